@@ -1,0 +1,73 @@
+export type Kind =
+  | 'book'
+  | 'serial'
+  | 'article'
+  | 'map'
+  | 'music'
+  | 'sound'
+  | 'video'
+  | 'electronic'
+  | 'other'
+
+export type ClassScheme = 'bbk' | 'udc' | 'ddc' | 'lcc' | 'other'
+
+export interface Contributor {
+  name: string
+  role?: string
+}
+
+export interface Classification {
+  scheme: ClassScheme
+  value: string
+}
+
+/** A title as the library describes it, whatever dialect it came in. */
+export interface Description {
+  kind: Kind
+  title: string
+  subtitle?: string
+  part?: string
+  responsibility?: string
+  /** Main heading, surname first: `Әуезов, Мұхтар`. */
+  author?: string
+  contributors: Contributor[]
+  /** ISO 639-2, `und` when the record does not say. */
+  language: string
+  languages: string[]
+  originalLanguage?: string
+  parallelTitles: string[]
+  edition?: string
+  place?: string
+  publisher?: string
+  year?: number
+  extent?: string
+  series: string[]
+  isbns: string[]
+  issns: string[]
+  subjects: string[]
+  keywords: string[]
+  classes: Classification[]
+  authorMark?: string
+  shelfmark?: string
+  notes: string[]
+  abstract?: string
+}
+
+/** A copy as the incoming record names it; the branch is decided by who imports. */
+export interface CopyDescription {
+  barcode?: string
+  inventoryNumber?: string
+  location?: string
+  shelfmark?: string
+  /** In tiyn. */
+  price?: number
+  onSiteOnly?: boolean
+}
+
+export interface IncomingRecord {
+  /** Who gave the record its control number; empty when the record does not say. */
+  agency: string
+  controlNumber: string | undefined
+  description: Description
+  copies: CopyDescription[]
+}
