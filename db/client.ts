@@ -1,0 +1,67 @@
+import { type Client, type InStatement, LibsqlError, type ResultSet, type Row, createClient } from '@libsql/client/http'
+
+/** Statements to put to the database, and how to read their answers. */
+export interface Question<Answer> {
+  statements: InStatement[]
+  read(results: ResultSet[]): Answer
+}
+
+type Answers<Questions> = { [Name in keyof Questions]: Questions[Name] extends Question<infer Answer> ? Answer : never }
+
+/** One request's door to the database: it counts its round trips. */
+export interface Database {
+  readonly trips: number
+  /** Puts all questions in one read batch: one round trip. */
+  ask<Questions extends Record<string, Question<unknown>>>(questions: Questions): Promise<Answers<Questions>>
+  /** Writes everything or nothing, in one round trip. */
+  record(statements: InStatement[]): Promise<ResultSet[]>
+  readonly client: Client
+}
+
+export interface DatabaseAddress {
+  url: string
+  authToken?: string | undefined
+  fetch?: typeof fetch
+}
+
+export function openDatabase({ url, authToken, fetch: send = fetch }: DatabaseAddress): Database {
+  let trips = 0
+  const client = createClient({
+    url,
+    ...(authToken ? { authToken } : {}),
+    concurrency: 0,
+    fetch: (request: Request) => {
+      trips += 1
+      return send(request)
+    },
+  })
+  return {
+    client,
+    get trips() {
+      return trips
+    },
+    async ask(questions) {
+      const entries = Object.entries(questions)
+      const results = await client.batch(entries.flatMap(([, { statements }]) => statements), 'read')
+      let next = 0
+      const answers = entries.map(([name, question]) => {
+        const own = results.slice(next, next + question.statements.length)
+        next += own.length
+        return [name, question.read(own)]
+      })
+      return Object.fromEntries(answers)
+    },
+    record: (statements) => client.batch(statements, 'write'),
+  }
+}
+
+/** The rows of the n-th result. */
+export function rowsOf(results: ResultSet[], index = 0): Row[] {
+  return results[index]?.rows ?? []
+}
+
+/** `table.column` of the uniqueness that a write would have broken, if that is why it failed. */
+export function brokenUniqueness(error: unknown): string | undefined {
+  if (!(error instanceof LibsqlError)) return undefined
+  return /UNIQUE constraint failed: ([\w.]+)/.exec(error.message)?.[1]
+}

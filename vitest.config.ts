@@ -1,0 +1,30 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+const inWorkerd = (engine: 'node-sqlite' | 'libsql') => ({
+  plugins: [
+    cloudflareTest(({ inject }) => ({
+      wrangler: { configPath: './wrangler.toml' },
+      miniflare: { bindings: { LIBSQL_URL: inject('libsqlUrl') } },
+    })),
+  ],
+  test: { name: `workerd on ${engine}`, include: ['test/worker/**/*.test.ts'], globalSetup: [`./test/support/${engine}.ts`] },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/{domain,formats,db,local}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      inWorkerd('node-sqlite'),
+      inWorkerd('libsql'),
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+    ],
+  },
+})
