@@ -1,0 +1,46 @@
+import { fromIrbis } from './from-irbis.ts'
+import { agencyOfMarc21, fromMarc21 } from './from-marc21.ts'
+import { agencyOfUnimarc, fromUnimarc } from './from-unimarc.ts'
+import { controlValue, type Dialect, fieldsOf, type MarcRecord, subfield, valuesOf } from './marc-record.ts'
+import type { IncomingRecord } from './record.ts'
+
+export type IncomingRefusal = 'authority-record' | 'holdings-record' | 'deleted-record' | 'no-title'
+
+/** Describes a title from the record as it was read, or says why it is not one. */
+export function toIncoming(read: {
+  record: MarcRecord
+  dialect: Dialect
+}): IncomingRecord | { refused: IncomingRefusal; detail: string } {
+  const { record, dialect } = read
+  const type = record.leader[6] ?? ' '
+  if (dialect !== 'irbis') {
+    if (record.leader[5] === 'd') return { refused: 'deleted-record', detail: 'The record is marked as deleted.' }
+    if (type === 'z' || isUnimarcAuthority(record, dialect)) {
+      return { refused: 'authority-record', detail: 'The record describes a heading, not a title.' }
+    }
+    if (dialect === 'marc21' && 'uvxy'.includes(type)) {
+      return { refused: 'holdings-record', detail: 'The record describes holdings of another record, not a title.' }
+    }
+  }
+  const { description, copies } = mapped(record, dialect)
+  if (description.title === '') return { refused: 'no-title', detail: 'The record has no title.' }
+  return { ...identity(record, dialect), description, copies }
+}
+
+/** UNIMARC/Authorities uses x, y and z where the bibliographic format has no such types. */
+function isUnimarcAuthority(record: MarcRecord, dialect: Dialect): boolean {
+  return dialect === 'unimarc' && 'xyz'.includes(record.leader[6] ?? ' ')
+}
+
+function mapped(record: MarcRecord, dialect: Dialect) {
+  if (dialect === 'irbis') return fromIrbis(record)
+  return dialect === 'unimarc' ? fromUnimarc(record) : fromMarc21(record)
+}
+
+function identity(record: MarcRecord, dialect: Dialect): { agency: string; controlNumber: string | undefined } {
+  if (dialect === 'marc21') return { agency: agencyOfMarc21(record), controlNumber: controlValue(record, '001') }
+  if (dialect === 'unimarc') return { agency: agencyOfUnimarc(record), controlNumber: controlValue(record, '001') }
+  const origin = fieldsOf(record, '919')[0]
+  const agency = subfield(origin, 'K') ?? subfield(origin, 'k') ?? valuesOf(record, ['902'], 'Aa')[0] ?? ''
+  return { agency, controlNumber: controlValue(record, '903') ?? controlValue(record, '1119') }
+}
