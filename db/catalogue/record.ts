@@ -1,0 +1,65 @@
+import type { Description } from '../../worker/domain/catalogue/record.ts'
+import { type Question, rowsOf } from '../client.ts'
+
+type Status = 'available' | 'on-loan' | 'on-site-only'
+
+const text = (value: unknown) => (value === null || value === undefined ? null : String(value))
+
+/** A record with its copies by branch, as they stand now. */
+export function findRecord(id: number) {
+  return {
+    statements: [
+      { sql: 'SELECT * FROM records WHERE id = ?', args: [id] },
+      {
+        sql: `SELECT c.barcode, c.inventory_number, c.location, c.shelfmark, c.on_site_only, l.due_on,
+                b.id, b.code, b.name_kk, b.name_ru, b.name_en
+              FROM copies c JOIN branches b ON b.id = c.branch_id LEFT JOIN loans l ON l.copy_id = c.id AND l.returned_at IS NULL
+              WHERE c.record_id = ? AND c.withdrawn_on IS NULL ORDER BY b.id, c.id`,
+        args: [id],
+      },
+    ],
+    read: (results) => {
+      const row = rowsOf(results)[0]
+      if (!row) return undefined
+      const description: Description = JSON.parse(String(row.description))
+      const copies = rowsOf(results, 1).map((copy) => ({
+        branch: {
+          id: Number(copy.id),
+          code: String(copy.code),
+          nameKk: String(copy.name_kk),
+          nameRu: String(copy.name_ru),
+          nameEn: String(copy.name_en),
+        },
+        copy: {
+          barcode: String(copy.barcode),
+          inventoryNumber: text(copy.inventory_number),
+          location: text(copy.location),
+          shelfmark: text(copy.shelfmark ?? row.shelfmark),
+          onSiteOnly: copy.on_site_only === 1,
+          status: statusOf(copy.due_on !== null, copy.on_site_only === 1),
+          dueOn: text(copy.due_on),
+        },
+      }))
+      return {
+        id: Number(row.id),
+        title: String(row.title),
+        author: text(row.author),
+        year: row.year === null ? null : Number(row.year),
+        language: String(row.language),
+        shelfmark: text(row.shelfmark),
+        kind: String(row.kind),
+        description,
+        branches: [...Map.groupBy(copies, ({ branch }) => branch.id).values()].flatMap((here) => {
+          const branch = here[0]?.branch
+          const own = here.map(({ copy }) => copy)
+          return branch ? [{ branch, total: own.length, available: own.filter(({ status }) => status === 'available').length, copies: own }] : []
+        }),
+      }
+    },
+  } satisfies Question<unknown>
+}
+
+function statusOf(onLoan: boolean, onSiteOnly: boolean): Status {
+  if (onLoan) return 'on-loan'
+  return onSiteOnly ? 'on-site-only' : 'available'
+}

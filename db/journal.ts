@@ -1,0 +1,40 @@
+import type { InStatement } from '@libsql/client/http'
+import { dayOf } from '../worker/domain/calendar.ts'
+import type { CopyFacts, ReaderFacts } from '../worker/domain/circulation/facts.ts'
+import { ageBand } from '../worker/domain/statistics/age-band.ts'
+
+export interface Deed {
+  deed: 'loan' | 'return' | 'renewal' | 'visit'
+  staffId: number
+  branchId: number
+  now: Date
+  copy?: CopyFacts
+  reader?: ReaderFacts | undefined
+  loanId?: number
+  quantity?: number
+  detail?: object
+}
+
+/** Who did what, where, to what kind of book, for what kind of reader: never for whom. */
+export function journalLine({ deed, staffId, branchId, now, copy, reader, loanId, quantity = 1, detail }: Deed): InStatement {
+  const day = dayOf(now)
+  return {
+    sql: `INSERT INTO journal (at, day, deed, staff_id, branch_id, language, content_group, reader_category, age_band, loan_id, record_id, quantity, detail)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ${loanId === undefined && copy ? '(SELECT id FROM loans WHERE returned_at IS NULL AND copy_id = ?)' : '?'}, ?, ?, ?)`,
+    args: [
+      now.toISOString(),
+      day,
+      deed,
+      staffId,
+      branchId,
+      copy?.language ?? 'und',
+      copy?.contentGroup ?? null,
+      reader?.category ?? null,
+      reader ? ageBand(reader.birthYear, Number(day.slice(0, 4))) : null,
+      loanId ?? copy?.id ?? null,
+      copy?.recordId ?? null,
+      quantity,
+      detail ? JSON.stringify(detail) : null,
+    ],
+  }
+}
