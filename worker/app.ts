@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { openDatabase } from '../db/client.ts'
+import { refusedWith } from './middleware/answer.ts'
+import { ownOrigin } from './middleware/origin.ts'
+import type { Room } from './ports.ts'
+import { availability } from './routes/availability.ts'
+import { branches } from './routes/branches.ts'
+import { catalogue } from './routes/catalogue.ts'
+import { imports } from './routes/imports.ts'
+import { loans } from './routes/loans.ts'
+import { readers } from './routes/readers.ts'
+import { records } from './routes/records.ts'
+import { renewals } from './routes/renewals.ts'
+import { returns } from './routes/returns.ts'
+import { session } from './routes/session.ts'
+import { statistics } from './routes/statistics.ts'
+import { visits } from './routes/visits.ts'
+import { SECURITY_HEADERS } from './security-headers.ts'
+
+export interface Ports {
+  now(): Date
+  /** Reaches the database; tests count and break it. */
+  fetch: typeof fetch
+}
+
+const SMALL = bodyLimit({ maxSize: 64 * 1024, onError: (c) => c.json({ refused: 'too-large', refusals: ['too-large'] }, 413) })
+
+export function createApp({ now, fetch: send }: Ports) {
+  const app = new Hono<Room>()
+  app.use(async (c, next) => {
+    c.set('now', now())
+    c.set('requestId', crypto.randomUUID())
+    c.set('db', openDatabase({ url: c.env.LIBSQL_URL, authToken: c.env.LIBSQL_AUTH_TOKEN, fetch: send }))
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  })
+  app.use('/api/*', ownOrigin)
+  app.use('/api/*', (c, next) => (c.req.path === '/api/imports' ? next() : SMALL(c, next)))
+  app.get('/record/*', (c) => c.env.ASSETS.fetch(new URL('/record', c.req.url)))
+  app.notFound((c) => refusedWith(c, 'not-found'))
+  app.onError((error, c) => {
+    const { requestId } = c.var
+    console.error(JSON.stringify({ requestId, path: c.req.path, error: String(error), stack: error.stack }))
+    if (/network|fetch failed|connection|timed? ?out|ECONN/i.test(String(error))) return refusedWith(c, 'database-unavailable')
+    return c.json({ refused: 'unexpected', refusals: ['unexpected'], requestId }, 500)
+  })
+  return app
+    .route('/api/availability', availability)
+    .route('/api/branches', branches)
+    .route('/api/catalogue', catalogue)
+    .route('/api/imports', imports)
+    .route('/api/loans', loans)
+    .route('/api/readers', readers)
+    .route('/api/records', records)
+    .route('/api/renewals', renewals)
+    .route('/api/returns', returns)
+    .route('/api/session', session)
+    .route('/api/statistics', statistics)
+    .route('/api/visits', visits)
+}
+
+export type AppType = ReturnType<typeof createApp>

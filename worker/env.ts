@@ -1,0 +1,12 @@
+export interface Env {
+  /** The libSQL database: Turso's address, a server of one's own, or the embedded one. */
+  LIBSQL_URL: string
+  /** Secret: the database's token; the embedded server needs none. */
+  LIBSQL_AUTH_TOKEN?: string
+  /** Secret: mixed into every password before it is hashed. */
+  PASSWORD_PEPPER?: string
+  /** Answers of searches, for at most a minute. */
+  CACHE: KVNamespace
+  /** The static web. */
+  ASSETS: Fetcher
+}

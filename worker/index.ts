@@ -1,0 +1,18 @@
+import { openDatabase } from '../db/client.ts'
+import { createApp } from './app.ts'
+import type { Env } from './env.ts'
+import { closeDays } from './jobs/close-days.ts'
+import { writeSearches } from './jobs/count-searches.ts'
+
+const app = createApp({ now: () => new Date(), fetch: (request) => fetch(request) })
+
+export default {
+  fetch: app.fetch,
+  async scheduled(controller, env) {
+    const now = new Date(controller.scheduledTime)
+    const db = openDatabase({ url: env.LIBSQL_URL, authToken: env.LIBSQL_AUTH_TOKEN })
+    await writeSearches(db.client, now)
+    const closed = await closeDays(db, now)
+    console.log(JSON.stringify({ job: 'close-days', ...closed }))
+  },
+} satisfies ExportedHandler<Env>

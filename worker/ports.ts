@@ -1,0 +1,11 @@
+import type { Context } from 'hono'
+import type { Database } from '../db/client.ts'
+import type { Env } from './env.ts'
+
+/** What a request carries: its door to the database, its clock, its name in the log. */
+export interface Room {
+  Bindings: Env
+  Variables: { db: Database; now: Date; requestId: string }
+}
+
+export type Call = Context<Room>

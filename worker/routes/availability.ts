@@ -1,0 +1,12 @@
+import { Hono } from 'hono'
+import { availability as availabilityOf } from '../../db/catalogue/search.ts'
+import type { Room } from '../ports.ts'
+import { refusedWith } from '../middleware/answer.ts'
+
+const MOST = 100
+
+export const availability = new Hono<Room>().get('/', async (c) => {
+  const records = (c.req.queries('record') ?? []).map(Number)
+  if (records.length > MOST || !records.every((id) => Number.isSafeInteger(id) && id > 0)) return refusedWith(c, 'bad-request')
+  return c.json(await c.var.db.ask({ availability: availabilityOf(records) }))
+})
