@@ -1,0 +1,72 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { type Column, type Connection, connectionSettings, countersOf, countersSql } from '../engine.ts'
+import { SqliteFailure } from '../sqlite-failure.ts'
+import type { Statement } from '../statements.ts'
+import type { SqlValue } from '../value.ts'
+
+/** Opens a database file with Node's own SQLite. */
+export function openNodeSqlite(path: string): Connection {
+  const database = guarded(() => new DatabaseSync(path, { timeout: 0, enableDoubleQuotedStringLiterals: false }))
+  try {
+    guarded(() => database.exec(connectionSettings))
+    const counters = prepare(database, countersSql)
+    return {
+      run: (statement, values, onRow) =>
+        guarded(() => {
+          const prepared = prepare(database, statement.sql)
+          const columns = columnsOf(prepared)
+          const { named, anonymous } = bindings(statement, values)
+          if (columns.length === 0) prepared.run(named, ...anonymous)
+          else for (const row of prepared.iterate(named, ...anonymous)) onRow(rowOf(row))
+          return columns
+        }),
+      columns: ({ sql }) => guarded(() => columnsOf(prepare(database, sql))),
+      counters: () => countersOf(counters.get()),
+      get inTransaction() {
+        return database.isTransaction
+      },
+      close: () => database.close(),
+    }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function prepare(database: DatabaseSync, sql: string): StatementSync {
+  const prepared = database.prepare(sql) as StatementSync & { setReturnArrays(on: boolean): void }
+  prepared.setReadBigInts(true)
+  prepared.setReturnArrays(true)
+  return prepared
+}
+
+// node:sqlite binds named parameters only by name, and the others (`?`, `?1`) in the order of their indexes.
+function bindings({ parameters }: Statement, values: SqlValue[]) {
+  const named: Record<string, SqlValue> = {}
+  const anonymous: SqlValue[] = []
+  for (const [index, value] of values.entries()) {
+    const name = parameters[index]
+    if (name === undefined || name.startsWith('?')) anonymous.push(value)
+    else named[name] = value
+  }
+  return { named, anonymous }
+}
+
+function columnsOf(prepared: StatementSync): Column[] {
+  return prepared.columns().map(({ name, type }) => ({ name, decltype: type }))
+}
+
+function rowOf(row: unknown): SqlValue[] {
+  return Array.isArray(row) ? row : []
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error && typeof error.errcode === 'number') {
+      throw new SqliteFailure(error.errcode, error.message)
+    }
+    throw error
+  }
+}
