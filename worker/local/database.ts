@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs'
+import { type Client, createClient } from '@libsql/client/http'
+import { serve } from '../../db/server/serve.ts'
+import { DATA, DATABASE_FILE, DATABASE_PORT } from './settings.ts'
+
+export interface OpenDatabase {
+  client: Client
+  url: string
+  close(): Promise<void>
+}
+
+/**
+ * The database that the scripts work on: the one that LIBSQL_URL names, else the embedded one, which is started
+ * unless `npm start` already runs it.
+ */
+export async function openLocalDatabase(): Promise<OpenDatabase> {
+  const named = process.env.LIBSQL_URL
+  if (named) return connect(named, async () => undefined)
+  const running = `http://127.0.0.1:${DATABASE_PORT}`
+  if (await answers(running)) return connect(running, async () => undefined)
+  mkdirSync(DATA, { recursive: true })
+  const server = await serve({ file: DATABASE_FILE, port: 0 })
+  return connect(server.url, () => server.close())
+}
+
+function connect(url: string, stop: () => Promise<void>): OpenDatabase {
+  const authToken = process.env.LIBSQL_AUTH_TOKEN
+  const client = createClient({ url, ...(authToken ? { authToken } : {}) })
+  return {
+    client,
+    url,
+    close: async () => {
+      client.close()
+      await stop()
+    },
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/v2`)).ok
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process'
+import { createClient } from '@libsql/client/http'
+import { migrate } from '../../db/migrate.ts'
+import { readMigrations } from '../../db/read-migrations.ts'
+import { buildWeb } from './build-web.ts'
+import { PROJECT } from './settings.ts'
+
+const dryRun = process.argv.includes('--dry-run')
+const { LIBSQL_URL, LIBSQL_AUTH_TOKEN } = process.env
+
+async function migrateTarget(): Promise<void> {
+  const migrations = readMigrations()
+  if (dryRun) return console.log(`migrations: ${migrations.map(({ name }) => name).join(', ')}`)
+  if (!LIBSQL_URL) throw new Error('LIBSQL_URL names no database: see docs/deploy.md')
+  const client = createClient({ url: LIBSQL_URL, ...(LIBSQL_AUTH_TOKEN ? { authToken: LIBSQL_AUTH_TOKEN } : {}) })
+  console.log(`migrations: ${(await migrate(client, migrations)).join(', ') || 'none to apply'}`)
+}
+
+function deployWorker(): number {
+  const target = LIBSQL_URL ? ['--var', `LIBSQL_URL:${LIBSQL_URL}`] : []
+  const options = ['deploy', '--minify', ...target, ...(dryRun ? ['--dry-run', '--outdir', '.wrangler/dry-run'] : [])]
+  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false' }
+  return spawnSync(process.execPath, ['node_modules/wrangler/bin/wrangler.js', ...options], { cwd: PROJECT, stdio: 'inherit', env }).status ?? 1
+}
+
+try {
+  await migrateTarget()
+  await buildWeb()
+  process.exit(deployWorker())
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+}

@@ -1,0 +1,22 @@
+import type { Client } from '@libsql/client/http'
+import { migrate } from '../../db/migrate.ts'
+import { openDatabase } from '../../db/client.ts'
+import { readMigrations } from '../../db/read-migrations.ts'
+import { isEmpty, seedLibrary } from '../../db/seed/seed.ts'
+import { dayOf } from '../domain/calendar.ts'
+import { closeDays } from '../jobs/close-days.ts'
+import { hashPassword } from '../password.ts'
+import { DEMONSTRATION_PASSWORD } from './settings.ts'
+
+/** Brings the database up to date; an empty one becomes the demonstration library. */
+export async function prepare(client: Client, url: string, say: (line: string) => void): Promise<void> {
+  const applied = await migrate(client, readMigrations())
+  if (applied.length > 0) say(`migrations: ${applied.join(', ')}`)
+  if (!(await isEmpty(client))) return
+  const now = new Date()
+  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD)
+  const counts = await seedLibrary(client, { today: dayOf(now), passwordHash })
+  say(`demonstration library: ${JSON.stringify(counts)}`)
+  const closed = await closeDays(openDatabase({ url }), now)
+  say(`statistics closed: ${closed.from} to ${closed.to}`)
+}
