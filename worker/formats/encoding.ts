@@ -55,7 +55,15 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string {
   if (encoding === 'marc-8') return decodeMarc8(bytes)
   if (encoding === 'kz-1048') return overlay(bytes, kz1048)
   if (encoding === 'pt154') return overlay(bytes, pt154)
-  return decoders[encoding].decode(bytes)
+  const text = decoders[encoding].decode(bytes)
+  return encoding === 'utf-8' ? undoubled(text) : text
+}
+
+/** Text that was UTF-8, was taken for Latin-1 and encoded once more: `MureÅ\x9fene` is `Mureşene`. */
+function undoubled(text: string): string {
+  if (!/[\u00c2-\u00c5\u00ce-\u00d3\u00e0-\u00ef][\u0080-\u00bf]/.test(text) || /[\u0100-\uffff]/.test(text)) return text
+  const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+  return isUtf8(bytes) ? strict.decode(bytes) : text
 }
 
 function overlay(bytes: Uint8Array, letters: Map<number, string>): string {

@@ -2,7 +2,7 @@ import { copiesOfMarc21 } from './copies-marc21.ts'
 import { normalizeIsbn, normalizeIssn } from './identifiers.ts'
 import { kindOf } from './marc-kind.ts'
 import { controlValue, fieldsOf, type MarcField, type MarcRecord, subfield, subfieldsOf, valuesOf } from './marc-record.ts'
-import { clean, distinct, languagesIn, present, trimIsbd, unbracket, yearIn } from './marc-text.ts'
+import { balanced, clean, distinct, languagesIn, present, trimIsbd, trimName, unbracket, yearIn } from './marc-text.ts'
 import type { ClassScheme, Classification, Contributor, CopyDescription, Description } from './record.ts'
 
 /** Reads a MARC 21 bibliographic record; a record without a title gives an empty title. */
@@ -10,6 +10,7 @@ export function fromMarc21(record: MarcRecord): { description: Description; copi
   const title = fieldsOf(record, '245')[0]
   const main = fieldsOf(record, '100', '110', '111')[0]
   const imprint = imprintOf(record)
+  const imprintPart = (code: string) => subfield(imprint, code) ?? valuesOf(record, ['260', '264'], code)[0] ?? ''
   const fixed = record.fields.find((field) => field.tag === '008')?.value ?? ''
   const languages = distinct([...languagesIn(fixed.slice(35, 38)), ...valuesOf(record, ['041'], 'a').flatMap(languagesIn)])
   const parallelSubtitle = /=\s*$/.test(subfield(title, 'a') ?? '')
@@ -17,8 +18,8 @@ export function fromMarc21(record: MarcRecord): { description: Description; copi
   const series = fieldsOf(record, '490', '440').map(withVolume)
   const description = present<Description>({
     kind: kindOf(record.leader, 'm'),
-    title: trimIsbd(subfield(title, 'a') ?? subfield(title, 'k') ?? ''),
-    subtitle: parallelSubtitle ? undefined : subtitle,
+    title: balanced(trimIsbd(subfield(title, 'a') ?? subfield(title, 'k') ?? '')),
+    subtitle: parallelSubtitle ? undefined : balanced(subtitle),
     part: subfieldsOf(title, 'np').map(trimIsbd).join(', '),
     responsibility: trimIsbd(subfield(title, 'c') ?? ''),
     author: nameOf(main),
@@ -28,8 +29,8 @@ export function fromMarc21(record: MarcRecord): { description: Description; copi
     originalLanguage: valuesOf(record, ['041'], 'h').flatMap(languagesIn)[0],
     parallelTitles: distinct([parallelSubtitle ? subtitle : '', ...otherTitles(record)]),
     edition: trimIsbd(valuesOf(record, ['250'], 'ab').join(' ')),
-    place: unbracket(subfield(imprint, 'a') ?? ''),
-    publisher: unbracket(subfield(imprint, 'b') ?? ''),
+    place: unbracket(imprintPart('a')),
+    publisher: unbracket(imprintPart('b')),
     year: yearIn(subfield(imprint, 'c')) ?? yearIn(valuesOf(record, ['260', '264'], 'c').join(' ')) ?? yearIn(fixed.slice(7, 11)),
     extent: trimIsbd(subfieldsOf(fieldsOf(record, '300')[0], 'a').join(' ')),
     series: distinct(series.length > 0 ? series : fieldsOf(record, '830').map(withVolume)),
@@ -53,7 +54,7 @@ function imprintOf(record: MarcRecord): MarcField | undefined {
 
 function nameOf(field: MarcField | undefined): string | undefined {
   const codes = field?.tag.endsWith('00') || field?.tag === '880' ? 'ab' : 'abn'
-  return trimIsbd(subfieldsOf(field, codes).join(' ')) || undefined
+  return trimName(subfieldsOf(field, codes).join(' ')) || undefined
 }
 
 /** Added entries, then the main and added entries in their own script. */

@@ -42,7 +42,6 @@ export function fromUnimarc(record: MarcRecord): { description: Description; cop
 }
 
 function nameOf(field: MarcField): string | undefined {
-  if (!field.tag.endsWith('0') && field.tag.startsWith('71')) return trimIsbd(subfieldsOf(field, 'ab').join('. ')) || undefined
   if (field.tag.startsWith('71')) return trimIsbd(subfieldsOf(field, 'ab').join('. ')) || undefined
   const numeral = subfield(field, 'd')
   const surname = [subfield(field, 'a'), numeral].filter(Boolean).join(' ')

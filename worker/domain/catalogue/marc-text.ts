@@ -2,6 +2,7 @@
 export function clean(text: string): string {
   return text
     .replace(/[\u0000-\u001f\u0080-\u009f\u200e\u200f\ufeff]/g, (mark) => (mark < ' ' ? ' ' : ''))
+    .replace(/^<<([^<>]*)>>/, '$1')
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()
@@ -22,9 +23,17 @@ export function trimIsbd(text: string): string {
 export function unbracket(text: string): string {
   const out = trimIsbd(text)
   if (/^\[[^[\]]*\]$/.test(out)) return trimIsbd(out.slice(1, -1))
-  const opens = out.includes('[')
-  const closes = out.includes(']')
-  return opens === closes ? out : out.replace(/[[\]]/g, '').trim()
+  return balanced(out)
+}
+
+/** Without square brackets when their pair is in another element. */
+export function balanced(text: string): string {
+  return text.split('[').length === text.split(']').length ? text : text.replace(/[[\]]/g, '').trim()
+}
+
+/** A name without the full stop a field ends with; those of initials and short abbreviations stay. */
+export function trimName(text: string): string {
+  return trimIsbd(text).replace(/(?<=\p{L}{3})\.$/u, '')
 }
 
 /** Each text once, the empty ones gone. */
@@ -50,8 +59,8 @@ export function priceIn(text: string | undefined): number | undefined {
 
 /** `Surname, Given`, when the two come apart. */
 export function invertedName(surname: string | undefined, given: string | undefined): string | undefined {
-  const first = trimIsbd(surname ?? '')
-  const second = trimIsbd(given ?? '')
+  const first = trimName(surname ?? '')
+  const second = trimName(given ?? '')
   if (first === '') return second === '' ? undefined : second
   return second === '' ? first : `${first}, ${second}`
 }
