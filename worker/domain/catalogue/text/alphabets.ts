@@ -1,0 +1,56 @@
+/** Every table here ends in the fold's own alphabet: а-я without ё ъ ы ь э, where и stands for и і ы and у for у ұ ү. */
+
+const table = (rows: string): ReadonlyMap<string, string> =>
+  new Map(
+    rows
+      .trim()
+      .split(/\s+/)
+      .flatMap((row) => {
+        const [letters = '', folded = ''] = row.split('>')
+        return [...letters].map((letter): [string, string] => [letter, folded])
+      }),
+  )
+
+/** Kazakh and Russian Cyrillic, with the Ukrainian and pre-1957 Kazakh letters met in old cards. */
+export const cyrillic = table(`
+  ә>а ғґ>г қ>к ңн>н ө>о ұүўӯ>у һ>х іыїи>и ёэє>е щ>ш ъь>
+`)
+
+/** Latin-block letters that keyboards and OCR leave inside Cyrillic words. */
+export const lookAlikes = table(`
+  ə>ә ɵ>ө a>а c>с e>е o>о p>р x>х y>у i>і k>к h>һ m>м t>т b>в
+`)
+
+/** Longest first: a digraph of one alphabet may begin a trigraph of another. */
+export const latinDigraphs: readonly (readonly [string, string])[] = [
+  ['shch', 'ш'],
+  ['sh', 'ш'],
+  ['ch', 'ч'],
+  ['zh', 'ж'],
+  ['kh', 'х'],
+  ['gh', 'г'],
+  ['ts', 'ц'],
+  ['ya', 'я'],
+  ['yu', 'ю'],
+  ["s'", 'ш'],
+  ["c'", 'ч'],
+  ["y'", 'у'],
+  ["a'", 'а'],
+  ["g'", 'г'],
+  ["i'", 'и'],
+  ["n'", 'н'],
+  ["o'", 'о'],
+  ["u'", 'у'],
+]
+
+/** The 2017, 2018, 2019 and 2021 alphabets and informal spelling together: where they disagree, the fold does not care. */
+export const latin = table(`
+  aäáə>а b>б c>ц çč>ч d>д eéèêë>е f>ф gğǵḡ>г h>х iıíïî>и j>ж k>к l>л m>м nñńŋ>н oöóôɵ>о p>п q>к
+  r>р s>с şșšß>ш t>т uūüúûwýŭ>у v>в x>х y>и zž>з '>
+`)
+
+/** Төте жазу; the hamza in both code points, the tatweel and the joiners carry no letter. */
+export const arabic = table(`
+  اٵأآ>а ب>б پ>п ت>т جژ>ж چ>ч حخ>х د>д ر>р ز>з س>с ش>ш عغ>г ف>ф قكک>к گ>г ڭ>н ل>л م>м ن>н هھ>х ەې>е
+  وٶ>о ۆ>в ۇٷۋ>у ىٸئيی>и ءٴـ>
+`)

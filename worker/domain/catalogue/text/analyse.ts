@@ -1,0 +1,68 @@
+import { asWritten, closeKey, foldWritten } from './fold.ts'
+import { kazakhStem } from './kazakh-stem.ts'
+import { protectedWords } from './protected-words.ts'
+import { russianStem } from './russian-stem.ts'
+import { isStopWord } from './stop-words.ts'
+import { tokenise, type Word } from './tokenise.ts'
+
+/** Keys and stems are [a-zа-я0-9] only, so they may be quoted in an FTS5 MATCH as they are. */
+export interface Token {
+  /** As written: lower case, NFC, look-alikes repaired. */
+  readonly word: string
+  readonly key: string
+  readonly stem: string
+  /** Only where it adds something to the key and the Kazakh stem. */
+  readonly russianStem?: string
+}
+
+interface AnalysedWord {
+  readonly parts: readonly Token[]
+  readonly whole?: Token
+}
+
+/** The words of a text in order; a hyphen compound gives its halves and then the whole. */
+export function analyse(text: string, known: ReadonlySet<string> = protectedWords): Token[] {
+  return analysedWords(text, known).flatMap(({ parts, whole }) => (whole ? [...parts, whole] : [...parts]))
+}
+
+/** What an FTS5 `unicode61` column holds: the distinct keys and stems of the text, in order. */
+export function indexText(text: string, known: ReadonlySet<string> = protectedWords): string {
+  return [...new Set(analyse(text, known).flatMap(spellings))].join(' ')
+}
+
+/**
+ * For every word of a query the spellings to OR; the words are to be ANDed. Stop words go unless nothing else is there.
+ * Each half of a compound may also be met by the whole, which finds ісшара and іс шара alike.
+ */
+export function queryTerms(text: string, known: ReadonlySet<string> = protectedWords): string[][] {
+  const words = analysedWords(text, known).flatMap(({ parts, whole }) =>
+    parts.map((part) => ({ part, terms: [...new Set([part, whole].flatMap((token) => (token ? spellings(token) : [])))] })),
+  )
+  const telling = words.filter(({ part }) => !isStopWord(part.word, part.key))
+  return (telling.length > 0 ? telling : words).map(({ terms }) => terms)
+}
+
+function spellings({ key, stem, russianStem }: Token): string[] {
+  return [...new Set(russianStem ? [key, stem, russianStem] : [key, stem])]
+}
+
+function analysedWords(text: string, known: ReadonlySet<string>): AnalysedWord[] {
+  return tokenise(text)
+    .map((word) => analysedWord(word, known))
+    .filter(({ parts }) => parts.length > 0)
+}
+
+function analysedWord({ parts }: Word, known: ReadonlySet<string>): AnalysedWord {
+  const tokens = parts.map(asWritten).map((part) => token(part, part, known)).filter(({ key }) => key !== '')
+  if (tokens.length < 2) return { parts: tokens }
+  const words = tokens.map(({ word }) => word)
+  return { parts: tokens, whole: token(words.join('-'), words.join(''), known) }
+}
+
+function token(word: string, letters: string, known: ReadonlySet<string>): Token {
+  const folded = foldWritten(letters)
+  const key = closeKey(folded)
+  const stem = kazakhStem(folded, known) || key
+  const russian = russianStem(letters)
+  return russian && russian !== key && russian !== stem ? { word, key, stem, russianStem: russian } : { word, key, stem }
+}

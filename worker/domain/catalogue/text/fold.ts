@@ -1,0 +1,111 @@
+import { arabic, cyrillic, latin, latinDigraphs, lookAlikes } from './alphabets.ts'
+
+export type Script = 'cyrillic' | 'latin' | 'arabic' | 'none'
+
+const apostrophes = /[ʼ’‘`´ʹ′]/g
+// A soft hyphen or a joiner is printed as nothing and so is typed as nothing.
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+
+/** The script that decides how a word is read; one Cyrillic letter makes the Latin ones look-alikes. */
+export function scriptOf(word: string): Script {
+  if (/[\u0600-\u06ff]/.test(word) && /\p{L}/u.test(word)) return 'arabic'
+  if (/[\u0400-\u04ff]/.test(word)) return 'cyrillic'
+  return /\p{Script=Latin}/u.test(word) ? 'latin' : 'none'
+}
+
+/** Lower case, NFC, one kind of apostrophe, and Cyrillic words free of Latin look-alikes: the word as its writer meant it. */
+export function asWritten(word: string): string {
+  const lower = word
+    .normalize('NFC')
+    .replace(invisible, '')
+    .toLowerCase()
+    .replace(/i\u0307/g, 'i')
+    .replace(apostrophes, "'")
+  if (scriptOf(lower) !== 'cyrillic') return lower.normalize('NFC')
+  return replaceLetters(lower, lookAlikes)
+    .replace(/(?<=[а-яәіңғүұқөһ])3(?=[а-яәіңғүұқөһ])/g, 'з')
+    .replaceAll("'", '')
+    .normalize('NFC')
+}
+
+/**
+ * One spelling for a word in any Kazakh script, on a Russian keyboard or out of OCR.
+ * Emits [a-zа-я0-9] only; й and double letters survive for the stemmer, `closeKey` removes them.
+ */
+export function fold(word: string): string {
+  return foldWritten(asWritten(word))
+}
+
+/** `fold` for a word that has been through `asWritten`. */
+export function foldWritten(written: string): string {
+  switch (scriptOf(written)) {
+    case 'cyrillic':
+      return loanSpelling(safe(replaceLetters(written, cyrillic)))
+    case 'arabic':
+      return loanSpelling(glides(safe(replaceLetters(written, arabic))))
+    case 'latin':
+      return loanSpelling(glides(safe(latinToCyrillic(written))))
+    default:
+      return safe(written)
+  }
+}
+
+/** The last step of every key and stem: й is и, a doubled letter is single. Digits keep their doubles. */
+export function closeKey(folded: string): string {
+  return folded.replaceAll('й', 'и').replace(/([а-я])\1+/g, '$1')
+}
+
+/** The key under which a word is found however it is spelt. */
+export function keyOf(word: string): string {
+  return closeKey(fold(word))
+}
+
+function replaceLetters(word: string, letters: ReadonlyMap<string, string>): string {
+  let out = ''
+  for (const letter of word) out += letters.get(letter) ?? letter
+  return out
+}
+
+function latinToCyrillic(word: string): string {
+  let spelt = word.replace(/^ye/, 'e')
+  for (const [digraph, letter] of latinDigraphs) spelt = spelt.replaceAll(digraph, letter)
+  return replaceLetters(replaceLetters(spelt, latin), cyrillic)
+}
+
+/** я/йа/ia, ю/йу/iu and ц/ts are one spelling each. */
+function loanSpelling(word: string): string {
+  return word.replaceAll('я', 'йа').replaceAll('ю', 'йу').replaceAll('ц', 'тс').replaceAll('ий', 'и')
+}
+
+/** Latin and Arabic write и and й alike; after a vowel it is й. */
+function glides(word: string): string {
+  return word.replace(/(?<=[аоуе])и/g, 'й')
+}
+
+/** Letters of no table lose their marks, or are spelt as a code point: a Greek or Chinese title is found by itself. */
+function safe(word: string): string {
+  if (/^[а-я0-9]*$/.test(word)) return replaceLetters(word, cyrillic)
+  let out = ''
+  for (const letter of word) out += /[а-я0-9]/.test(letter) ? letter : unmarked(letter)
+  return replaceLetters(out, cyrillic)
+}
+
+function unmarked(letter: string): string {
+  let out = ''
+  for (const bare of letter.normalize('NFKD').toLowerCase()) {
+    const digit = arabicDigit(bare)
+    if (/[а-я0-9]/.test(bare)) out += bare
+    else if (digit !== undefined) out += digit
+    else if (cyrillic.has(bare)) out += cyrillic.get(bare)
+    else if (/[a-z]/.test(bare)) out += latin.get(bare) ?? bare
+    else if (/[\p{L}\p{N}]/u.test(bare) && !arabic.has(bare)) out += `u${bare.codePointAt(0)?.toString(16)}`
+  }
+  return out
+}
+
+function arabicDigit(letter: string): string | undefined {
+  const code = letter.codePointAt(0) ?? 0
+  if (code >= 0x660 && code <= 0x669) return String(code - 0x660)
+  if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0)
+  return undefined
+}

@@ -1,0 +1,128 @@
+import { closeKey } from './fold.ts'
+import { protectedWords } from './protected-words.ts'
+import {
+  caseAfterPossessive,
+  caseSuffixes,
+  droppedVowels,
+  pluralSuffixes,
+  possessives,
+  shortStems,
+  type Suffix,
+} from './suffixes.ts'
+
+/**
+ * The stem of a folded Kazakh noun: case, possessive and plural come off from the right, one of each.
+ * Derivation (-шы, -лық, -сыз) stays: a librarian wants кітапханашы apart from кітапхана.
+ */
+export function kazakhStem(folded: string, known: ReadonlySet<string> = protectedWords): string {
+  if (folded.length < 3 || !/^[а-я]+$/.test(folded)) return closeKey(folded)
+  if (known.has(folded)) return closeKey(devoiced(folded))
+  const stems = possibleStems(folded, known)
+  return closeKey(longestKnown(stems, known) ?? canonical(shortest(stems, folded), known))
+}
+
+function possibleStems(word: string, known: ReadonlySet<string>): ReadonlySet<string> {
+  const withoutCase = new Set([word, ...strip(word, caseSuffixes, known)])
+  const withoutPossessive = new Set(withoutCase)
+  for (const stem of withoutCase) {
+    for (const owned of stripPossessive(stem, 'any', known)) withoutPossessive.add(owned)
+    const plural = /^(.{2,}[лдт][ае]р)и[мн][ае]?$/.exec(stem)?.[1]
+    if (plural) withoutPossessive.add(plural)
+  }
+  for (const stem of strip(word, caseAfterPossessive, known)) {
+    if (!stem.endsWith('и')) continue
+    for (const owned of stripPossessive(stem, 'third', known)) withoutPossessive.add(owned)
+  }
+  const stems = new Set(withoutPossessive)
+  for (const stem of withoutPossessive) for (const singular of strip(stem, pluralSuffixes, known)) stems.add(singular)
+  return stems
+}
+
+function strip(word: string, suffixes: readonly Suffix[], known: ReadonlySet<string>): string[] {
+  const stems: string[] = []
+  for (const { form, after } of suffixes) {
+    if (!word.endsWith(form)) continue
+    const stem = word.slice(0, -form.length)
+    if (isStem(stem) || known.has(stem)) if (follows(stem, after) && harmonises(stem, form)) stems.push(stem)
+  }
+  return stems
+}
+
+function stripPossessive(word: string, person: 'any' | 'third', known: ReadonlySet<string>): string[] {
+  const stems: string[] = []
+  for (const possessive of possessives) {
+    if (person === 'third' && possessive.person !== 'third') continue
+    if (!word.endsWith(possessive.form)) continue
+    const stem = word.slice(0, -possessive.form.length)
+    if (!isStem(stem)) continue
+    if (possessive.after === 'vowel') {
+      if (!/[аоеи]$/.test(stem)) continue
+      // басы is бас + ы; of stems in -и only the -шы of trades takes -сы unasked.
+      if (possessive.form === 'си' && stem.endsWith('и') && !stem.endsWith('ши') && !known.has(stem)) continue
+    } else if (/[аоеи]$/.test(stem)) continue
+    stems.push(stem)
+  }
+  return stems
+}
+
+function isStem(stem: string): boolean {
+  return (stem.length >= 3 && /[аоуеи]/.test(stem)) || shortStems.has(stem)
+}
+
+function follows(stem: string, after: string): boolean {
+  const sound = finalSound(stem)
+  return after.includes(sound) || (sound === 'J' && /[ZT]/.test(after))
+}
+
+function finalSound(stem: string): string {
+  const last = stem.at(-1) ?? ''
+  if (last === 'у') return 'U'
+  if ('аоеи'.includes(last)) return 'V'
+  if (last === 'м' || last === 'н') return 'N'
+  if (last === 'л') return 'L'
+  if (last === 'р' || last === 'й') return 'R'
+  if (last === 'з') return 'Z'
+  return last === 'ж' ? 'J' : 'T'
+}
+
+/** Folding hides half of the harmony (о may be ө, у may be ү), so only a proven clash refuses. */
+function harmonises(stem: string, suffix: string): boolean {
+  if (/^[мбп]ен(ен)?$/.test(suffix)) return true
+  const vowel = /[ае]/.exec(suffix)?.[0]
+  if (!vowel || /[ои][^аоуеи]?[гк]$/.test(stem) || /[еи]в$/.test(stem)) return true
+  const vowels = stem.match(/[аоуеи]/g) ?? []
+  const last = vowels.at(-1)
+  if (last === 'е') return vowel === 'е'
+  if (last !== 'а') return true
+  return vowel === 'а' || vowels.length === 1 || /[аоу][^аоуеи]*[гк]$/.test(stem)
+}
+
+function longestKnown(stems: ReadonlySet<string>, known: ReadonlySet<string>): string | undefined {
+  let longest: string | undefined
+  for (const stem of stems) {
+    const full = droppedVowels.get(stem) ?? devoiced(stem)
+    const found = known.has(stem) ? stem : known.has(full) ? full : undefined
+    if (found && found.length > (longest?.length ?? 0)) longest = found
+  }
+  return longest && devoiced(longest)
+}
+
+function shortest(stems: ReadonlySet<string>, word: string): string {
+  let short = word
+  for (const stem of stems) if (stem.length < short.length && (stem.length >= 3 || shortStems.has(stem))) short = stem
+  return short
+}
+
+function canonical(stem: string, known: ReadonlySet<string>): string {
+  const full = droppedVowels.get(stem) ?? stem
+  if (known.has(devoiced(full))) return devoiced(full)
+  const single = full.replace(/ст$/, 'с').replace(/([^аоуеи])\1$/, '$1')
+  if (single.length >= 6 && single.endsWith('ис')) return devoiced(single.slice(0, -2))
+  if (single.length >= 4 && /[^аоуей]и$/.test(single)) return devoiced(single.slice(0, -1))
+  return devoiced(single)
+}
+
+/** кітаб-ы and кітап, сөздіг-і and сөздік end alike. */
+function devoiced(stem: string): string {
+  return stem.replace(/б$/, 'п').replace(/г$/, 'к')
+}

@@ -1,0 +1,32 @@
+const latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
+const cyrillicKeys = 'йцукенгшщзхъфывапролджэячсмитьбюё'
+const shiftedLatinKeys = 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>~'
+// The Kazakh layout puts its nine letters on the digit row.
+const digitKeys = '234589' + '0-='
+const kazakhKeys = 'әіңғүұ' + 'қөһ'
+
+const pairs = (from: string, to: string): [string, string][] => {
+  const letters = [...to]
+  return [...from].map((key, place) => [key, letters[place] ?? key])
+}
+
+const russian = new Map([
+  ...pairs(latinKeys, cyrillicKeys),
+  ...pairs(shiftedLatinKeys, cyrillicKeys.toUpperCase()),
+])
+const kazakh = new Map([...russian, ...pairs(digitKeys, kazakhKeys)])
+
+/**
+ * What the text says if it was typed on a Russian or a Kazakh layout left in English: `rjigtylbkth` is кошпендилер.
+ * Empty when the text has no Latin letter or already has Cyrillic ones. Meant as a question to the reader, not a correction.
+ */
+export function otherLayoutReadings(text: string): string[] {
+  if (!/[a-z]/i.test(text) || /[\u0400-\u04ff\u0600-\u06ff]/.test(text)) return []
+  return [...new Set([retyped(text, russian), retyped(text, kazakh)])]
+}
+
+function retyped(text: string, layout: ReadonlyMap<string, string>): string {
+  let out = ''
+  for (const key of text) out += layout.get(key) ?? key
+  return out
+}

@@ -1,0 +1,32 @@
+const kazakhAlphabet = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя'
+const places = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnop'
+const placeOf = new Map([...kazakhAlphabet].map((letter, place) => [letter, places.charAt(place)]))
+
+/**
+ * A key whose binary order is the Kazakh alphabet's: numbers by value, then Cyrillic, then Latin, then the rest;
+ * case and punctuation do not count and a shorter title comes first. For an indexed column, SQLite having no ICU.
+ */
+export function sortKey(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ə', 'ә')
+    .replaceAll('ɵ', 'ө')
+    .replace(/['ʼ’]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()
+    .replace(/[0-9]+|[^0-9 ]/gu, (piece) => (/[0-9]/.test(piece) ? numberPlace(piece) : letterPlace(piece)))
+}
+
+/** The count of digits first, so that том 2 comes before том 10. */
+function numberPlace(digits: string): string {
+  const value = digits.replace(/^0+(?=.)/, '')
+  return `${Math.min(value.length, 9)}${value}`
+}
+
+function letterPlace(letter: string): string {
+  const place = placeOf.get(letter)
+  if (place) return place
+  const bare = letter.normalize('NFKD').replace(/\p{M}/gu, '')
+  return /^[a-z]+$/.test(bare) ? `~${bare}` : (placeOf.get(bare) ?? bare)
+}

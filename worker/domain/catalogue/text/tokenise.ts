@@ -1,0 +1,24 @@
+/** A word of running text; a hyphen compound has its halves as parts. */
+export interface Word {
+  readonly parts: readonly string[]
+}
+
+const run = "[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200f\\u2060\\ufeff]+"
+const inner = "['ʼ’‘`´ʹ′]"
+// The 2017 Latin writes у as y', so a closing apostrophe belongs to the word unless one opened it.
+const part = `${run}(?:${inner}${run})*(?:(?<=[a-z])${inner}(?<!${inner}${run}${inner}))?`
+const words = new RegExp(`${part}(?:[-‐‑]${part})*`, 'giu')
+const pieces = new RegExp(part, 'giu')
+
+/** Splits on everything but letters, digits and internal apostrophes, after healing what print and OCR break. */
+export function tokenise(text: string): Word[] {
+  return (healed(text).match(words) ?? []).map((word) => ({ parts: word.match(pieces) ?? [] }))
+}
+
+function healed(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/(?<=\p{L})[-‐\u00ad][ \t]*\r?\n\s*(?=\p{Ll})/gu, '')
+    .replace(/¥(?=[\u0400-\u04ff])/g, 'ұ')
+    .replace(/(?<!\p{L})([Кк]),(?=[аоуыұ])/gu, (_, letter: string) => (letter === 'К' ? 'Қ' : 'қ'))
+}
