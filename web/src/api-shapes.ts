@@ -1,0 +1,123 @@
+import type { Description, Kind } from '../../worker/domain/catalogue/record.ts'
+import type { RefusalSlug } from './refusal-slug.ts'
+
+export interface Branch {
+  id: number
+  code: string
+  nameKk: string
+  nameRu: string
+  nameEn: string
+  address?: string | null
+  phone?: string | null
+}
+
+export interface Hit {
+  id: number
+  title: string
+  author: string | null
+  year: number | null
+  language: string
+  shelfmark: string | null
+  copies: { total: number; available: number }
+}
+
+export interface Page {
+  hits: Hit[]
+  total: number
+  cursor: string | null
+}
+
+export interface Availability {
+  id: number
+  total: number
+  available: number
+}
+
+export interface Copy {
+  barcode: string
+  inventoryNumber: string | null
+  location: string | null
+  shelfmark: string | null
+  onSiteOnly: boolean
+  status: 'available' | 'on-loan' | 'on-site-only'
+  dueOn: string | null
+}
+
+export interface BranchCopies {
+  branch: Pick<Branch, 'id' | 'code' | 'nameKk' | 'nameRu' | 'nameEn'>
+  total: number
+  available: number
+  copies: Copy[]
+}
+
+export interface BookRecord {
+  id: number
+  title: string
+  author: string | null
+  year: number | null
+  language: string
+  shelfmark: string | null
+  kind: Kind
+  description: Description
+  branches: BranchCopies[]
+}
+
+export interface Staff {
+  id: number
+  name: string
+  role: string
+  branchId: number | null
+}
+
+export interface ReaderLoan {
+  id: number
+  barcode: string
+  title: string
+  dueOn: string
+  lentAt: string
+  overdue: boolean
+}
+
+export interface ReaderForm {
+  reader: { card: string; name: string; category: string; branchId: number | null; cardExpiresOn: string; blockedReason: string | null }
+  loans: ReaderLoan[]
+}
+
+export interface LoanAnswer {
+  loan: {
+    id: number
+    dueOn: string
+    copy: { barcode: string; title: string; author: string | null }
+    reader: { card: string; name: string; loans: number }
+  }
+}
+
+export interface ReturnAnswer {
+  return: {
+    loanId: number
+    copy: { barcode: string; title: string; author: string | null; homeBranchId: number | null }
+    reader: { card: string; name: string } | null
+    overdueDays: number
+    routeTo: number | null
+  }
+}
+
+export interface RenewalAnswer {
+  loan: { id: number; dueOn: string; renewals: number }
+}
+
+export interface ImportCount {
+  read: number
+  added: number
+  updated: number
+  unchanged: number
+  quarantined: number
+}
+
+export interface ImportLine {
+  progress?: ImportCount
+  summary?: ImportCount & { file: string }
+  refused?: string
+}
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; refused: RefusalSlug; refusals: RefusalSlug[] }

@@ -1,0 +1,73 @@
+import type { Answer, Availability, BookRecord, Branch, LoanAnswer, Page, ReaderForm, RenewalAnswer, ReturnAnswer, Staff } from './api-shapes.ts'
+import { refusalSlug } from './refusal-slug.ts'
+
+const PASSING_TROUBLE = new Set([429, 502, 503, 504])
+
+/** The one door to the network. Never throws: an expected "no" and a lost line are both values. */
+export async function request(path: string, init: RequestInit = {}): Promise<Answer<Response>> {
+  let response: Response
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init })
+  } catch {
+    return { ok: false, refused: 'no-connection', refusals: ['no-connection'] }
+  }
+  if (response.ok) return { ok: true, value: response }
+  if (PASSING_TROUBLE.has(response.status)) return { ok: false, refused: 'no-connection', refusals: ['no-connection'] }
+  const body: unknown = await response.json().catch(() => ({}))
+  return refusalOf(body)
+}
+
+function refusalOf(body: unknown): Answer<never> {
+  const fields = typeof body === 'object' && body !== null ? body : {}
+  const refused = refusalSlug('refused' in fields ? fields.refused : undefined)
+  const all = 'refusals' in fields && Array.isArray(fields.refusals) ? fields.refusals.map(refusalSlug) : [refused]
+  return { ok: false, refused, refusals: all.length > 0 ? all : [refused] }
+}
+
+async function json<T>(path: string, init?: RequestInit): Promise<Answer<T>> {
+  const answer = await request(path, init)
+  if (!answer.ok) return answer
+  try {
+    return { ok: true, value: (await answer.value.json()) as T }
+  } catch {
+    // The line broke in the middle of the answer: as good as not answered.
+    return { ok: false, refused: 'no-connection', refusals: ['no-connection'] }
+  }
+}
+
+function post<T>(path: string, body: object, key?: string): Promise<Answer<T>> {
+  const headers: Record<string, string> = { 'Content-Type': 'application/json' }
+  if (key) headers['Idempotency-Key'] = key
+  return json<T>(path, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+export const listBranches = () => json<{ branches: Branch[] }>('/api/branches')
+
+export const searchCatalogue = (query: URLSearchParams, signal: AbortSignal) => json<Page>(`/api/catalogue?${query}`, { signal })
+
+export function liveAvailability(ids: number[]) {
+  const query = new URLSearchParams(ids.map((id) => ['record', String(id)]))
+  return json<{ availability: Availability[] }>(`/api/availability?${query}`, { cache: 'no-store' })
+}
+
+export const findRecord = (id: string) => json<BookRecord>(`/api/records/${id}`, { cache: 'no-store' })
+
+export const signIn = (login: string, password: string) => post<{ staff: Staff }>('/api/session', { login, password })
+
+export const whoIsHere = () => json<{ staff: Staff }>('/api/session', { cache: 'no-store' })
+
+export const signOut = () => request('/api/session', { method: 'DELETE' })
+
+export const findReader = (card: string) => json<ReaderForm>(`/api/readers/${encodeURIComponent(card)}`, { cache: 'no-store' })
+
+export const lend = (reader: string, copy: string, branch: number, key: string) => post<LoanAnswer>('/api/loans', { reader, copy, branch }, key)
+
+export const takeBack = (copy: string, branch: number, key: string) => post<ReturnAnswer>('/api/returns', { copy, branch }, key)
+
+export const renew = (copy: string, key: string) => post<RenewalAnswer>('/api/renewals', { copy }, key)
+
+export function registerVisit(branch: number, reader: string | undefined, key: string) {
+  return post<{ visits: number }>('/api/visits', reader ? { branch, reader } : { branch, count: 1 }, key)
+}
+
+export const sendFile = (file: File) => request(`/api/imports?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })

@@ -1,0 +1,5 @@
+import '../styles/tokens.css'
+import '../styles/base.css'
+import { show } from '../ui/show.tsx'
+
+show(<main />)

@@ -1,0 +1,39 @@
+import type { Hit } from '../api-shapes.ts'
+import { useSpeech } from '../i18n/language.tsx'
+import { languageWord } from '../i18n/words.ts'
+import { AvailabilityBadge } from '../ui/availability.tsx'
+import { Cover } from '../ui/cover.tsx'
+import { recordAddress } from './address.ts'
+import { Marked } from './marked.tsx'
+
+export function HitLine({ hit, q }: { hit: Hit; q: string }) {
+  const { t } = useSpeech()
+  const title = hit.title || t.untitled
+  const edition = [hit.year, languageWord(t, hit.language)].filter(Boolean).join(' · ')
+  return (
+    <li class="hit" data-record={hit.id}>
+      <Cover title={title} shelfmark={hit.shelfmark} />
+      <div class="hit-words">
+        <h3>
+          <a href={recordAddress(hit.id, title)}>
+            <Marked text={title} q={q} />
+          </a>
+        </h3>
+        {hit.author && (
+          <p class="author">
+            <Marked text={hit.author} q={q} />
+          </p>
+        )}
+        <p class="quiet">
+          {edition}
+          {hit.shelfmark && (
+            <span class="shelfmark">
+              {t.shelfmark} <b>{hit.shelfmark}</b>
+            </span>
+          )}
+        </p>
+      </div>
+      <AvailabilityBadge available={hit.copies.available} total={hit.copies.total} />
+    </li>
+  )
+}

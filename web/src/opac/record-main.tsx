@@ -1,0 +1,8 @@
+import '../styles/tokens.css'
+import '../styles/base.css'
+import '../styles/opac.css'
+import { show } from '../ui/show.tsx'
+import { recordIdOf } from './address.ts'
+import { RecordPage } from './record-page.tsx'
+
+show(<RecordPage id={recordIdOf(location.pathname)} />)

@@ -1,0 +1,44 @@
+import { useEffect } from 'preact/hooks'
+import type { Branch } from '../api-shapes.ts'
+import { useSpeech } from '../i18n/language.tsx'
+import { PublicPage } from '../ui/public-page.tsx'
+import { useBranches } from '../ui/use-branches.ts'
+import { isHome, type Search } from './address.ts'
+import { Filters } from './filters.tsx'
+import { Home } from './home.tsx'
+import { ResultsList } from './results-list.tsx'
+import { SearchBox } from './search-box.tsx'
+import { useAddress } from './use-address.ts'
+import { useResults } from './use-results.ts'
+
+export function SearchPage() {
+  const { t } = useSpeech()
+  const { search, go } = useAddress()
+  const branches = useBranches()
+  const home = isHome(search)
+  useEffect(() => {
+    document.title = search.q ? `${search.q} — ${t.site}` : `${t.site} — ${t.catalogue}`
+  }, [search.q, t])
+  return (
+    <PublicPage>
+      <div class={home ? 'water' : 'water shallow'}>
+        <h1>{home ? t.homeHeading : t.catalogue}</h1>
+        {home && <p>{t.homeLead}</p>}
+        <SearchBox q={search.q} onSearch={(q) => go({ ...search, q, cursor: '' })} />
+      </div>
+      {home ? <Home branches={branches} /> : <Found search={search} branches={branches} go={go} />}
+    </PublicPage>
+  )
+}
+
+function Found({ search, branches, go }: { search: Search; branches: Branch[]; go: (search: Search) => void }) {
+  const { t } = useSpeech()
+  const { results, again } = useResults(search)
+  return (
+    <div class="columns">
+      <h2 class="unseen">{t.results}</h2>
+      <Filters search={search} branches={branches} onChange={go} />
+      <ResultsList search={search} results={results} go={go} again={again} />
+    </div>
+  )
+}

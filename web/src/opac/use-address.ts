@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'preact/hooks'
+import { addressOf, readAddress, type Search } from './address.ts'
+
+export function useAddress() {
+  const [search, setSearch] = useState(() => readAddress(location.search))
+  useEffect(() => {
+    const follow = () => setSearch(readAddress(location.search))
+    addEventListener('popstate', follow)
+    return () => removeEventListener('popstate', follow)
+  }, [])
+  const go = (next: Search) => {
+    const address = addressOf(next)
+    if (address !== location.pathname + location.search) history.pushState(null, '', address)
+    setSearch(next)
+    scrollTo({ top: 0 })
+  }
+  return { search, go }
+}

@@ -1,0 +1,19 @@
+const PATHS = {
+  yes: 'M4 12.5 10 18 20 6.500',
+  look: 'M12 3 22 20H2ZM12 10v5M12 17.300v.4',
+  stop: 'M8 2h8l6 6v8l-6 6H8l-6-6V8ZM8.500 8.500l7 7M15.500 8.500l-7 7',
+  search: 'M10.500 3.500a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM16 16l5 5',
+  clock: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM12 7v5l3.500 2',
+  room: 'M4 21V5l8-2 8 2v16M2 21h20M10 21v-6h4v6',
+  back: 'M20 12H4M10 6l-6 6 6 6',
+}
+
+export type IconName = keyof typeof PATHS
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

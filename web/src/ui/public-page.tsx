@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact'
+import { useSpeech } from '../i18n/language.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Mark } from './mark.tsx'
+
+export function PublicPage({ children }: { children: ComponentChildren }) {
+  const { t } = useSpeech()
+  return (
+    <>
+      <a class="skip" href="#content">
+        {t.skip}
+      </a>
+      <header class="top">
+        <a class="brand" href="/">
+          <Mark />
+          <span>
+            <strong>{t.site}</strong>
+            <small>{t.city}</small>
+          </span>
+        </a>
+        <LanguageSwitch />
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="foot">
+        <div class="ornament" aria-hidden="true" />
+        <p>{t.city}</p>
+        <a href="/desk">{t.staffDoor}</a>
+      </footer>
+    </>
+  )
+}
