@@ -1,8 +1,10 @@
 import Database from 'libsql'
 import { type Column, type Connection, connectionSettings, countersOf, countersSql } from '../engine.ts'
 import { SqliteFailure } from '../sqlite-failure.ts'
+import type { Statement } from '../statements.ts'
 import type { SqlValue } from '../value.ts'
 import { readableQuery, unwrapRow } from './readable-text.ts'
+import { takeWriteLock } from './write-lock.ts'
 
 /**
  * Opens a database file with libSQL's native engine, which is what Turso runs.
@@ -14,17 +16,7 @@ export function openLibsql(path: string): Connection {
     guarded(() => database.exec(connectionSettings))
     const counters = prepare(database, countersSql)
     return {
-      run: (statement, values, onRow) =>
-        guarded(() => {
-          const prepared = prepare(database, statement.sql)
-          const columns = columnsOf(prepared)
-          const bound = values.map(bindable)
-          const readable = readableQuery(statement, columns.length)
-          if (columns.length === 0) prepared.run(bound)
-          else if (readable === undefined) for (const row of prepared.iterate(bound)) onRow(rowOf(row))
-          else for (const row of prepare(database, readable).iterate(bound)) onRow(unwrapRow(rowOf(row)))
-          return columns
-        }),
+      run: (statement, values, onRow) => guarded(() => run(database, statement, values.map(bindable), onRow)),
       columns: ({ sql }) => guarded(() => columnsOf(prepare(database, sql))),
       counters: () => countersOf(counters.get([])),
       get inTransaction() {
@@ -38,6 +30,49 @@ export function openLibsql(path: string): Connection {
   }
 }
 
+type Bindable = null | bigint | number | string | Buffer
+
+function run(database: Database.Database, statement: Statement, values: Bindable[], onRow: (row: SqlValue[]) => void): Column[] {
+  const prepared = prepare(database, statement.sql)
+  const columns = columnsOf(prepared)
+  if (columns.length === 0 && values.length === 0) {
+    database.exec(statement.sql)
+    return columns
+  }
+  if (!statement.readsOnly) takeWriteLock(database)
+  const readable = readableQuery(statement, columns.length)
+  if (columns.length === 0) prepared.run(values)
+  else if (readable === undefined) readRows(database, prepared, values, onRow)
+  else readRows(database, prepare(database, readable), values, (row) => onRow(unwrapRow(row)))
+  return columns
+}
+
+// An abandoned query would stay open, with its snapshot, until it is garbage: it is interrupted and led to its end instead.
+function readRows(database: Database.Database, prepared: Database.Statement, values: Bindable[], onRow: (row: SqlValue[]) => void) {
+  const rows = prepared.iterate(values)
+  try {
+    for (const row of rows) onRow(rowOf(row))
+  } catch (error) {
+    interrupt(database)
+    exhaust(rows)
+    throw error
+  }
+}
+
+// The types of libsql are those of better-sqlite3, which cannot interrupt.
+function interrupt(database: Database.Database): void {
+  const interruptible = database as Database.Database & { interrupt(): void }
+  interruptible.interrupt()
+}
+
+function exhaust(rows: Iterable<unknown>): void {
+  try {
+    for (const _ of rows);
+  } catch {
+    // The interruption, or what already ended the query.
+  }
+}
+
 function prepare(database: Database.Database, sql: string): Database.Statement {
   const prepared = database.prepare(sql)
   prepared.safeIntegers(true)
@@ -45,7 +80,7 @@ function prepare(database: Database.Database, sql: string): Database.Statement {
   return prepared
 }
 
-function bindable(value: SqlValue): null | bigint | number | string | Buffer {
+function bindable(value: SqlValue): Bindable {
   return value instanceof Uint8Array ? Buffer.from(value) : value
 }
 

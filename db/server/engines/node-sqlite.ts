@@ -17,7 +17,7 @@ export function openNodeSqlite(path: string): Connection {
           const columns = columnsOf(prepared)
           const { named, anonymous } = bindings(statement, values)
           if (columns.length === 0) prepared.run(named, ...anonymous)
-          else for (const row of prepared.iterate(named, ...anonymous)) onRow(rowOf(row))
+          else readRows(prepared.iterate(named, ...anonymous), onRow)
           return columns
         }),
       columns: ({ sql }) => guarded(() => columnsOf(prepare(database, sql))),
@@ -50,6 +50,16 @@ function bindings({ parameters }: Statement, values: SqlValue[]) {
     else named[name] = value
   }
   return { named, anonymous }
+}
+
+// A query that failed stays open, with its locks, until its iterator is told to return.
+function readRows(rows: NodeJS.Iterator<unknown>, onRow: (row: SqlValue[]) => void): void {
+  try {
+    for (const row of { [Symbol.iterator]: () => rows }) onRow(rowOf(row))
+  } catch (error) {
+    rows.return?.()
+    throw error
+  }
 }
 
 function columnsOf(prepared: StatementSync): Column[] {
