@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 
 const steps: [string, string[]][] = [
   ['format and lint', ['npx', 'biome', 'ci', '.']],
-  ['types', ['npx', 'tsc', '--build', '--force']],
+  ['types', ['npm', 'run', '--silent', 'types']],
   ['unused code', ['npx', 'knip']],
   ['tests', ['npm', 'test', '--silent']],
 ]

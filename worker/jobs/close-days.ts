@@ -1,6 +1,6 @@
 import type { Database } from '../../db/client.ts'
 import { closedSoFar, recordClosedDays } from '../../db/statistics/daily.ts'
-import { type Day, addDays, dayOf } from '../domain/calendar.ts'
+import { addDays, type Day, dayOf } from '../domain/calendar.ts'
 
 /** Closes yesterday and every day missed before it. Answers the days closed, first and last. */
 export async function closeDays(db: Database, now: Date): Promise<{ from: Day; to: Day }> {

@@ -1,6 +1,6 @@
 import type { Client } from '@libsql/client/http'
-import { toIncoming } from '../domain/catalogue/describe.ts'
 import { dayOf } from '../domain/calendar.ts'
+import { toIncoming } from '../domain/catalogue/describe.ts'
 import { type ReadOptions, readRecords } from '../formats/read-records.ts'
 import { type IncomingOriginal, sha256, takeIn } from './take-in.ts'
 

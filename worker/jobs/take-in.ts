@@ -1,11 +1,11 @@
 import type { Client, InStatement } from '@libsql/client/http'
+import { type Known, knownFacts } from '../../db/catalogue/known-facts.ts'
+import { recordCopy, recordOriginal, recordRecord } from '../../db/catalogue/record-record.ts'
 import { contentGroup } from '../domain/catalogue/content-group.ts'
 import { identityOf, looksLikeTheSameBook } from '../domain/catalogue/identity.ts'
 import type { CopyDescription, Description, IncomingRecord } from '../domain/catalogue/record.ts'
 import { sortKey } from '../domain/catalogue/text/sort-key.ts'
 import { copyBarcode } from '../domain/identifiers.ts'
-import { type Known, knownFacts } from '../../db/catalogue/known-facts.ts'
-import { recordCopy, recordOriginal, recordRecord } from '../../db/catalogue/record-record.ts'
 
 /** A record as it came, with the bytes it was read from. */
 export interface IncomingOriginal {

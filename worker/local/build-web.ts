@@ -11,7 +11,11 @@ const newest = (folder: string): number =>
 /** Builds the web unless what was built is newer than every source. */
 export async function buildWeb(): Promise<void> {
   const built = `${PROJECT}web/dist/index.html`
-  const sources = Math.max(newest(`${PROJECT}web`), newest(`${PROJECT}worker/domain`), statSync(`${PROJECT}worker/security-headers.ts`).mtimeMs)
+  const sources = Math.max(
+    newest(`${PROJECT}web`),
+    newest(`${PROJECT}worker/domain`),
+    statSync(`${PROJECT}worker/security-headers.ts`).mtimeMs,
+  )
   if (existsSync(built) && statSync(built).mtimeMs > sources) return
   const { code, output } = await run('node_modules/vite/bin/vite.js', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'])
   if (code !== 0) throw new Error(`the web could not be built:\n${output}`)

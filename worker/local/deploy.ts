@@ -20,7 +20,9 @@ function deployWorker(): number {
   const target = LIBSQL_URL ? ['--var', `LIBSQL_URL:${LIBSQL_URL}`] : []
   const options = ['deploy', '--minify', ...target, ...(dryRun ? ['--dry-run', '--outdir', '.wrangler/dry-run'] : [])]
   const env = { ...process.env, WRANGLER_SEND_METRICS: 'false' }
-  return spawnSync(process.execPath, ['node_modules/wrangler/bin/wrangler.js', ...options], { cwd: PROJECT, stdio: 'inherit', env }).status ?? 1
+  return (
+    spawnSync(process.execPath, ['node_modules/wrangler/bin/wrangler.js', ...options], { cwd: PROJECT, stdio: 'inherit', env }).status ?? 1
+  )
 }
 
 try {

@@ -8,7 +8,12 @@ import { prepare } from './prepare.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { encoding: { type: 'string' }, format: { type: 'string' }, dialect: { type: 'string' }, branch: { type: 'string', default: '1' } },
+  options: {
+    encoding: { type: 'string' },
+    format: { type: 'string' },
+    dialect: { type: 'string' },
+    branch: { type: 'string', default: '1' },
+  },
 })
 
 const USAGE = `npm run import -- [--encoding ${ENCODINGS.join('|')}] [--format ${FORMATS.join('|')}] [--dialect ${DIALECTS.join('|')}] [--branch N] FILE...`

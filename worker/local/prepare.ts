@@ -1,6 +1,6 @@
 import type { Client } from '@libsql/client/http'
-import { migrate } from '../../db/migrate.ts'
 import { openDatabase } from '../../db/client.ts'
+import { migrate } from '../../db/migrate.ts'
 import { readMigrations } from '../../db/read-migrations.ts'
 import { isEmpty, seedLibrary } from '../../db/seed/seed.ts'
 import { dayOf } from '../domain/calendar.ts'

@@ -1,5 +1,5 @@
-import type { ZodType } from 'zod'
 import { zValidator } from '@hono/zod-validator'
+import type { ZodType } from 'zod'
 import { REFUSAL_STATUS, type Refusal, type RefusalSlug, refuse } from '../domain/refusal.ts'
 import type { Call } from '../ports.ts'
 

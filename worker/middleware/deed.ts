@@ -1,7 +1,7 @@
-import type { InStatement, ResultSet } from '@libsql/client/http'
+import type { InStatement } from '@libsql/client/http'
 import { brokenUniqueness, type Question } from '../../db/client.ts'
-import { recordAnswer, storedAnswer } from '../../db/idempotency.ts'
-import { type Refusal, isRefusal, refuse } from '../domain/refusal.ts'
+import { keptAnswer, recordAnswer, storedAnswer } from '../../db/idempotency.ts'
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts'
 import { type Actor, type Deed, forbid } from '../domain/staff/permissions.ts'
 import type { Call } from '../ports.ts'
 import { refused } from './answer.ts'
@@ -14,11 +14,11 @@ export interface DeedPlan<Facts, Decision extends object> {
   request: object
   facts: Question<Facts>
   decide(facts: Facts, actor: Actor): Decision | Refusal
-  record(decision: Decision, actor: Actor): InStatement[]
+  record(decision: Decision, actor: Actor, key: string): InStatement[]
   answer(decision: Decision, actor: Actor): object
   /** A race lost at this `table.column` has only one meaning: no need to look again. */
   lostRaces?: Record<string, Refusal>
-  onDone?(decision: Decision, results: ResultSet[]): void
+  onDone?(decision: Decision): void
 }
 
 const ATTEMPTS = 4
@@ -39,9 +39,9 @@ export async function perform<Facts, Decision extends object>(c: Call, plan: Dee
     const answer = JSON.stringify(plan.answer(decision, actor))
     try {
       const kept = recordAnswer(key, { request, status: 201, answer }, c.var.now)
-      const results = await c.var.db.record([kept, ...plan.record(decision, actor)])
-      plan.onDone?.(decision, results)
-      return replay(answer, 201)
+      const results = await c.var.db.record([kept, ...plan.record(decision, actor, key), keptAnswer(key)])
+      plan.onDone?.(decision)
+      return replay(String(results.at(-1)?.rows[0]?.answer), 201)
     } catch (error) {
       const broken = brokenUniqueness(error)
       if (broken === undefined) throw error

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { availability as availabilityOf } from '../../db/catalogue/search.ts'
-import type { Room } from '../ports.ts'
 import { refusedWith } from '../middleware/answer.ts'
+import type { Room } from '../ports.ts'
 
 const MOST = 100
 

@@ -13,7 +13,13 @@ const blank = (text: unknown) => (text === '' ? undefined : text)
 const asked = z.object({
   q: z.string().max(500).default(''),
   branch: z.preprocess(blank, z.coerce.number().int().positive().optional()),
-  language: z.preprocess(blank, z.string().regex(/^[a-z]{3}$/).optional()),
+  language: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^[a-z]{3}$/)
+      .optional(),
+  ),
   available: flag.default(false),
   sort: z.preprocess(blank, z.enum(SORTS).default('relevance')),
   cursor: z.preprocess(blank, z.coerce.number().int().min(0).max(10_000).optional()),

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { checkOutFacts } from '../../db/circulation/facts.ts'
 import { recordLoan } from '../../db/circulation/record-loan.ts'
+import { nameLoan } from '../../db/idempotency.ts'
 import { touchRecord } from '../cache/search-cache.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { checkOut, type NewLoan } from '../domain/circulation/check-out.ts'
@@ -22,8 +23,10 @@ export const loans = new Hono<Room>().post('/', valid('json', asked), (c) => {
     request,
     facts: checkOutFacts(request.reader, request.copy, dayOf(now)),
     decide: (facts) => checkOut(facts, dayOf(now)),
-    record: (loan, { id, branchId }) =>
-      recordLoan(loan, { staffId: id, branchId: request.branch ?? branchId ?? loan.copy.homeBranchId, now }),
+    record: (loan, { id, branchId }, key) => [
+      ...recordLoan(loan, { staffId: id, branchId: request.branch ?? branchId ?? loan.copy.homeBranchId, now }),
+      nameLoan(key, loan.copy.id),
+    ],
     answer: (loan) => ({ loan: shown(loan) }),
     lostRaces: { 'loans.copy_id': refuse('copy-is-on-loan') },
     onDone: ({ copy }) => touchRecord(copy.recordId, now),

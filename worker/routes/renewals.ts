@@ -18,8 +18,7 @@ export const renewals = new Hono<Room>().post('/', valid('json', asked), (c) => 
     request,
     facts: openLoanFacts(request.copy, dayOf(now)),
     decide: (facts) => renew(facts, dayOf(now)),
-    record: (renewed, { id, branchId }) =>
-      recordRenewal(renewed, { staffId: id, branchId: branchId ?? renewed.copy.homeBranchId, now }),
+    record: (renewed, { id, branchId }) => recordRenewal(renewed, { staffId: id, branchId: branchId ?? renewed.copy.homeBranchId, now }),
     answer: ({ loan, dueOn, renewals: times }) => ({ loan: { id: loan.id, dueOn, renewals: times } }),
   })
 })

@@ -1,0 +1,85 @@
+import { env } from 'cloudflare:workers'
+import { type Client, createClient } from '@libsql/client/http'
+import { inject } from 'vitest'
+import { migrate } from '../../db/migrate.ts'
+import { createApp } from '../../worker/app.ts'
+import { hashPassword } from '../../worker/password.ts'
+
+export const MONDAY_MORNING = new Date('2026-11-23T05:00:00Z')
+
+/** A library of its own: a fresh database, a clock to set, a count of the round trips, a line to cut. */
+export async function openLibrary() {
+  const url = `${inject('libsqlUrl')}/${crypto.randomUUID()}/`
+  const client = createClient({ url })
+  await migrate(client, inject('migrations'))
+  await fillLibrary(client)
+  const state = { now: MONDAY_MORNING, trips: 0, send: (request: Request): Promise<Response> => fetch(request) }
+  const count = (request: Request) => {
+    state.trips += 1
+    return state.send(request)
+  }
+  const app = createApp({ now: () => state.now, fetch: count as typeof fetch })
+  const bindings = { ...env, LIBSQL_URL: url }
+  const waiting: Promise<unknown>[] = []
+  const context = { waitUntil: (work: Promise<unknown>) => void waiting.push(work), passThroughOnException: () => undefined, props: {} }
+  let cookie = ''
+  const call = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
+    const request = new Request(`http://bulaq.test${path}`, {
+      method,
+      headers: { ...(cookie ? { cookie } : {}), ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    return app.fetch(request, bindings, context as unknown as ExecutionContext)
+  }
+  return {
+    client,
+    state,
+    bindings,
+    call,
+    settle: () => Promise.all(waiting.splice(0)),
+    signIn: async (login: string) => {
+      const response = await call('POST', '/api/session', { login, password: PASSWORD })
+      cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
+      return response
+    },
+    signOut: () => {
+      cookie = ''
+    },
+  }
+}
+
+export type Library = Awaited<ReturnType<typeof openLibrary>>
+
+const PASSWORD = 'a-long-password'
+
+async function fillLibrary(client: Client): Promise<void> {
+  const password = await hashPassword(PASSWORD)
+  const staff = [
+    ['aigerim', 'librarian', 1],
+    ['bolat', 'librarian', 2],
+    ['saule', 'cataloguer', null],
+    ['director', 'director', null],
+  ]
+  await client.batch(
+    [
+      "INSERT INTO branches (id, code, name_kk, name_ru, name_en) VALUES (1, 'central', 'Орталық', 'Центральная', 'Central'), (2, 'branch-1', '№ 1 филиал', 'Филиал № 1', 'Branch 1')",
+      "INSERT INTO policies VALUES ('adult', 5, 15, 2), ('child', 3, 15, 2)",
+      ...staff.map(([login, role, branch]) => ({
+        sql: 'INSERT INTO staff (login, name, role, branch_id, password) VALUES (?, ?, ?, ?, ?)',
+        args: [login ?? '', login ?? '', role ?? '', branch ?? null, password],
+      })),
+      `INSERT INTO readers (id, card, name, category, birth_year, branch_id, registered_on, card_expires_on, blocked_reason) VALUES
+        (1, 'R1', 'Ахметова Сәуле', 'adult', 1980, 1, '2026-01-05', '2026-12-31', NULL),
+        (2, 'R2', 'Иванов Пётр', 'child', 2015, 2, '2026-01-05', '2026-12-31', NULL),
+        (3, 'EXPIRED', 'Ким Алия', 'adult', 1990, 1, '2025-01-05', '2025-12-31', NULL),
+        (4, 'BLOCKED', 'Нұрланов Ерлан', 'adult', 1990, 1, '2025-01-05', '2026-12-31', 'card lost')`,
+      `INSERT INTO records (id, identity, title, author, year, language, shelfmark, content_group, kind, title_sort, description, changed_at) VALUES
+        (1, 't:1', 'Абай жолы', 'Әуезов, Мұхтар', 1942, 'kaz', '84(5Қаз)', 'fiction', 'book', '1', '{}', ''),
+        (2, 't:2', 'Мать', 'Горький, Максим', 1906, 'rus', '84(2)', 'fiction', 'book', '2', '{}', '')`,
+      "INSERT INTO copies (id, record_id, branch_id, barcode) VALUES (1, 1, 1, 'C1'), (2, 1, 2, 'C2'), (3, 2, 1, 'C3'), (4, 2, 1, 'C4'), (5, 2, 1, 'C5'), (6, 2, 1, 'C6'), (7, 2, 1, 'C7')",
+      "INSERT INTO copies (id, record_id, branch_id, barcode, on_site_only) VALUES (8, 2, 1, 'ONSITE', 1)",
+      "INSERT INTO copies (id, record_id, branch_id, barcode, withdrawn_on) VALUES (9, 2, 1, 'WITHDRAWN', '2020-01-01')",
+    ],
+    'write',
+  )
+}
