@@ -53,7 +53,10 @@ function analysedWords(text: string, known: ReadonlySet<string>): AnalysedWord[]
 }
 
 function analysedWord({ parts }: Word, known: ReadonlySet<string>): AnalysedWord {
-  const tokens = parts.map(asWritten).map((part) => token(part, part, known)).filter(({ key }) => key !== '')
+  const tokens = parts
+    .map(asWritten)
+    .map((part) => token(part, part, known))
+    .filter(({ key }) => key !== '')
   if (tokens.length < 2) return { parts: tokens }
   const words = tokens.map(({ word }) => word)
   return { parts: tokens, whole: token(words.join('-'), words.join(''), known) }

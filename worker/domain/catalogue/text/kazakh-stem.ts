@@ -1,14 +1,6 @@
 import { closeKey } from './fold.ts'
 import { protectedWords } from './protected-words.ts'
-import {
-  caseAfterPossessive,
-  caseSuffixes,
-  droppedVowels,
-  pluralSuffixes,
-  possessives,
-  shortStems,
-  type Suffix,
-} from './suffixes.ts'
+import { caseAfterPossessive, caseSuffixes, droppedVowels, pluralSuffixes, possessives, type Suffix, shortStems } from './suffixes.ts'
 
 /**
  * The stem of a folded Kazakh noun: case, possessive and plural come off from the right, one of each.

@@ -53,9 +53,7 @@ export const possessives: readonly Possessive[] = [
 
 /** Stems of two letters that are words; any other stem has three. */
 export const shortStems: ReadonlySet<string> = new Set(
-  `ай ас ат ар ак ан аш ау ел ер ет ек ес ем ис иш из ин ит от ой ок он ор ул уш ун уй ус су ту бу ми ку ие би`.split(
-    ' ',
-  ),
+  `ай ас ат ар ак ан аш ау ел ер ет ек ес ем ис иш из ин ит от ой ок он ор ул уш ун уй ус су ту бу ми ку ие би`.split(' '),
 )
 
 /** Stems that drop a vowel before a possessive: халқ-ы is халық. */

@@ -3,7 +3,7 @@ export interface Word {
   readonly parts: readonly string[]
 }
 
-const run = "[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200f\\u2060\\ufeff]+"
+const run = '[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200f\\u2060\\ufeff]+'
 const inner = "['ʼ’‘`´ʹ′]"
 // The 2017 Latin writes у as y', so a closing apostrophe belongs to the word unless one opened it.
 const part = `${run}(?:${inner}${run})*(?:(?<=[a-z])${inner}(?<!${inner}${run}${inner}))?`
