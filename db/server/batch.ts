@@ -8,11 +8,7 @@ export type BatchResult = {
 }
 
 /** Runs the steps whose condition holds; a skipped step leaves neither result nor error. */
-export async function runBatch(
-  runs: (() => Promise<Result>)[],
-  { steps }: Batch,
-  isAutocommit: () => boolean,
-): Promise<BatchResult> {
+export async function runBatch(runs: (() => Promise<Result>)[], { steps }: Batch, isAutocommit: () => boolean): Promise<BatchResult> {
   const done: BatchResult = { step_results: [], step_errors: [] }
   for (const [index, run] of runs.entries()) {
     const condition = steps[index]?.condition

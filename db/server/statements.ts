@@ -38,7 +38,10 @@ export function oneStatement(sql: string): Statement {
 }
 
 function startsTrigger(tokens: Token[]): boolean {
-  const head = tokens.slice(0, 6).map(({ text }) => text.toLowerCase()).join(' ')
+  const head = tokens
+    .slice(0, 6)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
   return /^(explain (query plan )?)?create (temp |temporary )?trigger\b/.test(head)
 }
 

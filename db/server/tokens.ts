@@ -18,8 +18,7 @@ export function* tokenize(sql: string): Generator<Token> {
   for (const match of sql.matchAll(lexemes)) {
     const { blank, word, parameter, semicolon } = match.groups ?? {}
     if (blank !== undefined) continue
-    const kind =
-      word !== undefined ? 'word' : parameter !== undefined ? 'parameter' : semicolon !== undefined ? 'semicolon' : 'other'
+    const kind = word !== undefined ? 'word' : parameter !== undefined ? 'parameter' : semicolon !== undefined ? 'semicolon' : 'other'
     yield { kind, text: match[0], start: match.index, end: match.index + match[0].length }
   }
 }

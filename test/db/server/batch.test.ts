@@ -60,15 +60,7 @@ describe.each(engines)('batches (%s)', (engine) => {
       { type: 'close' },
       { type: 'execute', stmt: { sql: 'SELECT 1' } },
     ])
-    expect(results.map(({ type, error }) => error?.code ?? type)).toEqual([
-      'ok',
-      'ok',
-      'ok',
-      'SQL_NOT_FOUND',
-      'ok',
-      'ok',
-      'STREAM_CLOSED',
-    ])
+    expect(results.map(({ type, error }) => error?.code ?? type)).toEqual(['ok', 'ok', 'ok', 'SQL_NOT_FOUND', 'ok', 'ok', 'STREAM_CLOSED'])
     expect(results[4]?.response?.is_autocommit).toBe(true)
     expect(baton).toBeNull()
   })

@@ -96,11 +96,7 @@ describe.each(engines)('streams (%s)', (engine) => {
     expect((await server.execute('SELECT * FROM unfinished'))?.error?.message).toContain('no such table')
     const settings = await server.send([execute('PRAGMA foreign_keys'), execute('PRAGMA synchronous'), execute('PRAGMA journal_mode')])
     const values = settings.results.map(({ response }) => response?.result.rows)
-    expect(values).toEqual([
-      [[{ type: 'integer', value: '1' }]],
-      [[{ type: 'integer', value: '2' }]],
-      [[{ type: 'text', value: 'wal' }]],
-    ])
+    expect(values).toEqual([[[{ type: 'integer', value: '1' }]], [[{ type: 'integer', value: '2' }]], [[{ type: 'text', value: 'wal' }]]])
   })
 
   it('describes a statement without running it', async () => {

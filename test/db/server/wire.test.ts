@@ -34,7 +34,11 @@ describe.each(engines)('values on the wire (%s)', (engine) => {
     ]
     const answer = await server.execute('SELECT typeof(?), ?2, typeof(?)', args)
     expect(answer?.response?.result.rows).toEqual([
-      [{ type: 'text', value: 'integer' }, { type: 'integer', value: '-9223372036854775808' }, { type: 'text', value: 'real' }],
+      [
+        { type: 'text', value: 'integer' },
+        { type: 'integer', value: '-9223372036854775808' },
+        { type: 'text', value: 'real' },
+      ],
     ])
   })
 
@@ -54,7 +58,11 @@ describe.each(engines)('values on the wire (%s)', (engine) => {
 
   it('refuses values that are none, before anything runs', async () => {
     const server = await startServer(engine)
-    for (const value of [{ type: 'integer', value: 1 }, { type: 'integer', value: '9223372036854775808' }, { type: 'boolean', value: true }]) {
+    for (const value of [
+      { type: 'integer', value: 1 },
+      { type: 'integer', value: '9223372036854775808' },
+      { type: 'boolean', value: true },
+    ]) {
       const response = await server.post({ requests: [execute('CREATE TABLE t (a)'), execute('SELECT ?', [value])] })
       expect(response.status).toBe(400)
     }
