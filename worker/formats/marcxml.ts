@@ -48,7 +48,7 @@ function lastMarkup(text: string): number {
 
 /** Reads one `<record>`; says in words why it cannot. Entities that are not XML's own stay as they are written. */
 export function parseMarcxml(xml: string): MarcRecord | string {
-  const parser = new SaxesParser({ fragment: false })
+  const parser = new SaxesParser({ xmlns: false })
   const record: MarcRecord = { leader: '', fields: [] }
   let field: MarcField | undefined
   let code = ''

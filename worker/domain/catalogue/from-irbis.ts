@@ -16,9 +16,10 @@ export function fromIrbis(source: MarcRecord): { description: Description; copie
   const people = fieldsOf(record, '700', '961', '701', '926', '702', '971').map((field) => ({ field, name: personOf(field) }))
   const bodies = fieldsOf(record, '710', '711', '962', '972').map((field) => ({ field, name: trimIsbd(subfieldsOf(field, 'ab').join('. ')) }))
   const author = people.find(({ field }) => '700 961'.includes(field.tag))?.name
-  const description = present<Description>({
-    kind: kindOfIrbis(record),
+  const description: Description = {
     title: ownTitle || setTitle,
+    ...present<Omit<Description, 'title'>>({
+    kind: kindOfIrbis(record),
     subtitle: subfieldsOf(title, 'e').map(trimIsbd).join(' : '),
     part: trimIsbd(subfield(title, 'v') ?? ''),
     responsibility: subfieldsOf(title, 'fg').map(trimIsbd).join(' ; ') || trimIsbd(subfield(set, 'f') ?? ''),
@@ -42,7 +43,8 @@ export function fromIrbis(source: MarcRecord): { description: Description; copie
     shelfmark: shelfmarkOf(record),
     notes: distinct([...plain(record, '300'), ...plain(record, '320')].map(clean)),
     abstract: clean([...plain(record, '331')].join(' ')),
-  })
+    }),
+  }
   return { description, copies: copiesOf(record) }
 }
 

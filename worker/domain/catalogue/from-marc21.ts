@@ -16,9 +16,10 @@ export function fromMarc21(record: MarcRecord): { description: Description; copi
   const parallelSubtitle = /=\s*$/.test(subfield(title, 'a') ?? '')
   const subtitle = subfieldsOf(title, 'b').map(trimIsbd).join(' : ')
   const series = fieldsOf(record, '490', '440').map(withVolume)
-  const description = present<Description>({
-    kind: kindOf(record.leader, 'm'),
+  const description: Description = {
     title: balanced(trimIsbd(subfield(title, 'a') ?? subfield(title, 'k') ?? '')),
+    ...present<Omit<Description, 'title'>>({
+    kind: kindOf(record.leader, 'm'),
     subtitle: parallelSubtitle ? undefined : balanced(subtitle),
     part: subfieldsOf(title, 'np').map(trimIsbd).join(', '),
     responsibility: trimIsbd(subfield(title, 'c') ?? ''),
@@ -43,7 +44,8 @@ export function fromMarc21(record: MarcRecord): { description: Description; copi
     shelfmark: shelfmarkOf(record),
     notes: distinct(valuesOf(record, ['500', '502', '504', '505', '546'], 'a').map(clean)),
     abstract: clean(valuesOf(record, ['520'], 'a').join(' ')),
-  })
+    }),
+  }
   return { description, copies: copiesOfMarc21(record) }
 }
 
@@ -92,7 +94,7 @@ function classesOf(record: MarcRecord): Classification[] {
   const classes: Classification[] = []
   for (const field of fieldsOf(record, '080', '082', '084', '050')) {
     const scheme = schemes[field.tag] ?? (/bbk/i.test(subfield(field, '2') ?? '') ? 'bbk' : 'other')
-    const values = subfieldsOf(field, 'a').map((value) => trimIsbd(value.replace(/(?<=\d)\/(?=\d)|(?<=\.\d+)\//g, scheme === 'ddc' ? '' : '/')))
+    const values = subfieldsOf(field, 'a').map((value) => trimIsbd(scheme === 'ddc' ? value.replaceAll('/', '') : value))
     for (const value of distinct(values)) {
       if (!classes.some((known) => known.scheme === scheme && known.value === value)) classes.push({ scheme, value })
     }

@@ -10,9 +10,10 @@ export function fromUnimarc(record: MarcRecord): { description: Description; cop
   const imprint = fieldsOf(record, '210')[0] ?? fieldsOf(record, '214')[0]
   const languages = distinct(valuesOf(record, ['101'], 'a').flatMap(languagesIn))
   const general = valuesOf(record, ['100'], 'a')[0] ?? ''
-  const description = present<Description>({
-    kind: kindOf(record.leader, 'l'),
+  const description: Description = {
     title: distinct(subfieldsOf(title, 'a').map(trimIsbd)).join(' ; '),
+    ...present<Omit<Description, 'title'>>({
+    kind: kindOf(record.leader, 'l'),
     subtitle: subfieldsOf(title, 'e').map(trimIsbd).join(' : '),
     part: distinct(subfieldsOf(title, 'hiv').map(trimIsbd)).join(', '),
     responsibility: subfieldsOf(title, 'fg').map(trimIsbd).join(' ; '),
@@ -37,7 +38,8 @@ export function fromUnimarc(record: MarcRecord): { description: Description; cop
     shelfmark: valuesOf(record, ['899'], 'ji').map(clean)[0],
     notes: distinct(valuesOf(record, ['300', '320', '327', '328'], 'a').map(clean)),
     abstract: clean(valuesOf(record, ['330'], 'a').join(' ')),
-  })
+    }),
+  }
   return { description, copies: copiesOf(record) }
 }
 
