@@ -1,5 +1,7 @@
 import '../styles/tokens.css'
 import '../styles/base.css'
+import '../styles/desk.css'
 import { show } from '../ui/show.tsx'
+import { DeskPage } from './desk-page.tsx'
 
-show(<main />)
+show(<DeskPage />)

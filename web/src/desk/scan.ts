@@ -1,0 +1,22 @@
+export type Mode = 'lend' | 'return'
+
+/** What the desk sends, in the order it was scanned. A scan knows its reader from the moment it is made, not when its turn comes. */
+export type Scan =
+  | { kind: 'reader'; key: string; code: string }
+  | { kind: 'lend'; key: string; code: string; reader: string; branch: number }
+  | { kind: 'return'; key: string; code: string; branch: number }
+  | { kind: 'renew'; key: string; code: string; title: string }
+  | { kind: 'visit'; key: string; code: string; reader: string | undefined; branch: number }
+
+const READER_CARD = /^2\d{13}$/
+const COPY_BARCODE = /^3\d{13}$/
+
+/** `undefined`: a copy was scanned for lending and nobody stands at the desk yet. */
+export function readScan(typed: string, mode: Mode, reader: string | undefined, branch: number): Scan | undefined {
+  const code = typed.replace(/\s/g, '')
+  const key = crypto.randomUUID()
+  if (READER_CARD.test(code)) return { kind: 'reader', key, code }
+  if (mode === 'return') return { kind: 'return', key, code, branch }
+  if (reader) return { kind: 'lend', key, code, reader, branch }
+  return COPY_BARCODE.test(code) ? undefined : { kind: 'reader', key, code }
+}

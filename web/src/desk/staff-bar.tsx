@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks'
+import { signOut } from '../api.ts'
+import type { Branch, Staff } from '../api-shapes.ts'
+import { useSpeech } from '../i18n/language.tsx'
+import { branchName, roleWord } from '../i18n/words.ts'
+import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { soundIsOn, turnSound } from './sound.ts'
+
+export type Screen = 'desk' | 'import'
+
+interface Props {
+  staff: Staff
+  branches: Branch[]
+  branch: number
+  onBranch: (id: number) => void
+  screens: Screen[]
+  screen: Screen
+  onScreen: (screen: Screen) => void
+  busy: boolean
+  onSignedOut: () => void
+}
+
+/** Who works and where: always in sight. */
+export function StaffBar({ staff, branches, branch, onBranch, screens, screen, onScreen, busy, onSignedOut }: Props) {
+  const { t, language } = useSpeech()
+  const here = branches.find((each) => each.id === branch)
+  const leave = async () => {
+    const answer = await signOut()
+    if (answer.ok || answer.refused === 'sign-in-required') onSignedOut()
+  }
+  return (
+    <header class="top staff-bar">
+      <a class="brand" href="/" aria-label={t.catalogue}>
+        <Mark />
+      </a>
+      <p class="who" data-staff={staff.id}>
+        <strong>{staff.name}</strong>
+        <small>{roleWord(t, staff.role)}</small>
+      </p>
+      {staff.branchId === null ? (
+        <label class="where">
+          <span class="unseen">{t.workBranch}</span>
+          <select name="work-branch" value={String(branch)} onChange={(event) => onBranch(Number(event.currentTarget.value))}>
+            {branches.map((each) => (
+              <option key={each.id} value={String(each.id)}>
+                {branchName(each, language)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        <p class="where">{here ? branchName(here, language) : `№ ${branch}`}</p>
+      )}
+      {screens.length > 0 && (
+        <nav aria-label={t.desk} class="screens">
+          {screens.map((each) => (
+            <button type="button" key={each} data-screen={each} aria-current={each === screen ? 'page' : undefined} onClick={() => onScreen(each)}>
+              {each === 'desk' ? t.desk : t.importFile}
+            </button>
+          ))}
+        </nav>
+      )}
+      <SoundSwitch />
+      <LanguageSwitch />
+      <button type="button" data-sign-out disabled={busy} onClick={leave}>
+        {t.signOut}
+      </button>
+    </header>
+  )
+}
+
+function SoundSwitch() {
+  const { t } = useSpeech()
+  const [on, setOn] = useState(soundIsOn)
+  const turn = (next: boolean) => {
+    turnSound(next)
+    setOn(next)
+  }
+  return (
+    <label class="tick">
+      <input type="checkbox" name="sound" checked={on} onChange={(event) => turn(event.currentTarget.checked)} />
+      <span>{t.sound}</span>
+    </label>
+  )
+}
