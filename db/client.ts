@@ -1,4 +1,4 @@
-import { type Client, type InStatement, LibsqlError, type ResultSet, type Row, createClient } from '@libsql/client/http'
+import { type Client, createClient, type InStatement, LibsqlError, type ResultSet, type Row } from '@libsql/client/http'
 
 /** Statements to put to the database, and how to read their answers. */
 export interface Question<Answer> {
@@ -11,8 +11,8 @@ type Answers<Questions> = { [Name in keyof Questions]: Questions[Name] extends Q
 /** One request's door to the database: it counts its round trips. */
 export interface Database {
   readonly trips: number
-  /** Puts all questions in one read batch: one round trip. */
-  ask<Questions extends Record<string, Question<unknown>>>(questions: Questions): Promise<Answers<Questions>>
+  /** Puts all questions in one batch, with the lines that waited for one: one round trip. */
+  ask<Questions extends Record<string, Question<unknown>>>(questions: Questions, lines?: InStatement[]): Promise<Answers<Questions>>
   /** Writes everything or nothing, in one round trip. */
   record(statements: InStatement[]): Promise<ResultSet[]>
   readonly client: Client
@@ -40,9 +40,10 @@ export function openDatabase({ url, authToken, fetch: send = fetch }: DatabaseAd
     get trips() {
       return trips
     },
-    async ask(questions) {
+    async ask(questions, lines = []) {
       const entries = Object.entries(questions)
-      const results = await client.batch(entries.flatMap(([, { statements }]) => statements), 'read')
+      const statements = entries.flatMap(([, question]) => question.statements)
+      const results = await client.batch([...statements, ...lines], lines.length > 0 ? 'write' : 'read')
       let next = 0
       const answers = entries.map(([name, question]) => {
         const own = results.slice(next, next + question.statements.length)
@@ -51,7 +52,7 @@ export function openDatabase({ url, authToken, fetch: send = fetch }: DatabaseAd
       })
       return Object.fromEntries(answers)
     },
-    record: (statements) => client.batch(statements, 'write'),
+    record: async (statements) => (statements.length === 0 ? [] : client.batch(statements, 'write')),
   }
 }
 

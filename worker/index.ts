@@ -2,7 +2,7 @@ import { openDatabase } from '../db/client.ts'
 import { createApp } from './app.ts'
 import type { Env } from './env.ts'
 import { closeDays } from './jobs/close-days.ts'
-import { writeSearches } from './jobs/count-searches.ts'
+import { withSearches } from './jobs/count-searches.ts'
 
 const app = createApp({ now: () => new Date(), fetch: (request) => fetch(request) })
 
@@ -11,7 +11,7 @@ export default {
   async scheduled(controller, env) {
     const now = new Date(controller.scheduledTime)
     const db = openDatabase({ url: env.LIBSQL_URL, authToken: env.LIBSQL_AUTH_TOKEN })
-    await writeSearches(db.client, now)
+    await withSearches(now, (lines) => db.record(lines))
     const closed = await closeDays(db, now)
     console.log(JSON.stringify({ job: 'close-days', ...closed }))
   },

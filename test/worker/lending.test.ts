@@ -145,7 +145,10 @@ describe('returns and renewals', () => {
     await lend('C1')
     const renew = () => library.call('POST', '/api/renewals', { copy: 'C1' }, { 'idempotency-key': crypto.randomUUID() })
     expect(await (await renew()).json()).toMatchObject({ refused: 'renewal-changes-nothing' })
-    for (const [day, renewals] of [['2026-11-30', 1], ['2026-12-07', 2]] as const) {
+    for (const [day, renewals] of [
+      ['2026-11-30', 1],
+      ['2026-12-07', 2],
+    ] as const) {
       library.state.now = new Date(`${day}T05:00:00Z`)
       await library.signIn('aigerim')
       expect(await (await renew()).json()).toMatchObject({ loan: { renewals } })

@@ -1,4 +1,4 @@
-import type { Client } from '@libsql/client/http'
+import type { InStatement } from '@libsql/client/http'
 import { dayOf } from '../domain/calendar.ts'
 
 interface Tally {
@@ -8,18 +8,18 @@ interface Tally {
   quantity: number
 }
 
-const waiting = new Map<string, Tally>()
+let waiting = new Map<string, Tally>()
 let since: number | undefined
 
 const MANY = 25
 const LONG_MS = 20_000
 
-/** Notes a search. Searches answered from the cache must not cost a round trip: they are written together, later. */
-export function noteSearch(branch: number | null, language: string | null, now: Date): void {
+/** Notes searches. One answered from the cache must not cost a round trip: its line waits for the next question put. */
+export function noteSearch(branch: number | null, language: string | null, now: Date, quantity = 1): void {
   const tally = { day: dayOf(now), branch, language: language ?? 'und', quantity: 0 }
   const key = JSON.stringify(tally)
   const noted = waiting.get(key) ?? tally
-  noted.quantity += 1
+  noted.quantity += quantity
   waiting.set(key, noted)
   since ??= now.getTime()
 }
@@ -29,17 +29,22 @@ export function searchesAreDue(now: Date): boolean {
   return quantity >= MANY || (since !== undefined && now.getTime() - since > LONG_MS)
 }
 
-/** Writes the searches noted so far to the journal. */
-export async function writeSearches(client: Client, now: Date): Promise<void> {
-  const tallies = [...waiting.values()]
-  if (tallies.length === 0) return
-  waiting.clear()
+/** Writes the searches noted so far by `write`; they wait on if it fails. */
+export async function withSearches<Result>(now: Date, write: (lines: InStatement[]) => Promise<Result>): Promise<Result> {
+  const taken = waiting
+  waiting = new Map()
   since = undefined
-  await client.batch(
-    tallies.map(({ day, branch, language, quantity }) => ({
-      sql: "INSERT INTO journal (at, day, deed, branch_id, language, quantity) VALUES (?, ?, 'search', ?, ?, ?)",
-      args: [now.toISOString(), day, branch, language, quantity],
-    })),
-    'write',
-  )
+  try {
+    return await write(
+      [...taken.values()].map(({ day, branch, language, quantity }) => ({
+        sql: "INSERT INTO journal (at, day, deed, branch_id, language, quantity) VALUES (?, ?, 'search', ?, ?, ?)",
+        args: [now.toISOString(), day, branch, language, quantity],
+      })),
+    )
+  } catch (error) {
+    for (const { day, branch, language, quantity } of taken.values()) {
+      noteSearch(branch, language === 'und' ? null : language, new Date(`${day}T00:00:00+05:00`), quantity)
+    }
+    throw error
+  }
 }

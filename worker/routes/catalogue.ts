@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { search } from '../../db/catalogue/search.ts'
 import { cached, keep } from '../cache/search-cache.ts'
 import { cacheKey, findsNothing, SORTS, searchQuery } from '../domain/catalogue/search-query.ts'
-import { noteSearch, searchesAreDue, writeSearches } from '../jobs/count-searches.ts'
+import { noteSearch, searchesAreDue, withSearches } from '../jobs/count-searches.ts'
 import { valid } from '../middleware/answer.ts'
 import type { Call, Room } from '../ports.ts'
 
@@ -30,12 +30,14 @@ export const catalogue = new Hono<Room>().get('/', valid('query', asked), async 
   const words = c.req.valid('query')
   const query = searchQuery(words)
   noteSearch(query.branch, query.language, c.var.now)
-  if (searchesAreDue(c.var.now)) c.executionCtx.waitUntil(writeSearches(c.var.db.client, c.var.now))
   if (findsNothing(words.q, query)) return answer(c, { hits: [], total: 0 }, query.offset, 'none')
   const key = cacheKey(query)
   const hot = await cached(c.env.CACHE, key, c.var.now)
   if (hot) return answer(c, hot, query.offset, 'hit')
-  const { found } = await c.var.db.ask({ found: search(query) })
+  const questions = { found: search(query) }
+  const { found } = searchesAreDue(c.var.now)
+    ? await withSearches(c.var.now, (lines) => c.var.db.ask(questions, lines))
+    : await c.var.db.ask(questions)
   c.executionCtx.waitUntil(keep(c.env.CACHE, key, found, c.var.now))
   return answer(c, found, query.offset, 'miss')
 })
