@@ -1,6 +1,6 @@
+import type { MarcField, MarcRecord } from '../../worker/domain/catalogue/marc-record.ts'
 import { decode, type Encoding } from '../../worker/formats/encoding.ts'
 import { type ReadOptions, type ReadRecord, readRecords } from '../../worker/formats/read-records.ts'
-import type { MarcField, MarcRecord } from '../../worker/domain/catalogue/marc-record.ts'
 
 /** `field('245', '10', 'aTitle /', 'cWho')`; one text without indicators makes a control field. */
 export function field(tag: string, indicators: string, ...subfields: string[]): MarcField {

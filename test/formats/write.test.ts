@@ -10,7 +10,11 @@ const letter = fc.constantFrom(...'abcXYZ 09.,:;/<>&"\'абвәғқңөұүһі�
 const text = fc.string({ unit: letter, minLength: 1, maxLength: 30 }).map((value) => `x${value}x`.replace(/ +/g, ' '))
 const subfield = fc.tuple(fc.constantFrom(...'abcdefx09'.split('')), text).map(([code, value]) => code + value)
 const dataField = fc
-  .tuple(fc.constantFrom('100', '245', '650', '700', '880'), fc.constantFrom('  ', '10', ' 4'), fc.array(subfield, { minLength: 1, maxLength: 4 }))
+  .tuple(
+    fc.constantFrom('100', '245', '650', '700', '880'),
+    fc.constantFrom('  ', '10', ' 4'),
+    fc.array(subfield, { minLength: 1, maxLength: 4 }),
+  )
   .map(([tag, indicators, subfields]) => field(tag, indicators, ...subfields))
 const anyRecord = fc
   .tuple(text, fc.array(dataField, { minLength: 1, maxLength: 8 }))

@@ -53,11 +53,7 @@ export async function* blocks(chunks: Chunks): AsyncGenerator<Uint8Array> {
 }
 
 /** Cuts a stream into slices with a scanner, holding at most one overlong record in memory. */
-export async function* cut(
-  source: AsyncIterable<Uint8Array>,
-  scan: Scanner,
-  textOf: (bytes: Uint8Array) => string,
-): AsyncGenerator<Slice> {
+export async function* cut(source: AsyncIterable<Uint8Array>, scan: Scanner, textOf: (bytes: Uint8Array) => string): AsyncGenerator<Slice> {
   let held: Uint8Array = new Uint8Array(0)
   function* take(final: boolean): Generator<Slice> {
     const { slices, keep } = scan(textOf(held), final)

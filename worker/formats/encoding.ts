@@ -1,39 +1,76 @@
 import { decodeMarc8 } from './marc8.ts'
 
 /** The alphabets a catalogue's files are found in. */
-export type Encoding =
-  | 'utf-8'
-  | 'windows-1251'
-  | 'koi8-r'
-  | 'cp866'
-  | 'marc-8'
-  | 'kz-1048'
-  | 'pt154'
-  | 'latin1'
+export type Encoding = 'utf-8' | 'windows-1251' | 'koi8-r' | 'cp866' | 'marc-8' | 'kz-1048' | 'pt154' | 'latin1'
 
 /** Kazakh letters KZ-1048 (STRK1048-2002) puts over windows-1251. */
 const kz1048 = new Map<number, string>([
-  [0x8d, 'Қ'], [0x8f, 'Һ'], [0x9d, 'қ'], [0x9f, 'һ'], [0xa1, 'Ұ'], [0xa2, 'ұ'], [0xa3, 'Ә'], [0xa5, 'Ө'],
-  [0xaa, 'Ғ'], [0xaf, 'Ү'], [0xb4, 'ө'], [0xba, 'ғ'], [0xbc, 'ә'], [0xbd, 'Ң'], [0xbe, 'ң'], [0xbf, 'ү'],
+  [0x8d, 'Қ'],
+  [0x8f, 'Һ'],
+  [0x9d, 'қ'],
+  [0x9f, 'һ'],
+  [0xa1, 'Ұ'],
+  [0xa2, 'ұ'],
+  [0xa3, 'Ә'],
+  [0xa5, 'Ө'],
+  [0xaa, 'Ғ'],
+  [0xaf, 'Ү'],
+  [0xb4, 'ө'],
+  [0xba, 'ғ'],
+  [0xbc, 'ә'],
+  [0xbd, 'Ң'],
+  [0xbe, 'ң'],
+  [0xbf, 'ү'],
 ])
 
 /** Asian Cyrillic letters PT154 (Paratype) puts over windows-1251. */
 const pt154 = new Map<number, string>([
-  [0x80, 'Җ'], [0x81, 'Ғ'], [0x82, 'Ӯ'], [0x83, 'ғ'], [0x86, 'Ҷ'], [0x87, 'Ү'], [0x88, 'Ҳ'], [0x89, 'ү'],
-  [0x8a, 'Ҡ'], [0x8b, 'Ӣ'], [0x8c, 'Ң'], [0x8d, 'Қ'], [0x8e, 'Һ'], [0x8f, 'Ҹ'], [0x90, 'җ'], [0x98, 'ҳ'],
-  [0x99, 'ҷ'], [0x9a, 'ҡ'], [0x9b, 'ӣ'], [0x9c, 'ң'], [0x9d, 'қ'], [0x9e, 'һ'], [0x9f, 'ҹ'], [0xa4, 'Ө'],
-  [0xa5, 'Ҙ'], [0xa6, 'Ұ'], [0xaa, 'Ә'], [0xad, 'ӯ'], [0xaf, 'Ҝ'], [0xb1, 'ұ'], [0xb4, 'ҙ'], [0xb5, 'ө'],
-  [0xba, 'ә'], [0xbd, 'Ҫ'], [0xbe, 'ҫ'], [0xbf, 'ҝ'],
+  [0x80, 'Җ'],
+  [0x81, 'Ғ'],
+  [0x82, 'Ӯ'],
+  [0x83, 'ғ'],
+  [0x86, 'Ҷ'],
+  [0x87, 'Ү'],
+  [0x88, 'Ҳ'],
+  [0x89, 'ү'],
+  [0x8a, 'Ҡ'],
+  [0x8b, 'Ӣ'],
+  [0x8c, 'Ң'],
+  [0x8d, 'Қ'],
+  [0x8e, 'Һ'],
+  [0x8f, 'Ҹ'],
+  [0x90, 'җ'],
+  [0x98, 'ҳ'],
+  [0x99, 'ҷ'],
+  [0x9a, 'ҡ'],
+  [0x9b, 'ӣ'],
+  [0x9c, 'ң'],
+  [0x9d, 'қ'],
+  [0x9e, 'һ'],
+  [0x9f, 'ҹ'],
+  [0xa4, 'Ө'],
+  [0xa5, 'Ҙ'],
+  [0xa6, 'Ұ'],
+  [0xaa, 'Ә'],
+  [0xad, 'ӯ'],
+  [0xaf, 'Ҝ'],
+  [0xb1, 'ұ'],
+  [0xb4, 'ҙ'],
+  [0xb5, 'ө'],
+  [0xba, 'ә'],
+  [0xbd, 'Ҫ'],
+  [0xbe, 'ҫ'],
+  [0xbf, 'ҝ'],
 ])
 
 const decoders = {
-  'utf-8': new TextDecoder('utf-8', { ignoreBOM: true }),
+  'utf-8': new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }),
   'windows-1251': new TextDecoder('windows-1251'),
   'koi8-r': new TextDecoder('koi8-r'),
   cp866: new TextDecoder('ibm866'),
   latin1: new TextDecoder('windows-1252'),
 }
-const strict = new TextDecoder('utf-8', { fatal: true })
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** One character per byte, so that offsets in the text are offsets in the bytes. */
 export function byteText(bytes: Uint8Array): string {

@@ -12,7 +12,7 @@ export const scanIrbisText: Scanner = (text, final) => {
     start = end
   }
   if (!final) return { slices, keep: start }
-  if (text.slice(start).replace(/[\s\x1a]/g, '') !== '') slices.push({ start, end: text.length })
+  if (text.slice(start).replace(/[\s\p{Cc}]/gu, '') !== '') slices.push({ start, end: text.length })
   return { slices, keep: text.length }
 }
 

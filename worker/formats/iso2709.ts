@@ -5,8 +5,8 @@ import { byteText, decode, type Encoding } from './encoding.ts'
 const fieldEnd = 0x1e
 const recordEnd = 0x1d
 /** A leader followed by its first directory entry: nothing else looks like this. */
-const leaderAhead = /\d{5}[a-z ][a-z ][a-z\d ][^\x1d-\x1f]{2}[\d ]{2}\d{5}[^\x1d-\x1f]{3}4[5 ][\d ]{2}[\da-zA-Z]{3}\d{9}/g
-const padding = /^[\r\n\0\x1a\ufeff]*(?:\u00ef\u00bb\u00bf)?[\r\n\0\x1a]*/
+const leaderAhead = /\d{5}[a-z ][a-z ][a-z\d ]\P{Cc}{2}[\d ]{2}\d{5}\P{Cc}{3}4[5 ][\d ]{2}[\da-zA-Z]{3}\d{9}/gu
+const padding = /^\p{Cc}*(?:\u00ef\u00bb\u00bf)?\p{Cc}*/u
 const notARecord = {
   reason: 'not-a-record',
   detail: 'These bytes stand between records and are not a record.',
@@ -30,7 +30,7 @@ export const scanIso2709: Scanner = (text, final) => {
 function splitAtLeaders(text: string, from: number, to: number): Scan['slices'] {
   const part = text.slice(from, to)
   const begin = padding.exec(part)?.[0].length ?? 0
-  if (part.slice(begin).trim() === '' || part.slice(begin) === '\x1d') return []
+  if (part.slice(begin).trim() === '') return []
   const starts = [...part.matchAll(leaderAhead)].map((found) => found.index)
   const first = starts[0]
   if (first === undefined) return [{ start: from + begin, end: to }]
@@ -51,7 +51,10 @@ export function parseIso2709(bytes: Uint8Array, encoding: Encoding): MarcRecord 
   const head = byteText(bytes.subarray(0, headEnd))
   const directory = directoryOf(head)
   if (directory.length === 0) return 'The directory of fields cannot be read.'
-  const leader = head.slice(0, head.length - directory.length * 12).slice(-24).padStart(24, ' ')
+  const leader = head
+    .slice(0, head.length - directory.length * 12)
+    .slice(-24)
+    .padStart(24, ' ')
   const parts = splitFields(bytes.subarray(headEnd + 1))
   const complete = bytes[bytes.length - 1] === recordEnd || parts.length >= directory.length
   if (!complete) return 'The record is cut short: fields named in its directory are missing.'

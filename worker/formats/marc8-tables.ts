@@ -22,11 +22,7 @@ const ansel = table(
 
 const basicCyrillic = table(run(0x40, 'юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧ'))
 
-const extendedCyrillic = table(
-  run(0x40, 'ґђѓєёѕіїјљњћќўџ'),
-  run(0x50, 'ѣѳѵѫ'),
-  run(0x60, 'ҐЂЃЄЁЅІЇЈЉЊЋЌЎЏЪѢѲѴѪ'),
-)
+const extendedCyrillic = table(run(0x40, 'ґђѓєёѕіїјљњћќўџ'), run(0x50, 'ѣѳѵѫ'), run(0x60, 'ҐЂЃЄЁЅІЇЈЉЊЋЌЎЏЪѢѲѴѪ'))
 
 const greek = table(
   run(0x21, '\u0300\u0301\u0308\u0342\u0313\u0314\u0345'),

@@ -23,10 +23,10 @@ export function decodeMarc8(bytes: Uint8Array): string {
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0
     if (byte === 0x1b) {
-      const escape = readEscape(bytes, i + 1)
-      if (escape.right) g1 = escape.set
-      else g0 = escape.set
-      i += escape.length
+      const change = readEscape(bytes, i + 1)
+      if (change.right) g1 = change.set
+      else g0 = change.set
+      i += change.length
     } else if (byte === 0x1f || byte === 0x1e || byte === 0x1d) {
       out += marks + String.fromCharCode(byte)
       marks = ''

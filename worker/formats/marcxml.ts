@@ -80,7 +80,7 @@ export function parseMarcxml(xml: string): MarcRecord | string {
       field = undefined
     }
   })
-  parser.write(xml.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ' ')).close()
+  parser.write(xml.replace(/(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu, ' ')).close()
   if (fault !== undefined) return `The record is not well-formed XML: ${fault.replace(/^\d+:\d+: /, '')}`
   return record.fields.length === 0 ? 'The record has no fields.' : record
 }

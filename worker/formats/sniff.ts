@@ -1,5 +1,5 @@
 import type { Dialect, MarcRecord } from '../domain/catalogue/marc-record.ts'
-import { encodingNamed, type Encoding } from './encoding.ts'
+import { type Encoding, encodingNamed } from './encoding.ts'
 
 export type RecordFormat = 'iso2709' | 'marcxml' | 'irbis-text'
 
@@ -8,7 +8,7 @@ export function sniffFormat(head: string): RecordFormat {
   const begin = head.replace(/^(?:\u00ef\u00bb\u00bf|\ufeff)?[\s\0]*/, '')
   if (/^#\d+(?:\/\d+)?:/.test(begin) || begin.startsWith('*****')) return 'irbis-text'
   if (begin.startsWith('<')) return 'marcxml'
-  if (/\d{5}[a-z ]{3}/.test(begin) && /[\x1d\x1e]/.test(begin)) return 'iso2709'
+  if (/\d{5}[a-z ]{3}/.test(begin) && begin.includes('\x1e')) return 'iso2709'
   if (/<(?:[\w.-]+:)?(?:record|collection)[\s>]/.test(begin)) return 'marcxml'
   if (/^#\d+(?:\/\d+)?:/m.test(begin)) return 'irbis-text'
   return 'iso2709'

@@ -59,5 +59,5 @@ function ascii(text: string): string {
 }
 
 function plain(text: string): string {
-  return text.replace(/[\x1d-\x1f]/g, ' ')
+  return text.replace(/(?![\t\n\r\u007f-\u009f])\p{Cc}/gu, ' ')
 }

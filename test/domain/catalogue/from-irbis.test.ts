@@ -53,9 +53,17 @@ test('a book with its copies', () => {
 })
 
 test('a volume is a title of its own in its set', () => {
-  const read = incoming('#920: SPEC\n#200: ^VКн. 3^AСтранные люди\n#461: ^CСобрание сочинений^GНадежда-1\n#961: ^AШукшин^BВ. М.^GВасилий Макарович')
+  const read = incoming(
+    '#920: SPEC\n#200: ^VКн. 3^AСтранные люди\n#461: ^CСобрание сочинений^GНадежда-1\n#961: ^AШукшин^BВ. М.^GВасилий Макарович',
+  )
   expect(read).toMatchObject({
-    description: { title: 'Странные люди', part: 'Кн. 3', series: ['Собрание сочинений'], publisher: 'Надежда-1', author: 'Шукшин, Василий Макарович' },
+    description: {
+      title: 'Странные люди',
+      part: 'Кн. 3',
+      series: ['Собрание сочинений'],
+      publisher: 'Надежда-1',
+      author: 'Шукшин, Василий Макарович',
+    },
   })
 })
 
@@ -73,4 +81,8 @@ test('the worksheet tells the kind', () => {
 
 test('a record without a title is refused', () => {
   expect(incoming('#920: PAZK\n#900: ^B05')).toMatchObject({ refused: 'no-title' })
+})
+
+test('an issue of a serial is not a title', () => {
+  expect(incoming('#920: NJ\n#933: У1415\n#934: 1989\n#936: 2')).toMatchObject({ refused: 'serial-issue' })
 })

@@ -4,13 +4,10 @@ import { agencyOfUnimarc, fromUnimarc } from './from-unimarc.ts'
 import { controlValue, type Dialect, fieldsOf, type MarcRecord, subfield, valuesOf } from './marc-record.ts'
 import type { IncomingRecord } from './record.ts'
 
-export type IncomingRefusal = 'authority-record' | 'holdings-record' | 'deleted-record' | 'no-title'
+export type IncomingRefusal = 'authority-record' | 'holdings-record' | 'deleted-record' | 'serial-issue' | 'no-title'
 
 /** Describes a title from the record as it was read, or says why it is not one. */
-export function toIncoming(read: {
-  record: MarcRecord
-  dialect: Dialect
-}): IncomingRecord | { refused: IncomingRefusal; detail: string } {
+export function toIncoming(read: { record: MarcRecord; dialect: Dialect }): IncomingRecord | { refused: IncomingRefusal; detail: string } {
   const { record, dialect } = read
   const type = record.leader[6] ?? ' '
   if (dialect !== 'irbis') {
@@ -21,6 +18,9 @@ export function toIncoming(read: {
     if (dialect === 'marc21' && 'uvxy'.includes(type)) {
       return { refused: 'holdings-record', detail: 'The record describes holdings of another record, not a title.' }
     }
+  }
+  if (dialect === 'irbis' && /^NJ/i.test(controlValue(record, '920') ?? '')) {
+    return { refused: 'serial-issue', detail: 'The record describes one issue of a serial, not a title.' }
   }
   const { description, copies } = mapped(record, dialect)
   if (description.title === '') return { refused: 'no-title', detail: 'The record has no title.' }

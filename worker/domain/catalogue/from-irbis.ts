@@ -1,3 +1,4 @@
+import { copiesOfIrbis, plain, shelfmarkOfIrbis } from './copies-irbis.ts'
 import { normalizeIsbn, normalizeIssn } from './identifiers.ts'
 import { fieldsOf, type MarcField, type MarcRecord, subfield, subfieldsOf } from './marc-record.ts'
 import { clean, distinct, invertedName, languagesIn, present, priceIn, trimIsbd, unbracket, yearIn } from './marc-text.ts'
@@ -14,38 +15,55 @@ export function fromIrbis(source: MarcRecord): { description: Description; copie
   const imprint = imprints[0]
   const languages = distinct(plain(record, '101').flatMap(languagesIn))
   const people = fieldsOf(record, '700', '961', '701', '926', '702', '971').map((field) => ({ field, name: personOf(field) }))
-  const bodies = fieldsOf(record, '710', '711', '962', '972').map((field) => ({ field, name: trimIsbd(subfieldsOf(field, 'ab').join('. ')) }))
+  const bodies = fieldsOf(record, '710', '711', '962', '972').map((field) => ({
+    field,
+    name: trimIsbd(subfieldsOf(field, 'ab').join('. ')),
+  }))
   const author = people.find(({ field }) => '700 961'.includes(field.tag))?.name
   const description: Description = {
     title: ownTitle || setTitle,
     ...present<Omit<Description, 'title'>>({
-    kind: kindOfIrbis(record),
-    subtitle: subfieldsOf(title, 'e').map(trimIsbd).join(' : '),
-    part: trimIsbd(subfield(title, 'v') ?? ''),
-    responsibility: subfieldsOf(title, 'fg').map(trimIsbd).join(' ; ') || trimIsbd(subfield(set, 'f') ?? ''),
-    author,
-    contributors: contributors([...people, ...bodies], author),
-    language: languages[0] ?? 'und',
-    languages,
-    parallelTitles: distinct(fieldsOf(record, '510', '517', '541').map((field) => trimIsbd(subfield(field, 'a') ?? field.value ?? ''))),
-    edition: trimIsbd(fieldsOf(record, '205').flatMap((field) => subfieldsOf(field, 'ab')).join(', ')),
-    place: unbracket(subfield(imprint, 'a') ?? subfield(set, 'd') ?? ''),
-    publisher: unbracket(subfield(imprint, 'c') ?? subfield(set, 'g') ?? ''),
-    year: yearIn(imprints.flatMap((field) => subfieldsOf(field, 'd')).join(' ')) ?? yearIn([...plain(record, '934'), ...subfieldsOf(fieldsOf(record, '463')[0], 'j'), ...subfieldsOf(set, 'h')].join(' ')),
-    extent: extentOf(record),
-    series: seriesOf(record, ownTitle === '' ? '' : setTitle),
-    isbns: distinct(fieldsOf(record, '010', '461').flatMap((field) => subfieldsOf(field, field.tag === '010' ? 'a' : 'i')).map(normalizeIsbn)),
-    issns: distinct(fieldsOf(record, '011').flatMap((field) => subfieldsOf(field, 'a')).map(normalizeIssn)),
-    subjects: distinct(fieldsOf(record, '606', '607', '600', '601').map(headingOf)),
-    keywords: distinct(plain(record, '610').map(trimIsbd)),
-    classes: classesOf(record),
-    authorMark: plain(record, '908')[0],
-    shelfmark: shelfmarkOf(record),
-    notes: distinct([...plain(record, '300'), ...plain(record, '320')].map(clean)),
-    abstract: clean([...plain(record, '331')].join(' ')),
+      kind: kindOfIrbis(record),
+      subtitle: subfieldsOf(title, 'e').map(trimIsbd).join(' : '),
+      part: trimIsbd(subfield(title, 'v') ?? ''),
+      responsibility: subfieldsOf(title, 'fg').map(trimIsbd).join(' ; ') || trimIsbd(subfield(set, 'f') ?? ''),
+      author,
+      contributors: contributors([...people, ...bodies], author),
+      language: languages[0] ?? 'und',
+      languages,
+      parallelTitles: distinct(fieldsOf(record, '510', '517', '541').map((field) => trimIsbd(subfield(field, 'a') ?? field.value ?? ''))),
+      edition: trimIsbd(
+        fieldsOf(record, '205')
+          .flatMap((field) => subfieldsOf(field, 'ab'))
+          .join(', '),
+      ),
+      place: unbracket(subfield(imprint, 'a') ?? subfield(set, 'd') ?? ''),
+      publisher: unbracket(subfield(imprint, 'c') ?? subfield(set, 'g') ?? ''),
+      year:
+        yearIn(imprints.flatMap((field) => subfieldsOf(field, 'd')).join(' ')) ??
+        yearIn([...plain(record, '934'), ...subfieldsOf(fieldsOf(record, '463')[0], 'j'), ...subfieldsOf(set, 'h')].join(' ')),
+      extent: extentOf(record),
+      series: seriesOf(record, ownTitle === '' ? '' : setTitle),
+      isbns: distinct(
+        fieldsOf(record, '010', '461')
+          .flatMap((field) => subfieldsOf(field, field.tag === '010' ? 'a' : 'i'))
+          .map(normalizeIsbn),
+      ),
+      issns: distinct(
+        fieldsOf(record, '011')
+          .flatMap((field) => subfieldsOf(field, 'a'))
+          .map(normalizeIssn),
+      ),
+      subjects: distinct(fieldsOf(record, '606', '607', '600', '601').map(headingOf)),
+      keywords: distinct(plain(record, '610').map(trimIsbd)),
+      classes: classesOf(record),
+      authorMark: plain(record, '908')[0],
+      shelfmark: shelfmarkOfIrbis(record),
+      notes: distinct([...plain(record, '300'), ...plain(record, '320')].map(clean)),
+      abstract: clean([...plain(record, '331')].join(' ')),
     }),
   }
-  return { description, copies: copiesOf(record) }
+  return { description, copies: copiesOfIrbis(record) }
 }
 
 /** IRBIS does not tell `^A` from `^a`. */
@@ -55,10 +73,6 @@ function lowerCased(record: MarcRecord): MarcRecord {
     subfields: field.subfields.map(({ code, value }) => ({ code: code.toLowerCase(), value })),
   }))
   return { leader: record.leader, fields }
-}
-
-function plain(record: MarcRecord, tag: string): string[] {
-  return fieldsOf(record, tag).flatMap((field) => [field.value?.trim() ?? '', ...subfieldsOf(field, 'a')]).filter((text) => text !== '')
 }
 
 const kinds: readonly [RegExp, Kind][] = [
@@ -106,35 +120,7 @@ function headingOf(field: MarcField): string {
 }
 
 function classesOf(record: MarcRecord): Classification[] {
-  const of = (tag: string, scheme: Classification['scheme']) => distinct(plain(record, tag).map(trimIsbd)).map((value) => ({ scheme, value }))
+  const of = (tag: string, scheme: Classification['scheme']) =>
+    distinct(plain(record, tag).map(trimIsbd)).map((value) => ({ scheme, value }))
   return [...of('675', 'udc'), ...of('621', 'bbk'), ...of('964', 'other')]
-}
-
-/** 906 is the systematic shelfmark; 903 is the record's key, a shelfmark with a dash and a number after it. */
-function shelfmarkOf(record: MarcRecord): string | undefined {
-  const place = plain(record, '906')[0]
-  const mark = plain(record, '908')[0]
-  if (place !== undefined) return mark === undefined ? place : `${place} ${mark}`
-  return plain(record, '903')[0]?.replace(/-\d+$/, '')
-}
-
-function copiesOf(record: MarcRecord): CopyDescription[] {
-  const price = priceIn(subfield(fieldsOf(record, '010')[0], 'd'))
-  const seen = new Set<string>()
-  return fieldsOf(record, '910').flatMap((field) => {
-    const number = subfield(field, 'b')
-    // In a copy group ^B is how many, and ^A says so with U, R or 6: written off copies are not copies.
-    const status = subfield(field, 'a')?.toUpperCase() ?? '0'
-    const copy = present<CopyDescription>({
-      barcode: subfield(field, 'h'),
-      inventoryNumber: status === 'U' || status === 'R' ? undefined : number,
-      location: subfield(field, 'd'),
-      shelfmark: shelfmarkOf(record),
-      price: priceIn(subfield(field, 'e')) ?? price,
-    })
-    const key = copy.barcode ?? copy.inventoryNumber
-    if (key === undefined || status === '6' || seen.has(key)) return []
-    seen.add(key)
-    return [copy]
-  })
 }

@@ -3,7 +3,7 @@ import { normalizeIsbn, normalizeIssn } from './identifiers.ts'
 import { kindOf } from './marc-kind.ts'
 import { controlValue, fieldsOf, type MarcField, type MarcRecord, subfield, subfieldsOf, valuesOf } from './marc-record.ts'
 import { balanced, clean, distinct, languagesIn, present, trimIsbd, trimName, unbracket, yearIn } from './marc-text.ts'
-import type { ClassScheme, Classification, Contributor, CopyDescription, Description } from './record.ts'
+import type { Classification, ClassScheme, Contributor, CopyDescription, Description } from './record.ts'
 
 /** Reads a MARC 21 bibliographic record; a record without a title gives an empty title. */
 export function fromMarc21(record: MarcRecord): { description: Description; copies: CopyDescription[] } {
@@ -19,31 +19,31 @@ export function fromMarc21(record: MarcRecord): { description: Description; copi
   const description: Description = {
     title: balanced(trimIsbd(subfield(title, 'a') ?? subfield(title, 'k') ?? '')),
     ...present<Omit<Description, 'title'>>({
-    kind: kindOf(record.leader, 'm'),
-    subtitle: parallelSubtitle ? undefined : balanced(subtitle),
-    part: subfieldsOf(title, 'np').map(trimIsbd).join(', '),
-    responsibility: trimIsbd(subfield(title, 'c') ?? ''),
-    author: nameOf(main),
-    contributors: contributorsOf(record),
-    language: languages[0] ?? 'und',
-    languages,
-    originalLanguage: valuesOf(record, ['041'], 'h').flatMap(languagesIn)[0],
-    parallelTitles: distinct([parallelSubtitle ? subtitle : '', ...otherTitles(record)]),
-    edition: trimIsbd(valuesOf(record, ['250'], 'ab').join(' ')),
-    place: unbracket(imprintPart('a')),
-    publisher: unbracket(imprintPart('b')),
-    year: yearIn(subfield(imprint, 'c')) ?? yearIn(valuesOf(record, ['260', '264'], 'c').join(' ')) ?? yearIn(fixed.slice(7, 11)),
-    extent: trimIsbd(subfieldsOf(fieldsOf(record, '300')[0], 'a').join(' ')),
-    series: distinct(series.length > 0 ? series : fieldsOf(record, '830').map(withVolume)),
-    isbns: distinct(valuesOf(record, ['020'], 'a').map(normalizeIsbn)),
-    issns: distinct(valuesOf(record, ['022'], 'a').map(normalizeIssn)),
-    subjects: distinct(fieldsOf(record, '600', '610', '611', '630', '648', '650', '651').map(headingOf)),
-    keywords: distinct(valuesOf(record, ['653'], 'a').map(trimIsbd)),
-    classes: classesOf(record),
-    authorMark: valuesOf(record, ['090', '084'], 'x')[0],
-    shelfmark: shelfmarkOf(record),
-    notes: distinct(valuesOf(record, ['500', '502', '504', '505', '546'], 'a').map(clean)),
-    abstract: clean(valuesOf(record, ['520'], 'a').join(' ')),
+      kind: kindOf(record.leader, 'm'),
+      subtitle: parallelSubtitle ? undefined : balanced(subtitle),
+      part: subfieldsOf(title, 'np').map(trimIsbd).join(', '),
+      responsibility: trimIsbd(subfield(title, 'c') ?? ''),
+      author: nameOf(main),
+      contributors: contributorsOf(record),
+      language: languages[0] ?? 'und',
+      languages,
+      originalLanguage: valuesOf(record, ['041'], 'h').flatMap(languagesIn)[0],
+      parallelTitles: distinct([parallelSubtitle ? subtitle : '', ...otherTitles(record)]),
+      edition: trimIsbd(valuesOf(record, ['250'], 'ab').join(' ')),
+      place: unbracket(imprintPart('a')),
+      publisher: unbracket(imprintPart('b')),
+      year: yearIn(subfield(imprint, 'c')) ?? yearIn(valuesOf(record, ['260', '264'], 'c').join(' ')) ?? yearIn(fixed.slice(7, 11)),
+      extent: trimIsbd(subfieldsOf(fieldsOf(record, '300')[0], 'a').join(' ')),
+      series: distinct(series.length > 0 ? series : fieldsOf(record, '830').map(withVolume)),
+      isbns: distinct(valuesOf(record, ['020'], 'a').map(normalizeIsbn)),
+      issns: distinct(valuesOf(record, ['022'], 'a').map(normalizeIssn)),
+      subjects: distinct(fieldsOf(record, '600', '610', '611', '630', '648', '650', '651').map(headingOf)),
+      keywords: distinct(valuesOf(record, ['653'], 'a').map(trimIsbd)),
+      classes: classesOf(record),
+      authorMark: valuesOf(record, ['090', '084'], 'x')[0],
+      shelfmark: shelfmarkOf(record),
+      notes: distinct(valuesOf(record, ['500', '502', '504', '505', '546'], 'a').map(clean)),
+      abstract: clean(valuesOf(record, ['520'], 'a').join(' ')),
     }),
   }
   return { description, copies: copiesOfMarc21(record) }
@@ -62,7 +62,7 @@ function nameOf(field: MarcField | undefined): string | undefined {
 /** Added entries, then the main and added entries in their own script. */
 function contributorsOf(record: MarcRecord): Contributor[] {
   const linked = fieldsOf(record, '880').filter((field) => /^[17][01]\d/.test(subfield(field, '6') ?? ''))
-  const seen = new Set<string>()
+  const seen = new Set([fieldsOf(record, '100', '110', '111').map(nameOf)[0]])
   return [...fieldsOf(record, '700', '710', '711', '720'), ...linked].flatMap((field) => {
     const name = nameOf(field)
     if (name === undefined || seen.has(name)) return []
@@ -74,9 +74,7 @@ function contributorsOf(record: MarcRecord): Contributor[] {
 
 function otherTitles(record: MarcRecord): string[] {
   const linked = fieldsOf(record, '880').filter((field) => subfield(field, '6')?.startsWith('245'))
-  return [...fieldsOf(record, '246', '242', '240'), ...linked].map((field) =>
-    subfieldsOf(field, 'abnp').map(trimIsbd).join(' : '),
-  )
+  return [...fieldsOf(record, '246', '242', '240'), ...linked].map((field) => subfieldsOf(field, 'abnp').map(trimIsbd).join(' : '))
 }
 
 function withVolume(field: MarcField): string {

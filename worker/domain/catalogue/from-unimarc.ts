@@ -2,7 +2,7 @@ import { normalizeIsbn, normalizeIssn } from './identifiers.ts'
 import { kindOf } from './marc-kind.ts'
 import { controlValue, fieldsOf, type MarcField, type MarcRecord, subfield, subfieldsOf, valuesOf } from './marc-record.ts'
 import { clean, distinct, invertedName, languagesIn, present, priceIn, trimIsbd, unbracket, yearIn } from './marc-text.ts'
-import type { ClassScheme, Classification, Contributor, CopyDescription, Description } from './record.ts'
+import type { Classification, ClassScheme, Contributor, CopyDescription, Description } from './record.ts'
 
 /** Reads a UNIMARC record, RUSMARC and KAZMARC among them; a record without a title gives an empty title. */
 export function fromUnimarc(record: MarcRecord): { description: Description; copies: CopyDescription[] } {
@@ -13,31 +13,31 @@ export function fromUnimarc(record: MarcRecord): { description: Description; cop
   const description: Description = {
     title: distinct(subfieldsOf(title, 'a').map(trimIsbd)).join(' ; '),
     ...present<Omit<Description, 'title'>>({
-    kind: kindOf(record.leader, 'l'),
-    subtitle: subfieldsOf(title, 'e').map(trimIsbd).join(' : '),
-    part: distinct(subfieldsOf(title, 'hiv').map(trimIsbd)).join(', '),
-    responsibility: subfieldsOf(title, 'fg').map(trimIsbd).join(' ; '),
-    author: fieldsOf(record, '700', '710', '720').map(nameOf)[0],
-    contributors: contributorsOf(record),
-    language: languages[0] ?? 'und',
-    languages,
-    originalLanguage: valuesOf(record, ['101'], 'c').flatMap(languagesIn)[0],
-    parallelTitles: distinct([...subfieldsOf(title, 'd'), ...valuesOf(record, ['510', '517', '541'], 'a')].map(trimIsbd)),
-    edition: trimIsbd(valuesOf(record, ['205'], 'ab').join(', ')),
-    place: unbracket(subfield(imprint, 'a') ?? ''),
-    publisher: unbracket(subfield(imprint, 'c') ?? ''),
-    year: yearIn(subfield(imprint, 'd')) ?? yearIn(general.slice(9, 13)),
-    extent: trimIsbd(subfieldsOf(fieldsOf(record, '215')[0], 'a').join(' ')),
-    series: seriesOf(record),
-    isbns: distinct([...valuesOf(record, ['010'], 'a')].map(normalizeIsbn)),
-    issns: distinct(valuesOf(record, ['011'], 'a').map(normalizeIssn)),
-    subjects: distinct(fieldsOf(record, '600', '601', '602', '604', '605', '606', '607').map(headingOf)),
-    keywords: distinct(valuesOf(record, ['610'], 'a').map(trimIsbd)),
-    classes: classesOf(record),
-    authorMark: valuesOf(record, ['686'], 'b')[0],
-    shelfmark: valuesOf(record, ['899'], 'ji').map(clean)[0],
-    notes: distinct(valuesOf(record, ['300', '320', '327', '328'], 'a').map(clean)),
-    abstract: clean(valuesOf(record, ['330'], 'a').join(' ')),
+      kind: kindOf(record.leader, 'l'),
+      subtitle: subfieldsOf(title, 'e').map(trimIsbd).join(' : '),
+      part: distinct(subfieldsOf(title, 'hiv').map(trimIsbd)).join(', '),
+      responsibility: subfieldsOf(title, 'fg').map(trimIsbd).join(' ; '),
+      author: fieldsOf(record, '700', '710', '720').map(nameOf)[0],
+      contributors: contributorsOf(record),
+      language: languages[0] ?? 'und',
+      languages,
+      originalLanguage: valuesOf(record, ['101'], 'c').flatMap(languagesIn)[0],
+      parallelTitles: distinct([...subfieldsOf(title, 'd'), ...valuesOf(record, ['510', '517', '541'], 'a')].map(trimIsbd)),
+      edition: trimIsbd(valuesOf(record, ['205'], 'ab').join(', ')),
+      place: unbracket(subfield(imprint, 'a') ?? ''),
+      publisher: unbracket(subfield(imprint, 'c') ?? ''),
+      year: yearIn(subfield(imprint, 'd')) ?? yearIn(general.slice(9, 13)),
+      extent: trimIsbd(subfieldsOf(fieldsOf(record, '215')[0], 'a').join(' ')),
+      series: seriesOf(record),
+      isbns: distinct([...valuesOf(record, ['010'], 'a')].map(normalizeIsbn)),
+      issns: distinct(valuesOf(record, ['011'], 'a').map(normalizeIssn)),
+      subjects: distinct(fieldsOf(record, '600', '601', '602', '604', '605', '606', '607').map(headingOf)),
+      keywords: distinct(valuesOf(record, ['610'], 'a').map(trimIsbd)),
+      classes: classesOf(record),
+      authorMark: valuesOf(record, ['686'], 'b')[0],
+      shelfmark: valuesOf(record, ['899'], 'ji').map(clean)[0],
+      notes: distinct(valuesOf(record, ['300', '320', '327', '328'], 'a').map(clean)),
+      abstract: clean(valuesOf(record, ['330'], 'a').join(' ')),
     }),
   }
   return { description, copies: copiesOf(record) }
@@ -62,7 +62,10 @@ function contributorsOf(record: MarcRecord): Contributor[] {
 function seriesOf(record: MarcRecord): string[] {
   const withVolume = (field: MarcField) => {
     const name = subfield(field, 't') ?? subfield(field, 'a')
-    return [name, subfield(field, 'v')].filter((part) => part !== undefined).map(trimIsbd).join(' ; ')
+    return [name, subfield(field, 'v')]
+      .filter((part) => part !== undefined)
+      .map(trimIsbd)
+      .join(' ; ')
   }
   const printed = distinct(fieldsOf(record, '225').map(withVolume))
   const linked = fieldsOf(record, printed.length > 0 ? '461' : '410', '461', '462').map(withVolume)

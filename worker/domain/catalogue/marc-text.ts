@@ -1,7 +1,11 @@
+/** Entities left over by programs that escaped a record twice. */
+const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' }
+
 /** One line of clean text: non-sorting marks and control characters gone, spaces single, composed letters. */
 export function clean(text: string): string {
   return text
-    .replace(/[\u0000-\u001f\u0080-\u009f\u200e\u200f\ufeff]/g, (mark) => (mark < ' ' ? ' ' : ''))
+    .replace(/&(amp|quot|apos|lt|gt);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/[\p{Cc}\u200e\u200f\ufeff]/gu, (mark) => (mark < ' ' ? ' ' : ''))
     .replace(/^<<([^<>]*)>>/, '$1')
     .normalize('NFC')
     .replace(/\s+/g, ' ')
@@ -65,7 +69,16 @@ export function invertedName(surname: string | undefined, given: string | undefi
   return second === '' ? first : `${first}, ${second}`
 }
 
-const twoLetters: Readonly<Record<string, string>> = { kk: 'kaz', ru: 'rus', en: 'eng', de: 'ger', fr: 'fre', ky: 'kir', uz: 'uzb', tr: 'tur' }
+const twoLetters: Readonly<Record<string, string>> = {
+  kk: 'kaz',
+  ru: 'rus',
+  en: 'eng',
+  de: 'ger',
+  fr: 'fre',
+  ky: 'kir',
+  uz: 'uzb',
+  tr: 'tur',
+}
 
 /** Language codes in a text, also those written together (`engfre`). */
 export function languagesIn(text: string): string[] {

@@ -1,13 +1,4 @@
-export type Kind =
-  | 'book'
-  | 'serial'
-  | 'article'
-  | 'map'
-  | 'music'
-  | 'sound'
-  | 'video'
-  | 'electronic'
-  | 'other'
+export type Kind = 'book' | 'serial' | 'article' | 'map' | 'music' | 'sound' | 'video' | 'electronic' | 'other'
 
 export type ClassScheme = 'bbk' | 'udc' | 'ddc' | 'lcc' | 'other'
 
