@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Migration } from './migrate.ts'
 
 const folder = new URL('./migrations/', import.meta.url)

@@ -52,7 +52,9 @@ export function findRecord(id: number) {
         branches: [...Map.groupBy(copies, ({ branch }) => branch.id).values()].flatMap((here) => {
           const branch = here[0]?.branch
           const own = here.map(({ copy }) => copy)
-          return branch ? [{ branch, total: own.length, available: own.filter(({ status }) => status === 'available').length, copies: own }] : []
+          return branch
+            ? [{ branch, total: own.length, available: own.filter(({ status }) => status === 'available').length, copies: own }]
+            : []
         }),
       }
     },

@@ -86,7 +86,6 @@ export function availability(records: number[]): Question<{ id: number; total: n
         args: [JSON.stringify(records)],
       },
     ],
-    read: (results) =>
-      rowsOf(results).map((row) => ({ id: Number(row.id), total: Number(row.total), available: Number(row.available) })),
+    read: (results) => rowsOf(results).map((row) => ({ id: Number(row.id), total: Number(row.total), available: Number(row.available) })),
   }
 }

@@ -1,7 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
 import { dayOf } from '../../worker/domain/calendar.ts'
-import type { NewLoan } from '../../worker/domain/circulation/check-out.ts'
 import type { ReturnedLoan } from '../../worker/domain/circulation/check-in.ts'
+import type { NewLoan } from '../../worker/domain/circulation/check-out.ts'
 import type { RenewedLoan } from '../../worker/domain/circulation/renew.ts'
 import { type Deed, journalLine } from '../journal.ts'
 

@@ -8,7 +8,10 @@ export function closedSoFar(): Question<{ lastClosed: Day | undefined; firstDay:
     statements: ['SELECT (SELECT max(day) FROM closed_days) AS last_closed, (SELECT min(day) FROM journal) AS first_day'],
     read: (results) => {
       const row = rowsOf(results)[0]
-      return { lastClosed: row?.last_closed ? String(row.last_closed) : undefined, firstDay: row?.first_day ? String(row.first_day) : undefined }
+      return {
+        lastClosed: row?.last_closed ? String(row.last_closed) : undefined,
+        firstDay: row?.first_day ? String(row.first_day) : undefined,
+      }
     },
   }
 }
