@@ -1,7 +1,7 @@
 import { copiesOfIrbis, plain, shelfmarkOfIrbis } from './copies-irbis.ts'
 import { normalizeIsbn, normalizeIssn } from './identifiers.ts'
 import { fieldsOf, type MarcField, type MarcRecord, subfield, subfieldsOf } from './marc-record.ts'
-import { clean, distinct, invertedName, languagesIn, present, priceIn, trimIsbd, unbracket, yearIn } from './marc-text.ts'
+import { clean, distinct, invertedName, languagesIn, present, trimIsbd, unbracket, yearIn } from './marc-text.ts'
 import type { Classification, Contributor, CopyDescription, Description, Kind } from './record.ts'
 
 /** Reads an IRBIS64 record: UNIMARC-like fields with the codes of IRBIS; without a title the title is empty. */
