@@ -1,0 +1,102 @@
+import type { Client, Row } from '@libsql/client/http'
+import { type Day, addDays } from '../../worker/domain/calendar.ts'
+import { importRecords } from '../../worker/jobs/import-records.ts'
+import { takeIn } from '../../worker/jobs/take-in.ts'
+import { CENTRAL_BRANCH } from './branches.ts'
+import { inventHistory } from './history.ts'
+import { type CopiedRecord, type Holding, inventCopies } from './invented-copies.ts'
+import { instantAt } from './local-time.ts'
+import { inventReaders, inventStaff } from './people.ts'
+import { SHIPPED_FILES, openShipped, readCoreList } from './shipped-records.ts'
+import { coreWorks } from './works.ts'
+import { writeBranchesAndPolicies, writeCopies, writeHistory, writeReaders, writeStaff } from './write-library.ts'
+
+export interface SeedOptions {
+  /** The library's local date; the history ends the day before. */
+  today: Day
+  /** Already hashed: the password of every member of staff. */
+  passwordHash: string
+}
+
+export interface SeedCounts {
+  readers: number
+  records: number
+  copies: number
+  loans: number
+  openLoans: number
+  journalLines: number
+  quarantined: number
+}
+
+/** True while nobody works here and nothing is catalogued. */
+export async function isEmpty(client: Client): Promise<boolean> {
+  const { rows } = await client.execute('SELECT EXISTS (SELECT 1 FROM staff) OR EXISTS (SELECT 1 FROM records) AS taken')
+  return Number(rows[0]?.taken) === 0
+}
+
+/** Fills an empty, migrated database with the demonstration library: the same `today`, the same library. */
+export async function seedLibrary(client: Client, { today, passwordHash }: SeedOptions): Promise<SeedCounts> {
+  const readers = inventReaders(today)
+  await writeBranchesAndPolicies(client)
+  await writeStaff(client, inventStaff(), passwordHash)
+  await writeReaders(client, readers)
+
+  const intake = { now: new Date(instantAt(addDays(today, -731), 12 * 3_600)), defaultBranchId: CENTRAL_BRANCH }
+  const works = coreWorks(await readCoreList())
+  const originals = works.map((work) => ({ ...work, format: 'works-tsv', encoding: 'utf-8', dialect: 'core' }))
+  await takeIn(client, originals, intake)
+  await addCopies(client, 0, { least: 1, most: 6 })
+  const core = await highest(client, 'records')
+  let quarantined = 0
+  for (const fileName of SHIPPED_FILES) {
+    const summary = await importRecords(client, openShipped(fileName), { fileName, ...intake })
+    quarantined += summary.quarantined
+  }
+  await addCopies(client, core, { least: 0, most: 3 })
+
+  const history = inventHistory({ today, readers, copies: await lendableCopies(client) })
+  await writeHistory(client, history)
+  return {
+    readers: readers.length,
+    records: await highest(client, 'records'),
+    copies: await highest(client, 'copies'),
+    loans: history.loans.length,
+    openLoans: history.loans.filter(({ returnedAt }) => returnedAt === null).length,
+    journalLines: history.journal.length,
+    quarantined,
+  }
+}
+
+async function addCopies(client: Client, afterRecord: number, limits: Omit<Holding, 'firstId'>): Promise<void> {
+  const { rows } = await client.execute({
+    sql: 'SELECT id, title, shelfmark, kind FROM records WHERE id > ? ORDER BY id',
+    args: [afterRecord],
+  })
+  const records = rows.map((row): CopiedRecord => ({
+    id: Number(row.id),
+    title: String(row.title),
+    shelfmark: row.shelfmark === null ? null : String(row.shelfmark),
+    kind: String(row.kind),
+  }))
+  await writeCopies(client, inventCopies(records, { firstId: (await highest(client, 'copies')) + 1, ...limits }))
+}
+
+async function lendableCopies(client: Client) {
+  const { rows } = await client.execute(
+    `SELECT copies.id, record_id, branch_id, language, content_group, on_site_only
+     FROM copies JOIN records ON records.id = record_id WHERE withdrawn_on IS NULL ORDER BY copies.id`,
+  )
+  return rows.map((row: Row) => ({
+    id: Number(row.id),
+    recordId: Number(row.record_id),
+    branchId: Number(row.branch_id),
+    language: String(row.language),
+    contentGroup: String(row.content_group),
+    onSiteOnly: Number(row.on_site_only) !== 0,
+  }))
+}
+
+async function highest(client: Client, table: 'records' | 'copies'): Promise<number> {
+  const { rows } = await client.execute(`SELECT coalesce(max(id), 0) AS highest FROM ${table}`)
+  return Number(rows[0]?.highest)
+}

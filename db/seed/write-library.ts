@@ -1,0 +1,105 @@
+import type { Client } from '@libsql/client/http'
+import { copyBarcode } from '../../worker/domain/identifiers.ts'
+import { BRANCHES, POLICIES } from './branches.ts'
+import { bulkInsert } from './bulk-insert.ts'
+import type { History } from './history.ts'
+import type { InventedCopy } from './invented-copies.ts'
+import type { Reader, StaffMember } from './people.ts'
+
+/** Branches and policies may be there already: a new database brings its own. */
+export async function writeBranchesAndPolicies(client: Client): Promise<void> {
+  await client.batch(
+    [
+      ...BRANCHES.map(({ id, code, nameKk, nameRu, nameEn, address, phone }) => ({
+        sql: 'INSERT OR IGNORE INTO branches (id, code, name_kk, name_ru, name_en, address, phone) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        args: [id, code, nameKk, nameRu, nameEn, address, phone],
+      })),
+      ...POLICIES.map(({ category, maxLoans, loanDays, maxRenewals }) => ({
+        sql: 'INSERT OR IGNORE INTO policies (category, max_loans, loan_days, max_renewals) VALUES (?, ?, ?, ?)',
+        args: [category, maxLoans, loanDays, maxRenewals],
+      })),
+    ],
+    'write',
+  )
+}
+
+export async function writeStaff(client: Client, staff: readonly StaffMember[], passwordHash: string): Promise<void> {
+  const columns = ['id', 'login', 'name', 'role', 'branch_id', 'password']
+  const rows = staff.map(({ id, login, name, role, branchId }) => [id, login, name, role, branchId, passwordHash])
+  await bulkInsert(client, 'staff', columns, rows)
+}
+
+export async function writeReaders(client: Client, readers: readonly Reader[]): Promise<void> {
+  const columns = ['id', 'card', 'name', 'category', 'birth_year', 'branch_id', 'registered_on', 'card_expires_on', 'blocked_reason']
+  const rows = readers.map((reader) => [
+    reader.id,
+    reader.card,
+    reader.name,
+    reader.category,
+    reader.birthYear,
+    reader.branchId,
+    reader.registeredOn,
+    reader.cardExpiresOn,
+    reader.blockedReason,
+  ])
+  await bulkInsert(client, 'readers', columns, rows)
+}
+
+export async function writeCopies(client: Client, copies: readonly InventedCopy[]): Promise<void> {
+  const columns = ['id', 'record_id', 'branch_id', 'barcode', 'inventory_number', 'shelfmark', 'price', 'on_site_only']
+  const rows = copies.map(({ id, recordId, branchId, inventoryNumber, shelfmark, price, onSiteOnly }) => [
+    id,
+    recordId,
+    branchId,
+    copyBarcode(id),
+    inventoryNumber,
+    shelfmark,
+    price,
+    onSiteOnly ? 1 : 0,
+  ])
+  await bulkInsert(client, 'copies', columns, rows)
+}
+
+const LOAN_COLUMNS = [
+  'id', 'copy_id', 'reader_id', 'reader_ordinal', 'branch_id', 'lent_at', 'due_on', 'renewals', 'returned_at', 'returned_branch_id',
+]
+const JOURNAL_COLUMNS = [
+  'at', 'day', 'deed', 'staff_id', 'branch_id', 'language', 'content_group', 'reader_category', 'age_band', 'loan_id', 'record_id', 'quantity',
+]
+
+export async function writeHistory(client: Client, { loans, changes, journal }: History): Promise<void> {
+  const loanRows = loans.map((loan) => [
+    loan.id,
+    loan.copyId,
+    loan.readerId,
+    loan.readerOrdinal,
+    loan.branchId,
+    loan.lentAt,
+    loan.dueOn,
+    loan.renewals,
+    loan.returnedAt,
+    loan.returnedBranchId,
+  ])
+  const changeRows = changes.map(({ loanId, ordinal, deed, at, staffId }) => [loanId, ordinal, deed, at, staffId])
+  const journalRows = journal.map((line) => [
+    line.at,
+    line.day,
+    line.deed,
+    line.staffId,
+    line.branchId,
+    line.language,
+    line.contentGroup,
+    line.readerCategory,
+    line.ageBand,
+    line.loanId,
+    line.recordId,
+    line.quantity,
+  ])
+  await bulkInsert(client, 'loans', LOAN_COLUMNS, loanRows)
+  await bulkInsert(client, 'loan_changes', ['loan_id', 'ordinal', 'deed', 'at', 'staff_id'], changeRows)
+  await bulkInsert(client, 'journal', JOURNAL_COLUMNS, journalRows)
+  await client.execute(
+    `UPDATE readers SET loans_made = made.loans
+     FROM (SELECT reader_id, max(reader_ordinal) AS loans FROM loans GROUP BY reader_id) AS made WHERE made.reader_id = readers.id`,
+  )
+}
