@@ -1,0 +1,8 @@
+import chromium from '@sparticuz/chromium'
+import { type Browser, chromium as playwright } from 'playwright-core'
+
+/** The browser that npm installed, or the one that BULAQ_CHROMIUM names. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.BULAQ_CHROMIUM ?? (await chromium.executablePath())
+  return playwright.launch({ executablePath, args: chromium.args, headless: true })
+}
