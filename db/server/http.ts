@@ -13,8 +13,8 @@ type Answer = { status: number; body: unknown }
 export function createHttpServer(databases: Databases, streams: Streams, limits: Limits): Server {
   const server = createServer((request, response) => {
     answer(request).then(
-      (answered) => send(response, answered),
-      (error) => send(response, failed(error)),
+      (answered) => send(response, answered, server.listening),
+      (error) => send(response, failed(error), server.listening),
     )
   })
   // Longer than any client keeps an idle connection, or its next request could meet our closing of it.
@@ -52,9 +52,10 @@ function failed(error: unknown): Answer {
   return { status: error instanceof Failure && !body.code.startsWith('SQLITE_') ? 400 : 500, body }
 }
 
-function send(response: ServerResponse, { status, body }: Answer): void {
+// A server that is closing waits for its connections: their clients must not keep them.
+function send(response: ServerResponse, { status, body }: Answer, keepAlive: boolean): void {
   const text = JSON.stringify(body)
   const headers: Record<string, string> = { 'content-type': 'application/json' }
-  if (status === 413) headers.connection = 'close'
+  if (status === 413 || !keepAlive) headers.connection = 'close'
   response.writeHead(status, headers).end(text)
 }

@@ -28,6 +28,7 @@ export async function serve(options: ServeOptions, changedLimits: Partial<Limits
     const closed = once(server, 'close')
     server.close()
     server.closeIdleConnections()
+    streams.closeIdle()
     await closed
     streams.closeAll()
     databases.close()

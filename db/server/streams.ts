@@ -43,6 +43,11 @@ export class Streams {
     entry?.stream.close()
   }
 
+  /** Closes the streams that wait for their next request, so that those at work need not wait for their locks. */
+  closeIdle(): void {
+    for (const [id, { idleTimer }] of [...this.#entries]) if (idleTimer) this.drop(id)
+  }
+
   closeAll(): void {
     for (const id of [...this.#entries.keys()]) this.drop(id)
   }
@@ -56,6 +61,7 @@ export class Streams {
     if (entry.sequence !== Number(sequence)) throw new Failure('BATON_REUSED', 'The baton was already used')
     entry.sequence += 1
     clearTimeout(entry.idleTimer)
+    entry.idleTimer = undefined
     return { id, stream: entry.stream }
   }
 

@@ -3,11 +3,14 @@ export type Token = { kind: 'word' | 'parameter' | 'semicolon' | 'other'; text: 
 const lexemes = new RegExp(
   [
     String.raw`(?<blank>[ \t\n\f\r\ufeff]+|--[^\n]*|/\*[\s\S]*?(?:\*/|$))`,
-    String.raw`(?<quoted>'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|` + '`(?:[^`]|``)*(?:`|$)' + String.raw`|\[[^\]]*(?:\]|$))`,
+    "(?<quoted>'[^']*(?:''[^']*)*(?:'|$)",
+    '"[^"]*(?:""[^"]*)*(?:"|$)',
+    '`[^`]*(?:``[^`]*)*(?:`|$)',
+    String.raw`\[[^\]]*(?:\]|$))`,
     String.raw`(?<parameter>\?\d*|[:@#][\w$\u0080-\uffff]+|\$[\w$\u0080-\uffff]+(?:::[\w$\u0080-\uffff]*)*(?:\([^\s)]*\))?)`,
     String.raw`(?<number>\d[\w$.]*)`,
     String.raw`(?<word>[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)`,
-    String.raw`(?<semicolon>;)`,
+    '(?<semicolon>;)',
     String.raw`(?<other>[\s\S])`,
   ].join('|'),
   'g',

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
+import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -57,6 +58,25 @@ describe.each(engines)('the server (%s)', (engine) => {
     await expect(two?.execute('SELECT * FROM t')).rejects.toThrow('no such table')
     const statusOf = async (path: string) => (await fetch(serving.url + path)).status
     expect(await Promise.all(['/one/v2', '/v2', '/One/v2', '/..%2fone/v2'].map(statusOf))).toEqual([200, 404, 404, 404])
+  })
+
+  it('answers the request in flight before it closes', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'bulaq-')), 'library.db')
+    const serving = await serve({ file, engine })
+    const agent = new Agent({ keepAlive: true })
+    const headers = { expect: '100-continue' }
+    const inFlight = request(`${serving.url}/v2/pipeline`, { method: 'POST', headers, agent })
+    inFlight.flushHeaders()
+    await once(inFlight, 'continue')
+    const closed = serving.close()
+    inFlight.end(JSON.stringify({ requests: [execute('CREATE TABLE t (a)'), execute('BEGIN IMMEDIATE')] }))
+    const [response] = await once(inFlight, 'response')
+    response.resume()
+    await closed
+    expect(response.statusCode).toBe(200)
+    const again = await serve({ file, engine })
+    onTestFinished(() => again.close())
+    await createClient({ url: again.url }).execute('INSERT INTO t VALUES (1)')
   })
 
   it('refuses what is too large, and lives on', async () => {

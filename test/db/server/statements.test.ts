@@ -12,6 +12,11 @@ describe('splitting a script', () => {
     expect(split("SELECT 'open; SELECT 2")).toHaveLength(1)
   })
 
+  it('takes very long literals and comments', () => {
+    const long = 'x;'.repeat(5_000_000)
+    expect(split(`SELECT '${long}'; SELECT "${long}" /* ${long} */; -- ${long}`)).toHaveLength(2)
+  })
+
   it('keeps a trigger whole, with BEGIN, CASE and END in it', () => {
     const trigger = `CREATE TEMP TRIGGER IF NOT EXISTS t AFTER INSERT ON loans BEGIN
       UPDATE copies SET state = CASE WHEN 1 THEN 'end;' ELSE 2 END; -- END;
