@@ -21,7 +21,7 @@ export const lookAlikes = table(`
   ə>ә ɵ>ө a>а c>с e>е o>о p>р x>х y>у i>і k>к h>һ m>м t>т b>в
 `)
 
-/** Longest first: a digraph of one alphabet may begin a trigraph of another. */
+/** Longest first, and ts last: the 2017 ts' is т and ш (патша). */
 export const latinDigraphs: readonly (readonly [string, string])[] = [
   ['shch', 'ш'],
   ['sh', 'ш'],
@@ -29,7 +29,6 @@ export const latinDigraphs: readonly (readonly [string, string])[] = [
   ['zh', 'ж'],
   ['kh', 'х'],
   ['gh', 'г'],
-  ['ts', 'ц'],
   ['ya', 'я'],
   ['yu', 'ю'],
   ["s'", 'ш'],
@@ -41,6 +40,7 @@ export const latinDigraphs: readonly (readonly [string, string])[] = [
   ["n'", 'н'],
   ["o'", 'о'],
   ["u'", 'у'],
+  ['ts', 'ц'],
 ]
 
 /** The 2017, 2018, 2019 and 2021 alphabets and informal spelling together: where they disagree, the fold does not care. */

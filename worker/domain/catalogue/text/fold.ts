@@ -23,7 +23,7 @@ export function asWritten(word: string): string {
     .replace(apostrophes, "'")
   if (scriptOf(lower) !== 'cyrillic') return lower.normalize('NFC')
   return replaceLetters(lower, lookAlikes)
-    .replace(/(?<=[а-яәіңғүұқөһ])3(?=[а-яәіңғүұқөһ])/g, 'з')
+    .replace(/(?<=[а-яәіңғүұқөһ])3(?=[а-яәіңғүұқөһ])|^3(?=[аәеиіоөуұүыэ])/g, 'з')
     .replaceAll("'", '')
     .normalize('NFC')
 }
@@ -72,9 +72,9 @@ function latinToCyrillic(word: string): string {
   return replaceLetters(replaceLetters(spelt, latin), cyrillic)
 }
 
-/** я/йа/ia, ю/йу/iu and ц/ts are one spelling each. */
+/** я/йа/ia, ю/йу/iu, ц/ts and щ/шш are one spelling each. */
 function loanSpelling(word: string): string {
-  return word.replaceAll('я', 'йа').replaceAll('ю', 'йу').replaceAll('ц', 'тс').replaceAll('ий', 'и')
+  return word.replaceAll('я', 'йа').replaceAll('ю', 'йу').replaceAll('ц', 'тс').replaceAll('ий', 'и').replaceAll('шш', 'ш')
 }
 
 /** Latin and Arabic write и and й alike; after a vowel it is й. */

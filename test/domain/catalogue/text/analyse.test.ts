@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analyse, indexText, queryTerms } from '../../../../worker/domain/catalogue/text/analyse.ts'
+
+const finds = (query: string, text: string) => {
+  const held = new Set(indexText(text).split(' '))
+  return queryTerms(query).every((terms) => terms.some((term) => held.has(term)))
+}
+
+describe('the words of a text', () => {
+  it('come as written, with key and stem', () => {
+    expect(analyse('Кітаптары, 1984')).toEqual([
+      { word: 'кітаптары', key: 'китаптари', stem: 'китап' },
+      { word: '1984', key: '1984', stem: '1984' },
+    ])
+  })
+
+  it('have a Russian stem where no letter is Kazakh and it adds something', () => {
+    expect(analyse('библиотеками')[0]?.russianStem).toBe('библиотек')
+    expect(analyse('кітапханалар')[0]).not.toHaveProperty('russianStem')
+  })
+
+  it('give the halves and the whole of a compound', () => {
+    expect(analyse('іс-шара').map(({ word }) => word)).toEqual(['іс', 'шара', 'іс-шара'])
+  })
+
+  it("keep the apostrophes of the 2017 alphabet, at the end too, but not a closing quote's", () => {
+    expect(analyse("oqy' ‘kitap’ s'a'kirt").map(({ key }) => key)).toEqual(['оку', 'китап', 'шакирт'])
+  })
+})
+
+describe('what is indexed', () => {
+  it('is every key and stem once, in order', () => {
+    expect(indexText('Кітаптар, кітап, КІТАПТАР')).toBe('китаптар китап')
+  })
+
+  it.each(['кітапха-\nналарымен', 'кітапха-\n\n  наларымен', 'кітапха\u00adналарымен'])('joins what the line end broke: %j', (text) => {
+    expect(indexText(text)).toBe('китапханаларимен китапхана')
+  })
+
+  it('reads a Қ whose tail became a comma, and a ¥ for Ұ', () => {
+    expect(indexText('К,азақстан ¥лт')).toBe('казакстан улт')
+  })
+
+  it('is empty for a text without words', () => {
+    expect(indexText(' — …! 🎉 ')).toBe('')
+  })
+})
+
+describe('a query finds', () => {
+  it.each([
+    ['кітапхана', 'Қазақстан кітапханаларының тарихы'],
+    ['kitaphana tarihi', 'Қазақстан кітапханаларының тарихы'],
+    ['قازاقستان', 'Қазақстанның мұрағаттары'],
+    ['казакстан мурагат', 'Қазақстанның мұрағаттары'],
+    ['библиотека', 'Библиотеками города'],
+    ['истории литературы', 'История казахской литературы'],
+    ['іс шара', 'Іс-шаралар'],
+    ['ісшара', 'Іс-шара'],
+    ['іс-шара', 'ісшара'],
+    ['мəдениет', 'Мәдениеттің өркендеуі'],
+    ['халық', 'халқымыздың'],
+  ])('%s in «%s»', (query, text) => {
+    expect(finds(query, text)).toBe(true)
+  })
+
+  it('and no more than it should', () => {
+    expect(finds('кітапханашы', 'кітапхана')).toBe(false)
+  })
+})
+
+describe('stop words', () => {
+  it('are dropped from a query', () => {
+    expect(queryTerms('Мен, апам және мектеп')).toEqual([['апам'], ['мектеп']])
+    expect(queryTerms('jáne mektep')).toEqual([['мектеп']])
+  })
+
+  it('stay when nothing else remains', () => {
+    expect(queryTerms('бар')).toEqual([['бар']])
+    expect(queryTerms('')).toEqual([])
+  })
+
+  it('do not take a word that only shares their key', () => {
+    expect(queryTerms('ар мектеп')).toHaveLength(2)
+  })
+})
+
+describe('any text at all', () => {
+  const letters = fc.string({ unit: fc.constantFrom(..."аәқңөіьйяcəɵ3aiı\u0307ñ'’-,\n К¥ءٴقگ\u200c\u00ad中é") })
+  const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), letters)
+
+  it('is analysed into a-z, а-я and 0-9, never empty', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { key, stem, russianStem = 'а' } of analyse(text))
+          for (const term of [key, stem, russianStem]) expect(term).toMatch(/^[a-zа-я0-9]+$/)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is found by itself', () => {
+    fc.assert(
+      fc.property(texts, (text) => void expect(finds(text, text)).toBe(true)),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('has the same keys in upper case', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'аәбғқңөұүһіыйяюцщьъ -') }),
+        (text) => void expect(indexText(text.toUpperCase())).toBe(indexText(text)),
+      ),
+    )
+  })
+})

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { fold, keyOf, scriptOf } from '../../../../worker/domain/catalogue/text/fold.ts'
+import { commonWords } from './common-words.ts'
+import { inflectedPairs } from './inflected-pairs.ts'
+import { otherScripts, transliterate } from './transliterate.ts'
+
+const words = [...new Set([...commonWords, ...inflectedPairs.flat()])]
+// In every Latin alphabet but the informal one с + х is written like ш.
+const ambiguous = new Set(['асхана'])
+
+describe('one key from every script', () => {
+  it('is proved over more than 600 words', () => {
+    expect(words.length).toBeGreaterThan(600)
+  })
+
+  it.each(otherScripts)('%s', (script) => {
+    const missed = words.filter((word) => keyOf(transliterate(word, script)) !== keyOf(word))
+    expect(missed.filter((word) => !ambiguous.has(word))).toEqual([])
+  })
+
+  it.each(['Қазақстан', 'QAZAQSTAN', 'Qazaqstan', 'قازاقستان', 'казакстан', 'ҚАЗАҚСТАН', 'Қазақстан'.normalize('NFD')])('%s', (word) => {
+    expect(keyOf(word)).toBe('казакстан')
+  })
+
+  it.each([
+    ['İstanbul', 'истанбул'],
+    ['Bılım', 'билим'],
+    ["a'debi'et", 'адебиет'],
+    ['aʼdebıet', 'адебиет'],
+    ['ءتىل', 'тил'],
+    ['ٴتىل', 'тил'],
+    ['Ўлт', 'улт'],
+  ])('%s is %s', (word, key) => {
+    expect(keyOf(word)).toBe(key)
+  })
+})
+
+describe('the fold', () => {
+  it.each([
+    'ат әт',
+    'ал әл',
+    'ар әр',
+    'аз әз',
+    'аң ән',
+    'ас әс',
+    'алым әлім',
+    'алып әліп',
+    'қол көл',
+    'ол өл',
+    'тұр түр',
+    'құл күл',
+    'айдын айдың',
+  ])('lets short words collide, as measured: %s', (pair) => {
+    const [left = '', right = ''] = pair.split(' ')
+    expect(keyOf(left)).toBe(keyOf(right))
+  })
+
+  it.each([
+    ['мəдениет', 'мәдениет'],
+    ['Мунда', 'мұнда'],
+    ['гасыр', 'ғасыр'],
+    ['жуйесі', 'жүйесі'],
+    ['терендік', 'тереңдік'],
+    ['қьізыл', 'қызыл'],
+    ['библиографияльіқ', 'библиографиялық'],
+    ['қа3ақ', 'қазақ'],
+    ['3аң', 'заң'],
+    ['кiтап', 'кітап'],
+    ['aқын', 'ақын'],
+    ['электроңдық', 'электрондық'],
+  ])('heals what a scan misread: %s is %s', (read, meant) => {
+    expect(keyOf(read)).toBe(keyOf(meant))
+  })
+
+  it('keeps the doubled digits of a number', () => {
+    expect(keyOf('2000')).toBe('2000')
+    expect(keyOf('٢٠٠١')).toBe('2001')
+  })
+
+  it('spells the letters of no table by their code points', () => {
+    expect(fold('中文')).toBe('u4e2du6587')
+  })
+
+  it('knows the script of a word, look-alikes or not', () => {
+    expect(['қазақ', 'aқын', 'qazaq', 'قازاق', '1984'].map(scriptOf)).toEqual(['cyrillic', 'cyrillic', 'latin', 'arabic', 'none'])
+  })
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { fold } from '../../../../worker/domain/catalogue/text/fold.ts'
+import { kazakhStem } from '../../../../worker/domain/catalogue/text/kazakh-stem.ts'
+import { protectedWith, protectedWords } from '../../../../worker/domain/catalogue/text/protected-words.ts'
+import { inflectedPairs } from './inflected-pairs.ts'
+import { otherScripts, transliterate } from './transliterate.ts'
+
+const stem = (word: string) => kazakhStem(fold(word))
+
+describe('the Kazakh stem', () => {
+  it('has all 134 pairs of the specification', () => {
+    expect(inflectedPairs).toHaveLength(134)
+  })
+
+  it.each(inflectedPairs)('%s meets %s', (form, lemma) => {
+    expect(stem(form)).toBe(stem(lemma))
+  })
+
+  it.each(otherScripts)('brings form and lemma together in %s too', (script) => {
+    for (const [form, lemma] of inflectedPairs) expect(stem(transliterate(form, script)), form).toBe(stem(lemma))
+  })
+
+  it.each(['кітапханашы / кітапхана', 'қалалық / қала', 'ұлттық / ұлт', 'тілдік / тіл', 'шығармашылық / шығарма'])(
+    'keeps a derived word apart: %s',
+    (pair) => {
+      const [derived = '', base = ''] = pair.split(' / ')
+      expect(stem(derived)).not.toBe(stem(base))
+    },
+  )
+
+  it.each(['алтын', 'теңге', 'мәселе', 'қазақстан', 'актер', 'олимпиада', 'білім', 'орын'])('does not cut %s', (word) => {
+    expect(protectedWords.has(fold(word))).toBe(true)
+    expect(stem(word)).toHaveLength(word.length)
+  })
+
+  it('leaves numbers and short words alone', () => {
+    expect(['2000', 'ол', 'u4e2d'].map((word) => kazakhStem(word))).toEqual(['2000', 'ол', 'u4e2d'])
+  })
+})
+
+describe('words protected by the headings of the library', () => {
+  const known = protectedWith(['Сейфуллин, Сәкен', 'Көкшетау', 'Қазақстан тарихы', 'Кітапханалар'])
+
+  it('keeps a surname whole under its endings', () => {
+    expect(kazakhStem(fold('Сейфуллиннің'), known)).toBe('сеифулин')
+  })
+
+  it('leaves the inflected words of a longer heading and plurals to the stemmer', () => {
+    expect(kazakhStem(fold('тарихы'), known)).toBe('тарих')
+    expect(kazakhStem(fold('кітапханалар'), known)).toBe('китапхана')
+  })
+})
