@@ -1,4 +1,15 @@
-import type { Answer, Availability, BookRecord, Branch, LoanAnswer, Page, ReaderForm, RenewalAnswer, ReturnAnswer, Staff } from './api-shapes.ts'
+import type {
+  Answer,
+  Availability,
+  BookRecord,
+  Branch,
+  LoanAnswer,
+  Page,
+  ReaderForm,
+  RenewalAnswer,
+  ReturnAnswer,
+  Staff,
+} from './api-shapes.ts'
 import { refusalSlug } from './refusal-slug.ts'
 
 const PASSING_TROUBLE = new Set([429, 502, 503, 504])
@@ -60,7 +71,8 @@ export const signOut = () => request('/api/session', { method: 'DELETE' })
 
 export const findReader = (card: string) => json<ReaderForm>(`/api/readers/${encodeURIComponent(card)}`, { cache: 'no-store' })
 
-export const lend = (reader: string, copy: string, branch: number, key: string) => post<LoanAnswer>('/api/loans', { reader, copy, branch }, key)
+export const lend = (reader: string, copy: string, branch: number, key: string) =>
+  post<LoanAnswer>('/api/loans', { reader, copy, branch }, key)
 
 export const takeBack = (copy: string, branch: number, key: string) => post<ReturnAnswer>('/api/returns', { copy, branch }, key)
 

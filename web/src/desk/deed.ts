@@ -20,7 +20,13 @@ export interface Deed {
   say: (t: Texts, language: Language) => Line
 }
 
-const ONLY_LOOK = new Set<RefusalSlug>(['copy-is-not-on-loan', 'reader-just-changed', 'renewal-changes-nothing', 'bad-request'])
+const ONLY_LOOK = new Set<RefusalSlug>([
+  'copy-is-not-on-loan',
+  'reader-just-changed',
+  'copy-just-changed',
+  'renewal-changes-nothing',
+  'bad-request',
+])
 
 const two = (n: number) => String(n).padStart(2, '0')
 

@@ -18,7 +18,8 @@ export function ScanField({ counter }: { counter: Counter }) {
       if (plain && (!isControl(event.target) || digitOnButton)) field.current?.focus()
     }
     const clicked = (event: MouseEvent) => {
-      if (event.detail > 0 && !(event.target instanceof HTMLElement && event.target.closest('input, select, a, label'))) field.current?.focus()
+      if (event.detail > 0 && !(event.target instanceof HTMLElement && event.target.closest('input, select, a, label')))
+        field.current?.focus()
     }
     addEventListener('keydown', typed)
     addEventListener('click', clicked)

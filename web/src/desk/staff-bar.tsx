@@ -55,7 +55,13 @@ export function StaffBar({ staff, branches, branch, onBranch, screens, screen, o
       {screens.length > 0 && (
         <nav aria-label={t.desk} class="screens">
           {screens.map((each) => (
-            <button type="button" key={each} data-screen={each} aria-current={each === screen ? 'page' : undefined} onClick={() => onScreen(each)}>
+            <button
+              type="button"
+              key={each}
+              data-screen={each}
+              aria-current={each === screen ? 'page' : undefined}
+              onClick={() => onScreen(each)}
+            >
               {each === 'desk' ? t.desk : t.importFile}
             </button>
           ))}

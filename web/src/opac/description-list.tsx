@@ -1,6 +1,6 @@
 import type { BookRecord } from '../api-shapes.ts'
-import { useSpeech } from '../i18n/language.tsx'
 import type { Texts } from '../i18n/kk.ts'
+import { useSpeech } from '../i18n/language.tsx'
 import { languageWord } from '../i18n/words.ts'
 
 /** The description in the order of a catalogue card; a line that has nothing to say is not shown. */

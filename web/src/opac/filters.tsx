@@ -49,7 +49,12 @@ export function Filters({ search, branches, onChange }: Props) {
         </select>
       </label>
       <label class="tick">
-        <input type="checkbox" name="available" checked={search.available} onChange={(event) => change({ available: event.currentTarget.checked })} />
+        <input
+          type="checkbox"
+          name="available"
+          checked={search.available}
+          onChange={(event) => change({ available: event.currentTarget.checked })}
+        />
         <span>{t.availableOnly}</span>
       </label>
     </section>

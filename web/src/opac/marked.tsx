@@ -5,6 +5,5 @@ export function Marked({ text, q }: { text: string; q: string }) {
   const searched = (q.toLocaleLowerCase('kk').match(/[\p{L}\p{N}]{2,}/gu) ?? []).map((word) => (word.length > 4 ? word.slice(0, -1) : word))
   if (searched.length === 0) return <>{text}</>
   const isSearched = (part: string) => searched.some((word) => part.toLocaleLowerCase('kk').startsWith(word))
-  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other identity
   return <>{text.split(LETTERS).map((part, at) => (isSearched(part) ? <mark key={at}>{part}</mark> : part))}</>
 }

@@ -15,7 +15,6 @@ export function useResults(search: Search, limit?: number) {
   const [results, setResults] = useState<Results>({ state: 'loading' })
   const [attempt, setAttempt] = useState(0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt asks the same again
   useEffect(() => {
     const asked = new AbortController()
     setResults({ state: 'loading' })
@@ -30,7 +29,9 @@ export function useResults(search: Search, limit?: number) {
   useWhileVisible(async () => {
     const answer = await liveAvailability(ids)
     if (!answer.ok) return
-    setResults((shown) => (shown.state === 'ready' ? { state: 'ready', page: withAvailability(shown.page, answer.value.availability) } : shown))
+    setResults((shown) =>
+      shown.state === 'ready' ? { state: 'ready', page: withAvailability(shown.page, answer.value.availability) } : shown,
+    )
   }, ids.join(','))
 
   return { results, again: () => setAttempt(attempt + 1) }

@@ -7,7 +7,10 @@ export function AvailabilityBadge({ available, total }: { available: number; tot
   if (total === 0) {
     return (
       <span class="badge none">
-        {t.noCopies} <span data-available hidden>0</span>
+        {t.noCopies}{' '}
+        <span data-available hidden>
+          0
+        </span>
       </span>
     )
   }

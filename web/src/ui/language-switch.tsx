@@ -6,7 +6,14 @@ export function LanguageSwitch() {
     <fieldset class="languages">
       <legend class="unseen">{t.interfaceLanguage}</legend>
       {LANGUAGES.map((each) => (
-        <button type="button" key={each} lang={each} aria-pressed={each === language} title={TEXTS[each].languageName} onClick={() => speak(each)}>
+        <button
+          type="button"
+          key={each}
+          lang={each}
+          aria-pressed={each === language}
+          title={TEXTS[each].languageName}
+          onClick={() => speak(each)}
+        >
           {{ kk: 'Қаз', ru: 'Рус', en: 'Eng' }[each]}
         </button>
       ))}

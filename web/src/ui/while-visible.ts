@@ -4,7 +4,6 @@ const EVERY_MS = 30_000
 
 /** Runs `refresh` at once, every 30 seconds while the page is seen, and when it is seen again. */
 export function useWhileVisible(refresh: () => void, key: string) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key names what is refreshed
   useEffect(() => {
     if (key === '') return
     const refreshIfSeen = () => {
