@@ -1,7 +1,7 @@
 import type { Day } from '../../worker/domain/calendar.ts'
 import { ageBand } from '../../worker/domain/statistics/age-band.ts'
 import { BRANCHES, CENTRAL_BRANCH } from './branches.ts'
-import { type LendableCopy, type OpenLoan, lendingDesk } from './lending-desk.ts'
+import { type LendableCopy, lendingDesk, type OpenLoan } from './lending-desk.ts'
 import { historyDays, instantAt, isSunday } from './local-time.ts'
 import { type Reader, SAMPLE_READERS } from './people.ts'
 import { type Random, seededRandom, weightedDraw } from './random.ts'
@@ -29,7 +29,11 @@ interface Moment {
 
 const OPENS = 10 * 3_600
 const CLOSES = 19 * 3_600 - 600
-const SEARCH_LANGUAGES = [['kaz', 22], ['rus', 17], ['eng', 4]] as const
+const SEARCH_LANGUAGES = [
+  ['kaz', 22],
+  ['rus', 17],
+  ['eng', 4],
+] as const
 
 /** Two years of a working library, told day by day; the same day, readers and copies tell the same story. */
 export function inventHistory({ today, readers, copies }: HistoryOptions): History {
@@ -37,7 +41,11 @@ export function inventHistory({ today, readers, copies }: HistoryOptions): Histo
   const desk = lendingDesk(copies, random)
   const journal: JournalLine[] = []
   const idle: readonly number[] = Object.values(SAMPLE_READERS)
-  const drawReader = weightedDraw(readers.filter(({ id }) => !idle.includes(id)), () => 0.15 + random.next() ** 2, random)
+  const drawReader = weightedDraw(
+    readers.filter(({ id }) => !idle.includes(id)),
+    () => 0.15 + random.next() ** 2,
+    random,
+  )
   const arrivals = Map.groupBy(readers, ({ registeredOn }) => registeredOn)
 
   for (const day of historyDays(today)) {
@@ -93,10 +101,10 @@ export function inventHistory({ today, readers, copies }: HistoryOptions): Histo
   return { ...desk.ledger(), journal }
 }
 
-/** The day in the order of the clock: what is expected back, and about thirty who come to borrow. */
+/** The day in the order of the clock: what is expected back, and some forty who come to borrow. */
 function momentsOf(expected: OpenLoan[], day: Day, random: Random): Moment[] {
   const summer = day.slice(5, 7) >= '06' && day.slice(5, 7) <= '08'
-  const comers = random.between(28, 36) - (summer ? 4 : 0)
+  const comers = random.between(34, 43) - (summer ? 5 : 0)
   const moments: Moment[] = [
     ...expected.map((loan) => ({ second: random.between(OPENS, CLOSES), loan })),
     ...Array.from({ length: comers }, () => ({ second: random.between(OPENS, CLOSES) })),

@@ -1,4 +1,4 @@
-import { type Day, addDays, nextOpenDay } from '../../worker/domain/calendar.ts'
+import { addDays, type Day, nextOpenDay } from '../../worker/domain/calendar.ts'
 import { POLICIES } from './branches.ts'
 import { SAMPLE_COPIES } from './invented-copies.ts'
 import { instantAt } from './local-time.ts'
@@ -87,7 +87,7 @@ export function lendingDesk(copies: readonly LendableCopy[], random: Random) {
       loansMade.set(reader.id, readerOrdinal)
       out.add(copy.id)
       openOf.set(reader.id, [...held, loan])
-      const diligent = random.chance(0.8)
+      const diligent = random.chance(0.55)
       expect(loan, diligent && loan.comesBackOn > loan.dueOn ? loan.dueOn : loan.comesBackOn)
       return loan
     },
@@ -105,7 +105,10 @@ export function lendingDesk(copies: readonly LendableCopy[], random: Random) {
         loan.returnedAt = at
         loan.returnedBranchId = loan.branchId
         out.delete(loan.copyId)
-        openOf.set(loan.readerId, (openOf.get(loan.readerId) ?? []).filter((held) => held !== loan))
+        openOf.set(
+          loan.readerId,
+          (openOf.get(loan.readerId) ?? []).filter((held) => held !== loan),
+        )
       }
       return deed
     },
@@ -125,6 +128,6 @@ function readingDays(random: Random): number {
   const share = random.next()
   if (share < 0.62) return random.between(1, 2)
   if (share < 0.965) return random.between(2, 5)
-  if (share < 0.992) return random.between(8, 26)
+  if (share < 0.99) return random.between(7, 24)
   return random.between(27, 75)
 }

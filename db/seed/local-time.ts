@@ -1,4 +1,4 @@
-import { type Day, addDays, daysBetween } from '../../worker/domain/calendar.ts'
+import { addDays, type Day, daysBetween } from '../../worker/domain/calendar.ts'
 
 /** UTC+6 until Kazakhstan moved to one zone on 1 March 2024, UTC+5 since. */
 export function instantAt(day: Day, second: number): string {

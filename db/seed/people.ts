@@ -1,6 +1,6 @@
-import { type Day, addDays } from '../../worker/domain/calendar.ts'
+import { addDays, type Day } from '../../worker/domain/calendar.ts'
 import { cardNumber } from '../../worker/domain/identifiers.ts'
-import { BRANCHES, CENTRAL_BRANCH, type CategoryPolicy } from './branches.ts'
+import { BRANCHES, type CategoryPolicy, CENTRAL_BRANCH } from './branches.ts'
 import { KAZAKH, RUSSIAN } from './names.ts'
 import { type Random, seededRandom } from './random.ts'
 
@@ -73,7 +73,16 @@ function sample(reader: Reader, today: Day, name: string): Reader {
 
 /** The director, the cataloguer and the administrator belong to no branch. */
 export function inventStaff(): StaffMember[] {
-  const librarians = ['Ахметова Сәуле', 'Оспанова Динара', 'Петрова Ирина', 'Тұрсынқызы Әсел', 'Омарова Жанар', 'Ким Юлия', 'Есенова Айнұр', 'Садықова Раушан']
+  const librarians = [
+    'Ахметова Сәуле',
+    'Оспанова Динара',
+    'Петрова Ирина',
+    'Тұрсынқызы Әсел',
+    'Омарова Жанар',
+    'Ким Юлия',
+    'Есенова Айнұр',
+    'Садықова Раушан',
+  ]
   return [
     ...BRANCHES.map((branch, index) => ({
       id: branch.id,

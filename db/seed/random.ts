@@ -28,7 +28,10 @@ export function seededRandom(seed: number): Random {
 export function weightedDraw<Item>(items: readonly Item[], weightOf: (item: Item) => number, random: Random): () => Item | undefined {
   const sums: number[] = []
   let total = 0
-  for (const item of items) sums.push((total += weightOf(item)))
+  for (const item of items) {
+    total += weightOf(item)
+    sums.push(total)
+  }
   return () => {
     const target = random.next() * total
     let low = 0

@@ -1,5 +1,5 @@
 import type { Client, Row } from '@libsql/client/http'
-import { type Day, addDays } from '../../worker/domain/calendar.ts'
+import { addDays, type Day } from '../../worker/domain/calendar.ts'
 import { importRecords } from '../../worker/jobs/import-records.ts'
 import { takeIn } from '../../worker/jobs/take-in.ts'
 import { CENTRAL_BRANCH } from './branches.ts'
@@ -7,7 +7,7 @@ import { inventHistory } from './history.ts'
 import { type CopiedRecord, type Holding, inventCopies } from './invented-copies.ts'
 import { instantAt } from './local-time.ts'
 import { inventReaders, inventStaff } from './people.ts'
-import { SHIPPED_FILES, openShipped, readCoreList } from './shipped-records.ts'
+import { openShipped, readCoreList, SHIPPED_FILES } from './shipped-records.ts'
 import { coreWorks } from './works.ts'
 import { writeBranchesAndPolicies, writeCopies, writeHistory, writeReaders, writeStaff } from './write-library.ts'
 
@@ -72,12 +72,14 @@ async function addCopies(client: Client, afterRecord: number, limits: Omit<Holdi
     sql: 'SELECT id, title, shelfmark, kind FROM records WHERE id > ? ORDER BY id',
     args: [afterRecord],
   })
-  const records = rows.map((row): CopiedRecord => ({
-    id: Number(row.id),
-    title: String(row.title),
-    shelfmark: row.shelfmark === null ? null : String(row.shelfmark),
-    kind: String(row.kind),
-  }))
+  const records = rows.map(
+    (row): CopiedRecord => ({
+      id: Number(row.id),
+      title: String(row.title),
+      shelfmark: row.shelfmark === null ? null : String(row.shelfmark),
+      kind: String(row.kind),
+    }),
+  )
   await writeCopies(client, inventCopies(records, { firstId: (await highest(client, 'copies')) + 1, ...limits }))
 }
 

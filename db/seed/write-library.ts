@@ -61,10 +61,30 @@ export async function writeCopies(client: Client, copies: readonly InventedCopy[
 }
 
 const LOAN_COLUMNS = [
-  'id', 'copy_id', 'reader_id', 'reader_ordinal', 'branch_id', 'lent_at', 'due_on', 'renewals', 'returned_at', 'returned_branch_id',
+  'id',
+  'copy_id',
+  'reader_id',
+  'reader_ordinal',
+  'branch_id',
+  'lent_at',
+  'due_on',
+  'renewals',
+  'returned_at',
+  'returned_branch_id',
 ]
 const JOURNAL_COLUMNS = [
-  'at', 'day', 'deed', 'staff_id', 'branch_id', 'language', 'content_group', 'reader_category', 'age_band', 'loan_id', 'record_id', 'quantity',
+  'at',
+  'day',
+  'deed',
+  'staff_id',
+  'branch_id',
+  'language',
+  'content_group',
+  'reader_category',
+  'age_band',
+  'loan_id',
+  'record_id',
+  'quantity',
 ]
 
 export async function writeHistory(client: Client, { loans, changes, journal }: History): Promise<void> {

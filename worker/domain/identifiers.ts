@@ -30,11 +30,7 @@ function numbered(type: string, serial: number): string {
 }
 
 function isNumbered(type: string, text: string): boolean {
-  return (
-    /^\d{14}$/.test(text) &&
-    text.startsWith(type + LIBRARY) &&
-    text.endsWith(checkDigit(text.slice(0, 13)))
-  )
+  return /^\d{14}$/.test(text) && text.startsWith(type + LIBRARY) && text.endsWith(checkDigit(text.slice(0, 13)))
 }
 
 /** Luhn, ISO/IEC 7812-1 annex B. */

@@ -44,7 +44,9 @@ const RULES: Record<Exclude<ClassScheme, 'other'>, readonly Rule[]> = {
 }
 
 const FOR_CHILDREN = /балалар әдебиеті|детская литература|children's (?:stories|literature|poetry)|juvenile/i
-const SCHEMES: readonly ClassScheme[] = ['bbk', 'udc', 'ddc', 'lcc']
+/** The German National Library's subject groups are Dewey's three digits under a name of their own. */
+const THREE_DIGITS = /^\d{3}(\.\d+)?$/
+const SCHEMES: readonly ClassScheme[] = ['bbk', 'udc', 'ddc', 'lcc', 'other']
 
 /** Where a title is counted, by its class: BBK first, then UDC, DDC, LCC. */
 export function contentGroup(description: Description): ContentGroup {
@@ -60,7 +62,7 @@ export function contentGroup(description: Description): ContentGroup {
 }
 
 function groupOf({ scheme, value }: Classification): ContentGroup | undefined {
-  if (scheme === 'other') return undefined
   const text = value.trim()
-  return RULES[scheme].find(([classes]) => classes.test(text))?.[1]
+  if (scheme === 'other' && !THREE_DIGITS.test(text)) return undefined
+  return RULES[scheme === 'other' ? 'ddc' : scheme].find(([classes]) => classes.test(text))?.[1]
 }
