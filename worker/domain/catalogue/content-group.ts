@@ -1,8 +1,7 @@
 import type { Classification, ClassScheme, Description } from './record.ts'
 
 /** The five groups of the national library figures, children's books and the rest. */
-export const CONTENT_GROUPS = ['social', 'natural', 'technical', 'art', 'fiction', 'children', 'other'] as const
-export type ContentGroup = (typeof CONTENT_GROUPS)[number]
+type ContentGroup = 'social' | 'natural' | 'technical' | 'art' | 'fiction' | 'children' | 'other'
 
 type Rule = readonly [classes: RegExp, group: ContentGroup]
 
