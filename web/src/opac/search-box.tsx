@@ -27,7 +27,7 @@ export function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) =>
         autocomplete="off"
         maxLength={300}
       />
-      <button type="submit" class="primary">
+      <button type="submit" class="primary" aria-label={t.search}>
         <Icon name="search" />
         <span>{t.search}</span>
       </button>
