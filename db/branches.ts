@@ -1,8 +1,10 @@
-import { type Question, rowsOf } from './client.ts'
+import type { Question } from './client.ts'
+import { rowsOf } from './client.ts'
+import { branches, query, statementOf } from './schema.ts'
 
 export function listBranches() {
   return {
-    statements: ['SELECT * FROM branches ORDER BY id'],
+    statements: [statementOf(query.select().from(branches).orderBy(branches.id))],
     read: (results) =>
       rowsOf(results).map((row) => ({
         id: Number(row.id),

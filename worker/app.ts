@@ -60,5 +60,3 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/statistics', statistics)
     .route('/api/visits', visits)
 }
-
-export type AppType = ReturnType<typeof createApp>

@@ -1,7 +1,7 @@
 import type { SearchQuery, Sort } from '../../worker/domain/catalogue/search-query.ts'
 import { type Question, rowsOf } from '../client.ts'
 
-export interface Hit {
+interface Hit {
   id: number
   title: string
   author: string | null

@@ -35,7 +35,7 @@ function loanOf(row: Row | undefined): LoanFacts | undefined {
   return row && { id: Number(row.id), dueOn: String(row.due_on), renewals: Number(row.renewals) }
 }
 
-export function readerOf(row: Row | undefined): ReaderFacts | undefined {
+function readerOf(row: Row | undefined): ReaderFacts | undefined {
   return (
     row && {
       id: Number(row.id),

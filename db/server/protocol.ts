@@ -47,4 +47,3 @@ export type StatementText = { sql?: string | null | undefined; sql_id?: number |
 export type WireStatement = z.infer<typeof statement>
 export type Batch = z.infer<typeof batch>
 export type Request = z.infer<typeof request>
-export type PipelineBody = z.infer<typeof pipelineBody>

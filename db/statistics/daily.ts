@@ -1,6 +1,8 @@
 import type { InStatement } from '@libsql/client/http'
+import { and, between, eq } from 'drizzle-orm'
 import type { Day } from '../../worker/domain/calendar.ts'
 import { type Question, rowsOf } from '../client.ts'
+import { dailyStatistics, query, statementOf } from '../schema.ts'
 
 /** The last day closed and the first day that the journal knows. */
 export function closedSoFar(): Question<{ lastClosed: Day | undefined; firstDay: Day | undefined }> {
@@ -37,18 +39,19 @@ export function recordClosedDays(from: Day, to: Day, now: Date): InStatement[] {
 }
 
 export function listDailyStatistics(from: Day, to: Day, branch: number | undefined) {
+  const t = dailyStatistics
+  const here = branch === undefined ? undefined : eq(t.branch, branch)
+  const rows = query
+    .select()
+    .from(t)
+    .where(and(between(t.day, from, to), here))
+    .orderBy(t.day, t.branch, t.deed, t.language)
   return {
-    statements: [
-      {
-        sql: `SELECT day, branch_id AS branch, deed, language, count FROM daily_statistics
-              WHERE day BETWEEN ? AND ? AND (? IS NULL OR branch_id = ?) ORDER BY day, branch_id, deed, language`,
-        args: [from, to, branch ?? null, branch ?? null],
-      },
-    ],
+    statements: [statementOf(rows)],
     read: (results) =>
       rowsOf(results).map((row) => ({
         day: String(row.day),
-        branch: Number(row.branch),
+        branch: Number(row.branch_id),
         deed: String(row.deed),
         language: String(row.language),
         count: Number(row.count),

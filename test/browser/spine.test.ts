@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '../../worker/domain/calendar.ts'
 import { cardNumber } from '../../worker/domain/identifiers.ts'
 import { rusmarcFile } from '../fixtures/records/rusmarc.ts'
-import { runScript, startSystem, type System } from '../support/system.ts'
+import { runScript, type System, startSystem } from '../support/system.ts'
 import { openBrowser } from './chromium.ts'
 
 const PICTURES = 'test/.output/screenshots'
@@ -67,7 +67,11 @@ describe('the spine', () => {
     await desk.screenshot({ path: `${PICTURES}/desk-lent-1280.png`, fullPage: true })
     await scan(desk, BARCODE, '[data-tone="stop"]')
 
-    await visitor.locator('[data-record]', { hasText: 'Ледяной дом' }).locator('[data-available]', { hasText: '0' }).first().waitFor({ timeout: 60_000, state: 'attached' })
+    await visitor
+      .locator('[data-record]', { hasText: 'Ледяной дом' })
+      .locator('[data-available]', { hasText: '0' })
+      .first()
+      .waitFor({ timeout: 60_000, state: 'attached' })
     await visitor.locator('[data-record] a', { hasText: 'Ледяной дом' }).first().click()
     await visitor.locator('[data-branch="1"]').waitFor()
     await visitor.screenshot({ path: `${PICTURES}/record-360.png`, fullPage: true })

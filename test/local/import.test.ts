@@ -23,7 +23,9 @@ afterAll(async () => {
 beforeEach(async () => {
   client = createClient({ url: `${server.url}/${crypto.randomUUID()}/` })
   await migrate(client, readMigrations())
-  await client.execute("INSERT INTO branches (id, code, name_kk, name_ru, name_en) VALUES (1, 'central', '', '', ''), (2, 'abonement', '', '', '')")
+  await client.execute(
+    "INSERT INTO branches (id, code, name_kk, name_ru, name_en) VALUES (1, 'central', '', '', ''), (2, 'abonement', '', '', '')",
+  )
 })
 
 async function* inPieces(bytes: Uint8Array, size = 97) {
@@ -32,7 +34,8 @@ async function* inPieces(bytes: Uint8Array, size = 97) {
 const take = (bytes: Uint8Array, fileName = 'file') =>
   importRecords(client, inPieces(bytes), { fileName, defaultBranchId: 1, now: new Date('2026-11-23T05:00:00Z') })
 const table = async (sql: string) => (await client.execute(sql)).rows
-const everything = () => Promise.all(['records', 'record_originals', 'copies', 'quarantine'].map((name) => table(`SELECT * FROM ${name} ORDER BY 1`)))
+const everything = () =>
+  Promise.all(['records', 'record_originals', 'copies', 'quarantine'].map((name) => table(`SELECT * FROM ${name} ORDER BY 1`)))
 
 function joined(...parts: Uint8Array[]): Uint8Array {
   return Uint8Array.from(parts.flatMap((part) => [...part]))
@@ -50,9 +53,13 @@ describe('importing', () => {
       { barcode: '39990000000011', branch_id: 1 },
       { barcode: '39990000000022', branch_id: 1 },
     ])
-    expect(await table('SELECT DISTINCT dialect, encoding FROM record_originals')).toMatchObject([{ dialect: 'unimarc', encoding: 'koi8-r' }])
+    expect(await table('SELECT DISTINCT dialect, encoding FROM record_originals')).toMatchObject([
+      { dialect: 'unimarc', encoding: 'koi8-r' },
+    ])
     const kept = await table('SELECT bytes FROM record_originals JOIN records r ON r.id = record_id ORDER BY r.id')
-    expect(joined(...kept.map(({ bytes }) => (bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : new Uint8Array())))).toEqual(rusmarcFile())
+    expect(joined(...kept.map(({ bytes }) => (bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : new Uint8Array())))).toEqual(
+      rusmarcFile(),
+    )
   })
 
   it('changes nothing when the same file comes again', async () => {
@@ -88,6 +95,6 @@ describe('importing', () => {
 
   it('writes the index in the same batch', async () => {
     await take(rusmarcFile())
-    expect(await table("SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH '\"дом\"'")).toHaveLength(1)
+    expect(await table('SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH \'"дом"\'')).toHaveLength(1)
   })
 })

@@ -3,7 +3,15 @@ import { type Client, createClient } from '@libsql/client/http'
 import { inject } from 'vitest'
 import { migrate } from '../../db/migrate.ts'
 import { createApp } from '../../worker/app.ts'
+import type { Env } from '../../worker/env.ts'
 import { hashPassword } from '../../worker/password.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    libsqlUrl: string
+    migrations: { name: string; sql: string }[]
+  }
+}
 
 export const MONDAY_MORNING = new Date('2026-11-23T05:00:00Z')
 
@@ -19,7 +27,7 @@ export async function openLibrary() {
     return state.send(request)
   }
   const app = createApp({ now: () => state.now, fetch: count as typeof fetch })
-  const bindings = { ...env, LIBSQL_URL: url }
+  const bindings: Env = { ...(env as unknown as Env), LIBSQL_URL: url }
   const waiting: Promise<unknown>[] = []
   const context = { waitUntil: (work: Promise<unknown>) => void waiting.push(work), passThroughOnException: () => undefined, props: {} }
   let cookie = ''

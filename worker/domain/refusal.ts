@@ -31,7 +31,6 @@ export const REFUSAL_STATUS = {
 } as const
 
 export type RefusalSlug = keyof typeof REFUSAL_STATUS
-export type RefusalStatus = (typeof REFUSAL_STATUS)[RefusalSlug]
 
 /** At least one reason, the one to show first in front. */
 export interface Refusal {

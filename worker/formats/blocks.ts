@@ -17,7 +17,7 @@ export type Scanner = (text: string, final: boolean) => Scan
 
 const blockSize = 65536
 /** ISO 2709 cannot address more than 99,999 bytes; XML and IRBIS text take a few times more. */
-export const longestRecord = 1_048_576
+const longestRecord = 1_048_576
 
 async function* chunksOf(chunks: Chunks): AsyncGenerator<Uint8Array> {
   if (Symbol.asyncIterator in chunks) {

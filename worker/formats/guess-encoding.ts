@@ -10,7 +10,7 @@ for (const letter of 'яыьгзбчйхжшюцщэфъё') weight.set(letter, 
 for (const letter of 'әіғқңөұүһ') weight.set(letter, 1.5)
 
 /** How much a text reads like Russian or Kazakh, by letters and by where capitals stand. */
-export function cyrillicScore(text: string): number {
+function cyrillicScore(text: string): number {
   let score = 0
   let before = ' '
   for (const letter of text) {

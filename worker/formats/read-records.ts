@@ -9,8 +9,6 @@ import { declaredEncoding, type RecordFormat, sniffDialect, sniffFormat } from '
 import { utf8Blocks } from './utf16.ts'
 
 export type { Chunks } from './blocks.ts'
-export type { Encoding } from './encoding.ts'
-export type { RecordFormat } from './sniff.ts'
 
 export interface ReadOptions {
   format?: RecordFormat
@@ -18,7 +16,7 @@ export interface ReadOptions {
   dialect?: Dialect
 }
 
-export interface GoodRecord {
+interface GoodRecord {
   number: number
   /** As it came, so that it can be kept or sent back. */
   bytes: Uint8Array
@@ -28,7 +26,7 @@ export interface GoodRecord {
   record: MarcRecord
 }
 
-export interface BadRecord {
+interface BadRecord {
   number: number
   bytes: Uint8Array
   problem: { reason: string; detail: string }

@@ -4,7 +4,7 @@ import { toIncoming } from '../domain/catalogue/describe.ts'
 import { type ReadOptions, readRecords } from '../formats/read-records.ts'
 import { type IncomingOriginal, sha256, takeIn } from './take-in.ts'
 
-export interface Counts {
+interface Counts {
   read: number
   added: number
   updated: number

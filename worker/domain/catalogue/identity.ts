@@ -11,7 +11,10 @@ export function identityOf({ agency, controlNumber }: IncomingRecord, hash: stri
   return [plain, `${plain}#${hash.slice(0, 12)}`]
 }
 
-const keyOf = (text: string | undefined) => analyse(text ?? '').map(({ key }) => key).join(' ')
+const keyOf = (text: string | undefined) =>
+  analyse(text ?? '')
+    .map(({ key }) => key)
+    .join(' ')
 
 /** Two files often number different books alike: the same number means the same book only if something else agrees. */
 export function looksLikeTheSameBook(known: Description, arriving: Description): boolean {

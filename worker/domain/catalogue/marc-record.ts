@@ -1,7 +1,7 @@
 /** Which of the three field vocabularies a record speaks. RUSMARC and KAZMARC are `unimarc`. */
 export type Dialect = 'marc21' | 'unimarc' | 'irbis'
 
-export interface MarcSubfield {
+interface MarcSubfield {
   code: string
   value: string
 }

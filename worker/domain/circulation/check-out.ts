@@ -1,4 +1,4 @@
-import { type Day, addDays, nextOpenDay } from '../calendar.ts'
+import { addDays, type Day, nextOpenDay } from '../calendar.ts'
 import { type Refusal, refusalOf, refuse } from '../refusal.ts'
 import type { CopyFacts, LoanFacts, Policy, ReaderFacts } from './facts.ts'
 
