@@ -7,9 +7,9 @@ import { recordAddress } from './address.ts'
 import { Marked } from './marked.tsx'
 
 export function HitLine({ hit, q }: { hit: Hit; q: string }) {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
   const title = hit.title || t.untitled
-  const edition = [hit.year, languageWord(t, hit.language)].filter(Boolean).join(' · ')
+  const edition = [hit.year, languageWord(t, hit.language, language)].filter(Boolean).join(' · ')
   return (
     <li class="hit" data-record={hit.id}>
       <Cover title={title} shelfmark={hit.shelfmark} />

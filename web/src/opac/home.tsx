@@ -5,7 +5,7 @@ import { readAddress } from './address.ts'
 import { HitLine } from './hit-line.tsx'
 import { useResults } from './use-results.ts'
 
-const NEWEST = readAddress('?sort=newest')
+const NEWEST = readAddress('?sort=newest&available=1')
 
 /** Under the search box: what is new, and where the libraries are. Silent when it knows neither. */
 export function Home({ branches }: { branches: Branch[] }) {
