@@ -15,18 +15,9 @@ export function branchName(branch: Pick<Branch, 'nameKk' | 'nameRu' | 'nameEn'>,
   return { kk: branch.nameKk, ru: branch.nameRu, en: branch.nameEn }[language]
 }
 
-const named = (names: Record<string, string>, key: string) => names[key]
+const named = (names: Record<string, string>, key: string) => names[key] ?? key
 
-/** The dictionary knows the languages of the shelves; the browser knows the names of the rest. */
-export function languageWord(t: Texts, code: string, language: Language): string {
-  const known = named(t.languages, code)
-  if (known) return known
-  try {
-    const word = new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code
-    return word.charAt(0).toLocaleUpperCase(language) + word.slice(1)
-  } catch {
-    return code
-  }
-}
+/** Browsers rarely know the Kazakh names of languages, so the dictionary does; a rare one is shown by its code. */
+export const languageWord = (t: Texts, code: string) => named(t.languages, code)
 
-export const roleWord = (t: Texts, role: string) => named(t.roles, role) ?? role
+export const roleWord = (t: Texts, role: string) => named(t.roles, role)

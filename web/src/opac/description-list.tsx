@@ -1,10 +1,10 @@
 import type { BookRecord } from '../api-shapes.ts'
 import type { Texts } from '../i18n/kk.ts'
-import { type Language, useSpeech } from '../i18n/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { languageWord } from '../i18n/words.ts'
 
 /** The description in the order of a catalogue card; a line that has nothing to say is not shown. */
-function linesOf({ description, shelfmark }: BookRecord, t: Texts, language: Language): [string, string[]][] {
+function linesOf({ description, shelfmark }: BookRecord, t: Texts): [string, string[]][] {
   const f = t.fields
   const one = (value: string | undefined) => (value ? [value] : [])
   const place = [description.place, description.publisher].filter(Boolean).join(' : ')
@@ -17,7 +17,7 @@ function linesOf({ description, shelfmark }: BookRecord, t: Texts, language: Lan
     [f.edition, one(description.edition)],
     [f.imprint, one(imprint)],
     [f.extent, one(description.extent)],
-    [f.language, spoken.map((code) => languageWord(t, code, language))],
+    [f.language, spoken.map((code) => languageWord(t, code))],
     [f.series, description.series],
     [f.isbn, description.isbns],
     [f.issn, description.issns],
@@ -31,13 +31,13 @@ function linesOf({ description, shelfmark }: BookRecord, t: Texts, language: Lan
 }
 
 export function DescriptionList({ record }: { record: BookRecord }) {
-  const { t, language } = useSpeech()
+  const { t } = useSpeech()
   return (
     <section aria-labelledby="about">
       <h2 id="about">{t.about}</h2>
       {record.description.abstract && <p class="abstract">{record.description.abstract}</p>}
       <dl class="description">
-        {linesOf(record, t, language).map(([name, values]) => (
+        {linesOf(record, t).map(([name, values]) => (
           <div key={name}>
             <dt>{name}</dt>
             {values.map((value) => (

@@ -7,9 +7,9 @@ import { recordAddress } from './address.ts'
 import { Marked } from './marked.tsx'
 
 export function HitLine({ hit, q }: { hit: Hit; q: string }) {
-  const { t, language } = useSpeech()
+  const { t } = useSpeech()
   const title = hit.title || t.untitled
-  const edition = [hit.year, languageWord(t, hit.language, language)].filter(Boolean).join(' · ')
+  const edition = [hit.year, languageWord(t, hit.language)].filter(Boolean).join(' · ')
   return (
     <li class="hit" data-record={hit.id}>
       <Cover title={title} shelfmark={hit.shelfmark} />
@@ -25,7 +25,7 @@ export function HitLine({ hit, q }: { hit: Hit; q: string }) {
           </p>
         )}
         <p class="quiet">
-          {edition}
+          <span class="edition">{edition}</span>
           {hit.shelfmark && (
             <span class="shelfmark">
               {t.shelfmark} <b>{hit.shelfmark}</b>
