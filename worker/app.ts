@@ -42,7 +42,7 @@ export function createApp({ now, fetch: send }: Ports) {
   app.notFound((c) => refusedWith(c, 'not-found'))
   app.onError((error, c) => {
     const { requestId } = c.var
-    console.error(JSON.stringify({ requestId, path: c.req.path, error: String(error), stack: error.stack }))
+    console.error(JSON.stringify({ requestId, route: c.req.routePath, error: String(error), stack: error.stack }))
     if (/network|fetch failed|connection|timed? ?out|ECONN/i.test(String(error))) return refusedWith(c, 'database-unavailable')
     return c.json({ refused: 'unexpected', refusals: ['unexpected'], requestId }, 500)
   })

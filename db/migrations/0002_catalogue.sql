@@ -47,12 +47,6 @@ CREATE VIRTUAL TABLE catalogue_index USING fts5(
   content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', detail=full
 );
 
-CREATE TABLE catalogue_generation (
-  only INTEGER PRIMARY KEY CHECK (only = 1),
-  generation INTEGER NOT NULL
-);
-INSERT INTO catalogue_generation VALUES (1, 1);
-
 CREATE TABLE imports (
   id INTEGER PRIMARY KEY,
   file_name TEXT NOT NULL,

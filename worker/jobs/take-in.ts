@@ -38,10 +38,7 @@ export async function takeIn(client: Client, originals: IncomingOriginal[], opti
   const known = await knownFacts(client, { hashes, identities, barcodes })
   const writes: InStatement[] = []
   const outcomes = arriving.map((original) => place(original, known, writes, options))
-  if (writes.length > 0) {
-    writes.push('UPDATE catalogue_generation SET generation = generation + 1')
-    await client.batch(writes, 'write')
-  }
+  if (writes.length > 0) await client.batch(writes, 'write')
   return outcomes
 }
 

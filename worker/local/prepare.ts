@@ -8,11 +8,11 @@ import { closeDays } from '../jobs/close-days.ts'
 import { hashPassword } from '../password.ts'
 import { DEMONSTRATION_PASSWORD } from './settings.ts'
 
-/** Brings the database up to date; an empty one becomes the demonstration library. */
-export async function prepare(client: Client, url: string, say: (line: string) => void): Promise<void> {
+/** Brings the database up to date; an empty one becomes the demonstration library, if that is wanted. */
+export async function prepare(client: Client, url: string, say: (line: string) => void, demonstration = true): Promise<void> {
   const applied = await migrate(client, readMigrations())
   if (applied.length > 0) say(`migrations: ${applied.join(', ')}`)
-  if (!(await isEmpty(client))) return
+  if (!demonstration || !(await isEmpty(client))) return
   const now = new Date()
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD)
   const counts = await seedLibrary(client, { today: dayOf(now), passwordHash })
