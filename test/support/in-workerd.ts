@@ -31,19 +31,24 @@ export async function openLibrary() {
   const waiting: Promise<unknown>[] = []
   const context = { waitUntil: (work: Promise<unknown>) => void waiting.push(work), passThroughOnException: () => undefined, props: {} }
   let cookie = ''
-  const call = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
+  const send = async (method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}) => {
     const request = new Request(`http://bulaq.test${path}`, {
       method,
-      headers: { ...(cookie ? { cookie } : {}), ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      headers: { ...(cookie ? { cookie } : {}), ...headers },
+      ...(body === undefined ? {} : { body }),
     })
     return app.fetch(request, bindings, context as unknown as ExecutionContext)
   }
+  const call = (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
+    body
+      ? send(method, path, JSON.stringify(body), { 'content-type': 'application/json', ...headers })
+      : send(method, path, undefined, headers)
   return {
     client,
     state,
     bindings,
     call,
+    send,
     settle: () => Promise.all(waiting.splice(0)),
     signIn: async (login: string) => {
       const response = await call('POST', '/api/session', { login, password: PASSWORD })
