@@ -18,8 +18,8 @@ const text = (parts: (string | undefined)[]) => indexText(parts.filter(Boolean).
 export function recordRecord({ id, identity, description: d, shelfmark, contentGroup, titleSort, at }: RecordRow): InStatement[] {
   return [
     {
-      sql: `INSERT INTO records (id, identity, title, author, year, language, shelfmark, content_group, kind, title_sort, description, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      sql: `INSERT INTO records (id, identity, title, author, year, language, shelfmark, content_group, kind, title_sort, description, added_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET title = excluded.title, author = excluded.author, year = excluded.year,
               language = excluded.language, shelfmark = excluded.shelfmark, content_group = excluded.content_group, kind = excluded.kind,
               title_sort = excluded.title_sort, description = excluded.description, changed_at = excluded.changed_at`,
@@ -35,6 +35,7 @@ export function recordRecord({ id, identity, description: d, shelfmark, contentG
         d.kind,
         titleSort,
         JSON.stringify(d),
+        at,
         at,
       ],
     },

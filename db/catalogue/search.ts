@@ -21,7 +21,7 @@ const ORDER: Record<Sort, string> = {
   title: 'r.title_sort, r.id',
   author: 'r.author IS NULL, r.author, r.title_sort, r.id',
   year: 'r.year DESC, r.title_sort, r.id',
-  newest: 'r.id DESC',
+  newest: 'r.added_at DESC, r.id DESC',
 }
 
 const LENDABLE = 'c.on_site_only = 0 AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.copy_id = c.id AND l.returned_at IS NULL)'

@@ -10,8 +10,10 @@ CREATE TABLE records (
   kind TEXT NOT NULL,
   title_sort TEXT NOT NULL,
   description TEXT NOT NULL,
+  added_at TEXT NOT NULL,
   changed_at TEXT NOT NULL
 );
+CREATE INDEX records_by_addition ON records(added_at DESC, id DESC);
 CREATE INDEX records_by_title ON records(title_sort, id);
 CREATE INDEX records_by_year ON records(year DESC, id);
 

@@ -41,15 +41,15 @@ export async function seedLibrary(client: Client, { today, passwordHash }: SeedO
   await writeStaff(client, inventStaff(), passwordHash)
   await writeReaders(client, readers)
 
-  const intake = { now: new Date(instantAt(addDays(today, -731), 12 * 3_600)), defaultBranchId: CENTRAL_BRANCH }
+  const takenInOn = (day: Day) => ({ now: new Date(instantAt(day, 12 * 3_600)), defaultBranchId: CENTRAL_BRANCH })
   const works = coreWorks(await readCoreList())
   const originals = works.map((work) => ({ ...work, format: 'works-tsv', encoding: 'utf-8', dialect: 'core' }))
-  await takeIn(client, originals, intake)
+  await takeIn(client, originals, takenInOn(addDays(today, -730)))
   await addCopies(client, 0, { least: 1, most: 6 })
   const core = await highest(client, 'records')
   let quarantined = 0
   for (const fileName of SHIPPED_FILES) {
-    const summary = await importRecords(client, openShipped(fileName), { fileName, ...intake })
+    const summary = await importRecords(client, openShipped(fileName), { fileName, ...takenInOn(addDays(today, -731)) })
     quarantined += summary.quarantined
   }
   await addCopies(client, core, { least: 0, most: 3 })

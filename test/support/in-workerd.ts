@@ -86,9 +86,9 @@ async function fillLibrary(client: Client): Promise<void> {
         (2, 'R2', 'Иванов Пётр', 'child', 2015, 2, '2026-01-05', '2026-12-31', NULL),
         (3, 'EXPIRED', 'Ким Алия', 'adult', 1990, 1, '2025-01-05', '2025-12-31', NULL),
         (4, 'BLOCKED', 'Нұрланов Ерлан', 'adult', 1990, 1, '2025-01-05', '2026-12-31', 'card lost')`,
-      `INSERT INTO records (id, identity, title, author, year, language, shelfmark, content_group, kind, title_sort, description, changed_at) VALUES
-        (1, 't:1', 'Абай жолы', 'Әуезов, Мұхтар', 1942, 'kaz', '84(5Қаз)', 'fiction', 'book', '1', '{}', ''),
-        (2, 't:2', 'Мать', 'Горький, Максим', 1906, 'rus', '84(2)', 'fiction', 'book', '2', '{}', '')`,
+      `INSERT INTO records (id, identity, title, author, year, language, shelfmark, content_group, kind, title_sort, description, added_at, changed_at) VALUES
+        (1, 't:1', 'Абай жолы', 'Әуезов, Мұхтар', 1942, 'kaz', '84(5Қаз)', 'fiction', 'book', '1', '{}', '', ''),
+        (2, 't:2', 'Мать', 'Горький, Максим', 1906, 'rus', '84(2)', 'fiction', 'book', '2', '{}', '', '')`,
       "INSERT INTO copies (id, record_id, branch_id, barcode) VALUES (1, 1, 1, 'C1'), (2, 1, 2, 'C2'), (3, 2, 1, 'C3'), (4, 2, 1, 'C4'), (5, 2, 1, 'C5'), (6, 2, 1, 'C6'), (7, 2, 1, 'C7')",
       "INSERT INTO copies (id, record_id, branch_id, barcode, on_site_only) VALUES (8, 2, 1, 'ONSITE', 1)",
       "INSERT INTO copies (id, record_id, branch_id, barcode, withdrawn_on) VALUES (9, 2, 1, 'WITHDRAWN', '2020-01-01')",
