@@ -69,7 +69,7 @@ export interface Staff {
   branchId: number | null
 }
 
-export interface ReaderLoan {
+interface ReaderLoan {
   id: number
   barcode: string
   title: string
