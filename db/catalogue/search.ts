@@ -76,14 +76,14 @@ export function search(query: SearchQuery): Question<Found> {
   }
 }
 
-/** Copies and those that can be had now, of each record. */
-export function availability(records: number[]): Question<{ id: number; total: number; available: number }[]> {
+/** Copies and those that can be had now, of each record, everywhere or at one branch. */
+export function availability(records: number[], branch: number | null): Question<{ id: number; total: number; available: number }[]> {
   return {
     statements: [
       {
         sql: `SELECT r.value AS id, count(c.id) AS total, coalesce(sum(${LENDABLE}), 0) AS available
-              FROM json_each(?) r LEFT JOIN copies c ON c.record_id = r.value AND c.withdrawn_on IS NULL GROUP BY r.value`,
-        args: [JSON.stringify(records)],
+              FROM json_each(?) r LEFT JOIN copies c ON c.record_id = r.value AND c.withdrawn_on IS NULL AND (? IS NULL OR c.branch_id = ?) GROUP BY r.value`,
+        args: [JSON.stringify(records), branch, branch],
       },
     ],
     read: (results) => rowsOf(results).map((row) => ({ id: Number(row.id), total: Number(row.total), available: Number(row.available) })),

@@ -113,6 +113,8 @@ describe('the catalogue', () => {
     const id = before.hits[0]?.id
     const live = await library.call('GET', `/api/availability?record=${id}`)
     expect(await live.json()).toEqual({ availability: [{ id, total: 1, available: 0 }] })
+    const elsewhere = await library.call('GET', `/api/availability?record=${id}&branch=2`)
+    expect(await elsewhere.json()).toEqual({ availability: [{ id, total: 0, available: 0 }] })
     const record = await library.call('GET', `/api/records/${id}`)
     expect(await record.json()).toMatchObject({ title: 'Көшпенділер', branches: [{ branch: { id: 1 }, total: 1, available: 0 }] })
   })

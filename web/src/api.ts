@@ -56,8 +56,9 @@ export const listBranches = () => json<{ branches: Branch[] }>('/api/branches')
 
 export const searchCatalogue = (query: URLSearchParams, signal: AbortSignal) => json<Page>(`/api/catalogue?${query}`, { signal })
 
-export function liveAvailability(ids: number[]) {
+export function liveAvailability(ids: number[], branch: string | null) {
   const query = new URLSearchParams(ids.map((id) => ['record', String(id)]))
+  if (branch) query.set('branch', branch)
   return json<{ availability: Availability[] }>(`/api/availability?${query}`, { cache: 'no-store' })
 }
 

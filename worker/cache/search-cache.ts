@@ -1,4 +1,5 @@
 import type { Found } from '../../db/catalogue/search.ts'
+import { sha256 } from '../sha256.ts'
 
 interface Entry {
   at: number
@@ -22,10 +23,7 @@ export function touchCatalogue(now: Date): void {
   catalogueChangedAt = now.getTime()
 }
 
-async function nameOf(key: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
-  return `search:${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')}`
-}
+const nameOf = async (key: string) => `search:${await sha256(key)}`
 
 function isFresh({ at, found }: Entry, now: number): boolean {
   if (now - at > LIFE_MS || catalogueChangedAt >= at) return false

@@ -2,7 +2,8 @@ import type { Client } from '@libsql/client/http'
 import { dayOf } from '../domain/calendar.ts'
 import { toIncoming } from '../domain/catalogue/describe.ts'
 import { type ReadOptions, readRecords } from '../formats/read-records.ts'
-import { type IncomingOriginal, sha256, takeIn } from './take-in.ts'
+import { sha256 } from '../sha256.ts'
+import { type IncomingOriginal, takeIn } from './take-in.ts'
 
 interface Counts {
   read: number

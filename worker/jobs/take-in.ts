@@ -6,6 +6,7 @@ import { identityOf, looksLikeTheSameBook } from '../domain/catalogue/identity.t
 import type { CopyDescription, Description, IncomingRecord } from '../domain/catalogue/record.ts'
 import { sortKey } from '../domain/catalogue/text/sort-key.ts'
 import { copyBarcode } from '../domain/identifiers.ts'
+import { sha256 } from '../sha256.ts'
 
 /** A record as it came, with the bytes it was read from. */
 export interface IncomingOriginal {
@@ -22,11 +23,6 @@ export interface TakeInOptions {
   now: Date
   /** Where copies belong whose location names no branch of ours. */
   defaultBranchId: number
-}
-
-export async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Takes records into the catalogue: one round trip to ask, one to write. An original seen before changes nothing. */

@@ -3,14 +3,12 @@ import type { Question } from '../../db/client.ts'
 import { sessionActor } from '../../db/staff/session.ts'
 import type { Actor } from '../domain/staff/permissions.ts'
 import type { Call } from '../ports.ts'
+import { sha256 } from '../sha256.ts'
 
 export const COOKIE = 'bulaq'
 
 /** Only this hash of a session's token is ever stored. */
-export async function tokenHash(token: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+export const tokenHash = (token: string): Promise<string> => sha256(token)
 
 /** Asks who is signed in; goes into the same batch as the facts of the deed. */
 export async function actorOf(c: Call): Promise<Question<Actor | undefined>> {

@@ -27,7 +27,7 @@ export function useResults(search: Search, limit?: number) {
 
   const ids = results.state === 'ready' ? results.page.hits.map((hit) => hit.id) : []
   useWhileVisible(async () => {
-    const answer = await liveAvailability(ids)
+    const answer = await liveAvailability(ids, query.get('branch'))
     if (!answer.ok) return
     setResults((shown) =>
       shown.state === 'ready' ? { state: 'ready', page: withAvailability(shown.page, answer.value.availability) } : shown,
