@@ -1,8 +1,9 @@
+import { hex } from './hex.ts'
+
 /** Cloudflare refuses more than 100,000 rounds in one call (workerd#1346). */
 export const ROUNDS = 100_000
 
 const encoder = new TextEncoder()
-const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 const fromHex = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 
 async function derive(password: string, salt: Uint8Array, rounds: number, pepper: string): Promise<Uint8Array> {

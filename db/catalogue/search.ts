@@ -1,15 +1,6 @@
+import type { Availability, Hit } from '../../worker/domain/catalogue/hit.ts'
 import type { SearchQuery, Sort } from '../../worker/domain/catalogue/search-query.ts'
 import { type Question, rowsOf } from '../client.ts'
-
-interface Hit {
-  id: number
-  title: string
-  author: string | null
-  year: number | null
-  language: string
-  shelfmark: string | null
-  copies: { total: number; available: number }
-}
 
 export interface Found {
   hits: Hit[]
@@ -77,7 +68,7 @@ export function search(query: SearchQuery): Question<Found> {
 }
 
 /** Copies and those that can be had now, of each record, everywhere or at one branch. */
-export function availability(records: number[], branch: number | null): Question<{ id: number; total: number; available: number }[]> {
+export function availability(records: number[], branch: number | null): Question<Availability[]> {
   return {
     statements: [
       {

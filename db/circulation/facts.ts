@@ -1,4 +1,4 @@
-import type { Row } from '@libsql/client/http'
+import type { InStatement, Row } from '@libsql/client/http'
 import type { Day } from '../../worker/domain/calendar.ts'
 import type { CopyFacts, LoanFacts, Policy, ReaderFacts } from '../../worker/domain/circulation/facts.ts'
 import { type Question, rowsOf } from '../client.ts'
@@ -57,14 +57,10 @@ function policyOf(row: Row | undefined): Policy {
   return { maxLoans: Number(row.max_loans), loanDays: Number(row.loan_days), maxRenewals: Number(row.max_renewals) }
 }
 
-/** Everything that a check-out asks about this card and this barcode. */
-export function checkOutFacts(card: string, barcode: string, today: Day) {
+/** What the desk asks about a barcode: the copy, its open loan, and the reader that this statement finds with the policy that holds. */
+function deskFacts(barcode: string, reader: InStatement) {
   return {
-    statements: [
-      { sql: COPY, args: [barcode] },
-      { sql: OPEN_LOAN, args: [barcode] },
-      { sql: `${READER} WHERE d.card = ?`, args: [today, card] },
-    ],
+    statements: [{ sql: COPY, args: [barcode] }, { sql: OPEN_LOAN, args: [barcode] }, reader],
     read: (results) => ({
       copy: copyOf(rowsOf(results, 0)[0]),
       openLoan: loanOf(rowsOf(results, 1)[0]),
@@ -74,17 +70,13 @@ export function checkOutFacts(card: string, barcode: string, today: Day) {
   } satisfies Question<unknown>
 }
 
-/** Everything that a return or a renewal asks about this barcode: the copy, its loan, the reader who has it. */
+/** Everything that a check-out asks: the reader is the owner of the card. */
+export function checkOutFacts(card: string, barcode: string, today: Day) {
+  return deskFacts(barcode, { sql: `${READER} WHERE d.card = ?`, args: [today, card] })
+}
+
+/** Everything that a return or a renewal asks: the reader is the one who has the copy. */
 export function openLoanFacts(barcode: string, today: Day) {
-  return {
-    statements: [
-      { sql: COPY, args: [barcode] },
-      { sql: OPEN_LOAN, args: [barcode] },
-      {
-        sql: `${READER} WHERE d.id = (SELECT reader_id FROM loans WHERE returned_at IS NULL AND copy_id = (SELECT id FROM copies WHERE barcode = ?))`,
-        args: [today, barcode],
-      },
-    ],
-    read: checkOutFacts('', '', today).read,
-  } satisfies Question<unknown>
+  const holder = '(SELECT reader_id FROM loans WHERE returned_at IS NULL AND copy_id = (SELECT id FROM copies WHERE barcode = ?))'
+  return deskFacts(barcode, { sql: `${READER} WHERE d.id = ${holder}`, args: [today, barcode] })
 }

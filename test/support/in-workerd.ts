@@ -6,13 +6,6 @@ import { createApp } from '../../worker/app.ts'
 import type { Env } from '../../worker/env.ts'
 import { hashPassword } from '../../worker/password.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    libsqlUrl: string
-    migrations: { name: string; sql: string }[]
-  }
-}
-
 export const MONDAY_MORNING = new Date('2026-11-23T05:00:00Z')
 
 /** A library of its own: a fresh database, a clock to set, a count of the round trips, a line to cut. */

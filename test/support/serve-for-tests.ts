@@ -5,13 +5,6 @@ import type { TestProject } from 'vitest/node'
 import { readMigrations } from '../../db/read-migrations.ts'
 import { serve } from '../../db/server/serve.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    libsqlUrl: string
-    migrations: { name: string; sql: string }[]
-  }
-}
-
 /** A libSQL server for one test project, with as many databases as its tests name. */
 export async function serveForTests(project: TestProject, engine: 'node-sqlite' | 'libsql') {
   const directory = mkdtempSync(join(tmpdir(), 'bulaq-test-'))

@@ -1,3 +1,4 @@
+import type { Hit } from '../../worker/domain/catalogue/hit.ts'
 import type { Description, Kind } from '../../worker/domain/catalogue/record.ts'
 import type { RefusalSlug } from './refusal-slug.ts'
 
@@ -11,26 +12,10 @@ export interface Branch {
   phone?: string | null
 }
 
-export interface Hit {
-  id: number
-  title: string
-  author: string | null
-  year: number | null
-  language: string
-  shelfmark: string | null
-  copies: { total: number; available: number }
-}
-
 export interface Page {
   hits: Hit[]
   total: number
   cursor: string | null
-}
-
-export interface Availability {
-  id: number
-  total: number
-  available: number
 }
 
 export interface Copy {

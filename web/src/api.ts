@@ -1,15 +1,5 @@
-import type {
-  Answer,
-  Availability,
-  BookRecord,
-  Branch,
-  LoanAnswer,
-  Page,
-  ReaderForm,
-  RenewalAnswer,
-  ReturnAnswer,
-  Staff,
-} from './api-shapes.ts'
+import type { Availability } from '../../worker/domain/catalogue/hit.ts'
+import type { Answer, BookRecord, Branch, LoanAnswer, Page, ReaderForm, RenewalAnswer, ReturnAnswer, Staff } from './api-shapes.ts'
 import { refusalSlug } from './refusal-slug.ts'
 
 const PASSING_TROUBLE = new Set([429, 502, 503, 504])

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { recordSession, recordSignOut, staffByLogin } from '../../db/staff/session.ts'
+import { hex } from '../hex.ts'
 import { refusedWith, valid } from '../middleware/answer.ts'
 import { actorOf, COOKIE, tokenHash } from '../middleware/session.ts'
 import { NOBODY, passwordMatches } from '../password.ts'
@@ -16,7 +17,7 @@ export const session = new Hono<Room>()
     const { staff } = await c.var.db.ask({ staff: staffByLogin(login) })
     const right = await passwordMatches(password, staff?.password ?? NOBODY, c.env.PASSWORD_PEPPER)
     if (!staff || !right) return refusedWith(c, 'sign-in-failed')
-    const token = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+    const token = hex(crypto.getRandomValues(new Uint8Array(32)))
     const expires = new Date(c.var.now.getTime() + WORKING_DAY_S * 1000)
     await c.var.db.record(recordSession(await tokenHash(token), staff.actor.id, c.var.now, expires))
     setCookie(c, COOKIE, token, { prefix: 'host', secure: true, httpOnly: true, sameSite: 'Lax', path: '/', maxAge: WORKING_DAY_S })

@@ -1,4 +1,4 @@
-import type { Hit } from '../api-shapes.ts'
+import type { Hit } from '../../../worker/domain/catalogue/hit.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { languageWord } from '../i18n/words.ts'
 import { AvailabilityBadge } from '../ui/availability.tsx'

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Availability } from '../../../worker/domain/catalogue/hit.ts'
 import { liveAvailability, searchCatalogue } from '../api.ts'
-import type { Availability, Page } from '../api-shapes.ts'
+import type { Page } from '../api-shapes.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import { useWhileVisible } from '../ui/while-visible.ts'
 import { type Search, searchQuery } from './address.ts'
