@@ -4,6 +4,17 @@ interface CopyCount {
   available: number
 }
 
+export type ReasonField = 'title' | 'author' | 'series' | 'subject' | 'note' | 'shelfmark' | 'isbn'
+
+/**
+ * Why a hit is there. For a word, as typed: where it was found and how. `spelling` is the very word, `letters` the same word in
+ * other letters (script, alphabet, keyboard), `ending` another grammatical form, `variant` another name of the author or another
+ * title of the work, `beginning` a word that begins so. For the whole hit: the title itself, its start, the phrase, many loans.
+ */
+export type Reason =
+  | { how: 'spelling' | 'letters' | 'ending' | 'variant' | 'beginning'; word: string; found: string | null; field: ReasonField }
+  | { how: 'whole-title' | 'title-start' | 'phrase' | 'popular' }
+
 /** A line of a search's answer. */
 export interface Hit {
   id: number
@@ -13,6 +24,8 @@ export interface Hit {
   language: string
   shelfmark: string | null
   copies: CopyCount
+  /** Only when the question was `explain=1`. */
+  why?: Reason[]
 }
 
 export interface Availability extends CopyCount {

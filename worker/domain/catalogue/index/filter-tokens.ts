@@ -1,0 +1,33 @@
+import { keyOf } from '../text/fold.ts'
+import { tokenise } from '../text/tokenise.ts'
+import { hash } from './hash.ts'
+import { indexLetters } from './letters.ts'
+
+/** In every record: what a search without words matches. */
+export const EVERY_RECORD = 'qz'
+
+export const branchToken = (branchId: number) => `qb${branchId}`
+export const languageToken = (language: string) => `ql${language}`
+export const kindToken = (kind: string) => `qk${kind}`
+export const yearToken = (year: number) => `qn${year}`
+/** `decade` is the first year: 1990. */
+export const decadeToken = (decade: number) => `qd${Math.floor(decade / 10)}`
+export const contentGroupToken = (group: string) => `qg${group.replaceAll('-', '')}`
+export const isbnToken = (isbn13: string) => `qi${isbn13}`
+/** A class number and all it stands under: 84(5) is found under 8 and 84. */
+export const classToken = (prefix: string) => `qc${hash(prefix)}`
+export const authorToken = (name: string) => `qa${nameHash(name)}`
+export const subjectToken = (subject: string) => `qs${nameHash(subject)}`
+export const wholeTitleToken = (titleKeys: string) => `qh${hash(titleKeys)}`
+export const firstWordToken = (key: string) => `y${key}`
+/** A short word exactly as written: ат and әт have one key. */
+export const spellingToken = (word: string) => `qw${word}`
+
+/** The same heading however it is spelt. */
+function nameHash(name: string): string {
+  return hash(
+    tokenise(name)
+      .flatMap(({ parts }) => parts.map((part) => indexLetters(keyOf(part))))
+      .join(' '),
+  )
+}
