@@ -1,5 +1,8 @@
 DROP TABLE catalogue_index;
 
+-- In the Kazakh alphabet's order, as title_sort is.
+ALTER TABLE records ADD COLUMN author_sort TEXT NOT NULL DEFAULT '';
+
 -- place = prior << 24 | record id; prior 0 is the most wanted, 255 the least. FTS5 answers in the order of its rowid,
 -- which is the place: the first matches read are the best by prior.
 -- The *_keys columns hold index keys between spaces (worker/domain/catalogue/index); line is the JSON of a hit.
@@ -34,6 +37,24 @@ CREATE TABLE index_samples (
   records INTEGER NOT NULL
 );
 
+-- The catalogue in the order of a sort, cut into ranges: level 0 has about 512 records in each, every level above 16 times as
+-- many. A record carries its ranges as tokens, so a large result is read range by range and never sorted as a whole.
+CREATE TABLE sort_ranges (
+  sort TEXT NOT NULL,
+  level INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  from_key TEXT NOT NULL,
+  PRIMARY KEY (sort, level, number)
+) WITHOUT ROWID;
+INSERT INTO sort_ranges VALUES ('title', 0, 0, ''), ('author', 0, 0, '');
+
+-- How often a record was lent, to order the index by.
+CREATE TABLE popularity (
+  record_id INTEGER PRIMARY KEY,
+  loans INTEGER NOT NULL,
+  counted_to TEXT NOT NULL
+);
+
 -- A copy that a reader may take now.
 CREATE VIEW copies_on_shelf AS
   SELECT c.id, c.record_id, c.branch_id FROM copies c
@@ -48,6 +69,10 @@ CREATE TABLE stock (
   on_shelf INTEGER NOT NULL,
   PRIMARY KEY (record_id, branch_id)
 ) WITHOUT ROWID;
+
+INSERT INTO stock
+  SELECT c.record_id, c.branch_id, count(*), sum(c.id IN (SELECT id FROM copies_on_shelf)) FROM copies c
+  WHERE c.withdrawn_on IS NULL GROUP BY c.record_id, c.branch_id;
 
 -- Inserting here counts a record's stock at a branch anew: SQLite has no procedures.
 CREATE VIEW stock_counts AS SELECT record_id, branch_id FROM stock;

@@ -31,3 +31,14 @@ function nameHash(name: string): string {
       .join(' '),
   )
 }
+
+/** Ranges of a sort: level 0 has about 512 records in each, every level above 16 times as many. */
+export const RANGE_LEVELS = 3
+export const RANGE_BITS = 9
+export const LEVEL_BITS = 4
+export const rangeToken = (sort: 'title' | 'author' | 'newest', level: number, number: number) => `qo${sort.charAt(0)}${level}x${number}`
+
+/** Records are numbered as they are added: their ranges need no table. */
+export function newestTokens(recordId: number): string[] {
+  return Array.from({ length: RANGE_LEVELS }, (_, level) => rangeToken('newest', level, recordId >>> (RANGE_BITS + level * LEVEL_BITS)))
+}

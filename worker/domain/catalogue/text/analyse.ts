@@ -13,6 +13,8 @@ export interface Token {
   readonly stem: string
   /** Only where it adds something to the key and the Kazakh stem. */
   readonly russianStem?: string
+  /** The whole of a hyphen compound, whose halves stand before it. */
+  readonly isWhole?: true
 }
 
 interface AnalysedWord {
@@ -22,7 +24,7 @@ interface AnalysedWord {
 
 /** The words of a text in order; a hyphen compound gives its halves and then the whole. */
 export function analyse(text: string, known: ReadonlySet<string> = protectedWords): Token[] {
-  return analysedWords(text, known).flatMap(({ parts, whole }) => (whole ? [...parts, whole] : [...parts]))
+  return analysedWords(text, known).flatMap(({ parts, whole }) => (whole ? [...parts, { ...whole, isWhole: true }] : [...parts]))
 }
 
 /** What an FTS5 `unicode61` column holds: the distinct keys and stems of the text, in order. */
@@ -42,7 +44,8 @@ export function queryTerms(text: string, known: ReadonlySet<string> = protectedW
   return (telling.length > 0 ? telling : words).map(({ terms }) => terms)
 }
 
-function spellings({ key, stem, russianStem }: Token): string[] {
+/** The terms under which a token is indexed: its key and its stems. */
+export function spellings({ key, stem, russianStem }: Token): string[] {
   return [...new Set(russianStem ? [key, stem, russianStem] : [key, stem])]
 }
 

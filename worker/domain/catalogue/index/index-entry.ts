@@ -1,0 +1,167 @@
+import type { Description } from '../record.ts'
+import { analyse, spellings, type Token } from '../text/analyse.ts'
+import { facetRow } from './facet-row.ts'
+import {
+  authorToken,
+  branchToken,
+  classToken,
+  contentGroupToken,
+  decadeToken,
+  EVERY_RECORD,
+  firstWordToken,
+  isbnToken,
+  kindToken,
+  newestTokens,
+  languageToken,
+  spellingToken,
+  subjectToken,
+  wholeTitleToken,
+  yearToken,
+} from './filter-tokens.ts'
+import { indexLetters } from './letters.ts'
+import { placeOf } from './prior.ts'
+
+export interface IndexedRecord {
+  id: number
+  description: Description
+  shelfmark: string | undefined
+  contentGroup: string
+  /** That have a copy of it. */
+  branches: number[]
+  prior: number
+  variants: Variants
+}
+
+/** Other names of the authors and other titles of the work, which the record itself does not bear. */
+export interface Variants {
+  names: string[]
+  titles: string[]
+}
+
+export interface IndexColumns {
+  title: string
+  author: string
+  series: string
+  subject: string
+  note: string
+  shelfmark: string
+  filter: string
+}
+
+/** A record as the index holds it. */
+export interface IndexEntry {
+  place: number
+  recordId: number
+  columns: IndexColumns
+  titleKeys: string
+  authorKeys: string
+  topicKeys: string
+  line: string
+  facets: string
+}
+
+const MOST_AUTHORS = 4
+const MOST_SUBJECTS = 3
+/** Where spelling tells short words apart that have one key: ат and әт. */
+const SHORT_WORD = 4
+
+export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): IndexEntry {
+  const { id, description: d, shelfmark, contentGroup, branches, prior, variants } = record
+  const words = (texts: (string | undefined)[]) => texts.filter((text) => text !== undefined && text !== '').map((text) => analyse(text ?? '', known))
+  const titles = words([d.title, d.subtitle, d.part, ...d.parallelTitles, ...variants.titles])
+  const names = words([d.author, ...d.contributors.map(({ name }) => name), d.responsibility, ...variants.names])
+  const series = words(d.series)
+  const subjects = words([...d.subjects, ...d.keywords])
+  const notes = words([...d.notes, d.abstract, d.publisher, d.place])
+  const marks = words([shelfmark, ...d.classes.map(({ value }) => value)])
+  const authors = authorsOf(d)
+  const topics = subjectsOf(d)
+  return {
+    place: placeOf(prior, id),
+    recordId: id,
+    columns: {
+      title: column(titles),
+      author: column(names),
+      series: column(series),
+      subject: column(subjects),
+      note: column(notes),
+      shelfmark: column(marks),
+      filter: filterTokens(record, titles, authors, topics).join(' '),
+    },
+    titleKeys: sections(titles),
+    authorKeys: sections(names),
+    topicKeys: sections([...series, ...subjects]),
+    line: JSON.stringify([d.title, d.year ?? null, shelfmark ?? null, d.author ?? null]),
+    facets: facetRow({
+      branches: branches.map(String),
+      language: d.language,
+      year: d.year ?? null,
+      contentGroup,
+      authors,
+      subjects: topics,
+    }),
+  }
+}
+
+/** Keys in the order of the text, for phrases; after them the stems and the wholes of compounds. `qx` parts what is not one text. */
+function column(texts: Token[][]): string {
+  const keys = texts.map((tokens) => tokens.filter(({ isWhole }) => !isWhole).map(({ key }) => key))
+  const inOrder = new Set(keys.flat())
+  const others = texts.flat().flatMap(spellings)
+  const apart = [...new Set(others)].filter((term) => !inOrder.has(term))
+  return indexLetters([...keys.map((text) => text.join(' ')), apart.join(' ')].filter(Boolean).join(' qx '))
+}
+
+/** `| key key | key |`: one section for each text, so that a whole title can be told from a part. */
+function sections(texts: Token[][]): string {
+  const keys = texts.map((tokens) => keysOf(tokens)).filter(Boolean)
+  return keys.length === 0 ? '' : `| ${[...new Set(keys)].join(' | ')} |`
+}
+
+/** The keys of a text in order, in index letters. */
+export function keysOf(tokens: readonly Token[]): string {
+  return indexLetters(
+    tokens
+      .filter(({ isWhole }) => !isWhole)
+      .map(({ key }) => key)
+      .join(' '),
+  )
+}
+
+function filterTokens({ id, description: d, contentGroup, branches }: IndexedRecord, titles: Token[][], authors: string[], topics: string[]): string[] {
+  const wholes = titles.map(keysOf)
+  const [title = '', subtitle = ''] = wholes
+  const short = (titles[0] ?? []).filter(({ word, isWhole }) => !isWhole && word.length <= SHORT_WORD)
+  return [
+    EVERY_RECORD,
+    ...branches.map(branchToken),
+    languageToken(d.language),
+    kindToken(d.kind),
+    ...(d.year === undefined ? [] : [yearToken(d.year), decadeToken(d.year)]),
+    contentGroupToken(contentGroup),
+    ...d.classes.flatMap(({ value }) => classPrefixes(value)).map(classToken),
+    ...authors.map(authorToken),
+    ...topics.map(subjectToken),
+    ...d.isbns.map(isbnToken),
+    ...[...wholes, ...(d.subtitle ? [`${title} ${subtitle}`] : [])].filter(Boolean).map(wholeTitleToken),
+    ...(title ? [firstWordToken(title.split(' ')[0] ?? '')] : []),
+    ...short.map(({ word }) => spellingToken(word)),
+    ...newestTokens(id),
+  ].filter((token, place, all) => all.indexOf(token) === place)
+}
+
+/** 84(5Қаз)-44 stands under 8, 84 and 84(5Қаз)-44. */
+function classPrefixes(value: string): string[] {
+  const number = /^\d+/.exec(value)?.[0].slice(0, 3) ?? ''
+  return [...new Set([...[...number].map((_, place) => number.slice(0, place + 1)), value])]
+}
+
+export function authorsOf({ author, contributors }: Description): string[] {
+  return [...new Set([author, ...contributors.map(({ name }) => name)].flatMap((name) => name || []))].slice(0, MOST_AUTHORS)
+}
+
+/** The main term of each heading: «Сәулет — Франция — Тарихы» counts as Сәулет. */
+function subjectsOf({ subjects, keywords }: Description): string[] {
+  const terms = [...subjects, ...keywords].map((heading) => heading.split(' — ')[0]?.trim() ?? '')
+  return [...new Set(terms.filter(Boolean))].slice(0, MOST_SUBJECTS)
+}
