@@ -1,7 +1,6 @@
 import type { Texts } from './kk.ts'
 
 export const en = {
-  languageName: 'English',
   interfaceLanguage: 'Site language',
   site: 'Bulaq',
   city: 'Libraries of the city of Balqash',

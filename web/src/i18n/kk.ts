@@ -1,7 +1,6 @@
 import type { RefusalSlug } from '../refusal-slug.ts'
 
 export const kk = {
-  languageName: 'Қазақша',
   interfaceLanguage: 'Сайт тілі',
   site: 'Бұлақ',
   city: 'Балқаш қаласының кітапханалары',

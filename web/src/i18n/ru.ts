@@ -1,7 +1,6 @@
 import type { Texts } from './kk.ts'
 
 export const ru = {
-  languageName: 'Русский',
   interfaceLanguage: 'Язык сайта',
   site: 'Бұлақ',
   city: 'Библиотеки города Балхаша',

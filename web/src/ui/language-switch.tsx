@@ -1,4 +1,6 @@
-import { LANGUAGES, TEXTS, useSpeech } from '../i18n/language.tsx'
+import { LANGUAGES, useSpeech } from '../i18n/language.tsx'
+
+const NAMES = { kk: ['Қаз', 'Қазақша'], ru: ['Рус', 'Русский'], en: ['Eng', 'English'] } as const
 
 export function LanguageSwitch() {
   const { t, language, speak } = useSpeech()
@@ -6,15 +8,8 @@ export function LanguageSwitch() {
     <fieldset class="languages">
       <legend class="unseen">{t.interfaceLanguage}</legend>
       {LANGUAGES.map((each) => (
-        <button
-          type="button"
-          key={each}
-          lang={each}
-          aria-pressed={each === language}
-          title={TEXTS[each].languageName}
-          onClick={() => speak(each)}
-        >
-          {{ kk: 'Қаз', ru: 'Рус', en: 'Eng' }[each]}
+        <button type="button" key={each} lang={each} aria-pressed={each === language} title={NAMES[each][1]} onClick={() => speak(each)}>
+          {NAMES[each][0]}
         </button>
       ))}
     </fieldset>

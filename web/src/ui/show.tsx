@@ -1,7 +1,8 @@
 import { type ComponentChildren, render } from 'preact'
-import { SpeechProvider } from '../i18n/language.tsx'
+import { firstSpoken, SpeechProvider } from '../i18n/language.tsx'
 
-export function show(page: ComponentChildren) {
+export async function show(page: ComponentChildren) {
   const place = document.getElementById('page')
-  if (place) render(<SpeechProvider>{page}</SpeechProvider>, place)
+  const first = await firstSpoken()
+  if (place) render(<SpeechProvider first={first}>{page}</SpeechProvider>, place)
 }
