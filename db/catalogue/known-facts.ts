@@ -1,10 +1,11 @@
 import type { Client } from '@libsql/client/http'
+import { priorOfPlace } from '../../worker/domain/catalogue/index/prior.ts'
 import type { Description } from '../../worker/domain/catalogue/record.ts'
 
 /** What the catalogue already knows of the records that arrive; the importer keeps it up to date as it goes. */
 export interface Known {
   hashes: Set<string>
-  records: Map<string, { id: number; identity: string; description: Description }>
+  records: Map<string, KnownRecord>
   /** Barcode to the record that owns it. */
   barcodes: Map<string, number>
   inventoryNumbers: Map<number, Set<string>>
@@ -12,6 +13,16 @@ export interface Known {
   branches: Map<string, number>
   nextRecordId: number
   nextCopyId: number
+}
+
+export interface KnownRecord {
+  id: number
+  identity: string
+  description: Description
+  /** Branches that have a copy of it. */
+  branches: Set<number>
+  /** Its prior in the index; none when it is not indexed yet. */
+  prior: number | undefined
 }
 
 interface Arriving {
@@ -25,7 +36,11 @@ export async function knownFacts(client: Client, { hashes, identities, barcodes 
   const [originals, records, copies, numbered, branches, ids] = await client.batch(
     [
       { sql: 'SELECT hash FROM record_originals WHERE hash IN (SELECT value FROM json_each(?))', args: [JSON.stringify(hashes)] },
-      { sql: 'SELECT id, identity, description FROM records WHERE identity IN (SELECT value FROM json_each(?))', args: [named] },
+      {
+        sql: `SELECT r.id, r.identity, r.description, i.place, (SELECT group_concat(s.branch_id) FROM stock s WHERE s.record_id = r.id AND s.copies > 0) AS branches
+              FROM records r LEFT JOIN index_lines i ON i.record_id = r.id WHERE r.identity IN (SELECT value FROM json_each(?))`,
+        args: [named],
+      },
       { sql: 'SELECT barcode, record_id FROM copies WHERE barcode IN (SELECT value FROM json_each(?))', args: [JSON.stringify(barcodes)] },
       {
         sql: `SELECT record_id, inventory_number FROM copies WHERE inventory_number IS NOT NULL AND record_id IN
@@ -45,9 +60,15 @@ export async function knownFacts(client: Client, { hashes, identities, barcodes 
   return {
     hashes: new Set(originals?.rows.map(({ hash }) => String(hash))),
     records: new Map(
-      records?.rows.map(({ id, identity, description }) => [
+      records?.rows.map(({ id, identity, description, branches: own, place }) => [
         String(identity),
-        { id: Number(id), identity: String(identity), description: JSON.parse(String(description)) },
+        {
+          id: Number(id),
+          identity: String(identity),
+          description: JSON.parse(String(description)),
+          branches: new Set(own === null ? [] : String(own).split(',').map(Number)),
+          prior: place === null ? undefined : priorOfPlace(Number(place)),
+        },
       ]),
     ),
     barcodes: new Map(copies?.rows.map(({ barcode, record_id }) => [String(barcode), Number(record_id)])),

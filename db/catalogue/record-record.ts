@@ -1,6 +1,5 @@
 import type { InStatement } from '@libsql/client/http'
 import type { CopyDescription, Description } from '../../worker/domain/catalogue/record.ts'
-import { indexText } from '../../worker/domain/catalogue/text/analyse.ts'
 
 export interface RecordRow {
   id: number
@@ -9,47 +8,35 @@ export interface RecordRow {
   shelfmark: string | undefined
   contentGroup: string
   titleSort: string
+  authorSort: string
   at: string
 }
 
-const text = (parts: (string | undefined)[]) => indexText(parts.filter(Boolean).join(' | '))
-
-/** The record and its index row, new or changed, in the same batch: a search never lags behind the catalogue. */
-export function recordRecord({ id, identity, description: d, shelfmark, contentGroup, titleSort, at }: RecordRow): InStatement[] {
-  return [
-    {
-      sql: `INSERT INTO records (id, identity, title, author, year, language, shelfmark, content_group, kind, title_sort, description, added_at, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET title = excluded.title, author = excluded.author, year = excluded.year,
-              language = excluded.language, shelfmark = excluded.shelfmark, content_group = excluded.content_group, kind = excluded.kind,
-              title_sort = excluded.title_sort, description = excluded.description, changed_at = excluded.changed_at`,
-      args: [
-        id,
-        identity,
-        d.title,
-        d.author ?? null,
-        d.year ?? null,
-        d.language,
-        shelfmark ?? null,
-        contentGroup,
-        d.kind,
-        titleSort,
-        JSON.stringify(d),
-        at,
-        at,
-      ],
-    },
-    {
-      sql: 'INSERT OR REPLACE INTO catalogue_index (rowid, title, author, subject, note) VALUES (?, ?, ?, ?, ?)',
-      args: [
-        id,
-        text([d.title, d.subtitle, d.part, ...d.parallelTitles]),
-        text([d.author, d.responsibility, ...d.contributors.map(({ name }) => name)]),
-        text([...d.subjects, ...d.keywords, ...d.classes.map(({ value }) => value)]),
-        text([...d.series, ...d.notes, d.abstract, d.publisher, d.year?.toString(), ...d.isbns, ...d.issns]),
-      ],
-    },
-  ]
+/** The record itself, new or changed; its index rows belong in the same batch, so that a search never lags behind. */
+export function recordRecord({ id, identity, description: d, shelfmark, contentGroup, titleSort, authorSort, at }: RecordRow): InStatement {
+  return {
+    sql: `INSERT INTO records (id, identity, title, author, year, language, shelfmark, content_group, kind, title_sort, author_sort, description, added_at, changed_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET title = excluded.title, author = excluded.author, year = excluded.year,
+            language = excluded.language, shelfmark = excluded.shelfmark, content_group = excluded.content_group, kind = excluded.kind,
+            title_sort = excluded.title_sort, author_sort = excluded.author_sort, description = excluded.description, changed_at = excluded.changed_at`,
+    args: [
+      id,
+      identity,
+      d.title,
+      d.author ?? null,
+      d.year ?? null,
+      d.language,
+      shelfmark ?? null,
+      contentGroup,
+      d.kind,
+      titleSort,
+      authorSort,
+      JSON.stringify(d),
+      at,
+      at,
+    ],
+  }
 }
 
 export interface OriginalRow {

@@ -1,8 +1,11 @@
 import type { Client, InStatement } from '@libsql/client/http'
 import { type Known, knownFacts } from '../../db/catalogue/known-facts.ts'
+import { forgetIndex, type IndexRow, recordIndex } from '../../db/catalogue/record-index.ts'
 import { recordCopy, recordOriginal, recordRecord } from '../../db/catalogue/record-record.ts'
 import { contentGroup } from '../domain/catalogue/content-group.ts'
 import { identityOf, looksLikeTheSameBook } from '../domain/catalogue/identity.ts'
+import { indexEntry } from '../domain/catalogue/index/index-entry.ts'
+import { prior } from '../domain/catalogue/index/prior.ts'
 import type { CopyDescription, Description, IncomingRecord } from '../domain/catalogue/record.ts'
 import { sortKey } from '../domain/catalogue/text/sort-key.ts'
 import { copyBarcode } from '../domain/identifiers.ts'
@@ -32,15 +35,23 @@ export async function takeIn(client: Client, originals: IncomingOriginal[], opti
   const identities = arriving.flatMap(({ incoming, hash }) => identityOf(incoming, hash))
   const barcodes = arriving.flatMap(({ incoming }) => incoming.copies.flatMap(({ barcode }) => barcode ?? []))
   const known = await knownFacts(client, { hashes, identities, barcodes })
-  const writes: InStatement[] = []
+  const writes: Writes = { records: [], indexed: new Map(), reindexed: new Set() }
   const outcomes = arriving.map((original) => place(original, known, writes, options))
-  if (writes.length > 0) await client.batch(writes, 'write')
+  const statements = [...writes.records, ...forgetIndex([...writes.reindexed]), ...recordIndex([...writes.indexed.values()])]
+  if (statements.length > 0) await client.batch(statements, 'write')
   return outcomes
 }
 
 type Arriving = IncomingOriginal & { hash: string }
 
-function place(original: Arriving, known: Known, writes: InStatement[], options: TakeInOptions): Outcome {
+interface Writes {
+  records: InStatement[]
+  indexed: Map<number, IndexRow>
+  /** Records that are in the index already. */
+  reindexed: Set<number>
+}
+
+function place(original: Arriving, known: Known, writes: Writes, options: TakeInOptions): Outcome {
   const { incoming, hash } = original
   if (known.hashes.has(hash)) return 'unchanged'
   known.hashes.add(hash)
@@ -51,21 +62,28 @@ function place(original: Arriving, known: Known, writes: InStatement[], options:
   const id = match?.id ?? known.nextRecordId++
   const identity = match?.identity ?? (known.records.has(plain) ? distinct : plain)
   const { description } = incoming
-  known.records.set(identity, { id, identity, description })
-  const copies = newCopies(incoming, id, match !== undefined, known)
-  writes.push(
-    ...recordRecord({
-      id,
-      identity,
-      description,
-      shelfmark: description.shelfmark ?? incoming.copies.find((copy) => copy.shelfmark)?.shelfmark ?? shelfmarkOf(description),
-      contentGroup: contentGroup(description),
-      titleSort: sortKey(description.title),
-      at,
-    }),
+  const copies = newCopies(incoming, id, match !== undefined, known).map((copy) => ({ ...copy, branchId: branchOf(copy, known, options) }))
+  const branches = new Set([...(match?.branches ?? []), ...copies.map(({ branchId }) => branchId)])
+  const recordPrior = match?.prior ?? prior(0, 0)
+  if (match && !writes.indexed.has(id)) writes.reindexed.add(id)
+  known.records.set(identity, { id, identity, description, branches, prior: recordPrior })
+  const row = {
+    id,
+    identity,
+    description,
+    shelfmark: description.shelfmark ?? incoming.copies.find((copy) => copy.shelfmark)?.shelfmark ?? shelfmarkOf(description),
+    contentGroup: contentGroup(description),
+    titleSort: sortKey(description.title),
+    authorSort: sortKey(description.author ?? ''),
+    at,
+  }
+  const variants = { names: [], titles: [] }
+  writes.records.push(
+    recordRecord(row),
     recordOriginal({ ...original, recordId: id, at }),
-    ...copies.map((copy) => recordCopy({ ...copy, recordId: id, branchId: branchOf(copy, known, options) })),
+    ...copies.map((copy) => recordCopy({ ...copy, recordId: id })),
   )
+  writes.indexed.set(id, { ...row, entry: indexEntry({ ...row, branches: [...branches], prior: recordPrior, variants }) })
   return match ? 'updated' : 'added'
 }
 

@@ -36,9 +36,9 @@ function nameHash(name: string): string {
 export const RANGE_LEVELS = 3
 export const RANGE_BITS = 9
 export const LEVEL_BITS = 4
-export const rangeToken = (sort: 'title' | 'author' | 'newest', level: number, number: number) => `qo${sort.charAt(0)}${level}x${number}`
+export const rangePrefix = (sort: 'title' | 'author' | 'newest', level: number) => `qo${sort.charAt(0)}${level}x`
 
 /** Records are numbered as they are added: their ranges need no table. */
 export function newestTokens(recordId: number): string[] {
-  return Array.from({ length: RANGE_LEVELS }, (_, level) => rangeToken('newest', level, recordId >>> (RANGE_BITS + level * LEVEL_BITS)))
+  return Array.from({ length: RANGE_LEVELS }, (_, level) => rangePrefix('newest', level) + (recordId >>> (RANGE_BITS + level * LEVEL_BITS)))
 }

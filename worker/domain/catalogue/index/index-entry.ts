@@ -11,8 +11,8 @@ import {
   firstWordToken,
   isbnToken,
   kindToken,
-  newestTokens,
   languageToken,
+  newestTokens,
   spellingToken,
   subjectToken,
   wholeTitleToken,
@@ -67,7 +67,8 @@ const SHORT_WORD = 4
 
 export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): IndexEntry {
   const { id, description: d, shelfmark, contentGroup, branches, prior, variants } = record
-  const words = (texts: (string | undefined)[]) => texts.filter((text) => text !== undefined && text !== '').map((text) => analyse(text ?? '', known))
+  const words = (texts: (string | undefined)[]) =>
+    texts.filter((text) => text !== undefined && text !== '').map((text) => analyse(text ?? '', known))
   const titles = words([d.title, d.subtitle, d.part, ...d.parallelTitles, ...variants.titles])
   const names = words([d.author, ...d.contributors.map(({ name }) => name), d.responsibility, ...variants.names])
   const series = words(d.series)
@@ -128,7 +129,12 @@ export function keysOf(tokens: readonly Token[]): string {
   )
 }
 
-function filterTokens({ id, description: d, contentGroup, branches }: IndexedRecord, titles: Token[][], authors: string[], topics: string[]): string[] {
+function filterTokens(
+  { id, description: d, contentGroup, branches }: IndexedRecord,
+  titles: Token[][],
+  authors: string[],
+  topics: string[],
+): string[] {
   const wholes = titles.map(keysOf)
   const [title = '', subtitle = ''] = wholes
   const short = (titles[0] ?? []).filter(({ word, isWhole }) => !isWhole && word.length <= SHORT_WORD)

@@ -1,0 +1,70 @@
+import type { InStatement } from '@libsql/client/http'
+import { LEVEL_BITS, RANGE_LEVELS, rangePrefix } from '../../worker/domain/catalogue/index/filter-tokens.ts'
+import type { IndexEntry } from '../../worker/domain/catalogue/index/index-entry.ts'
+
+export interface IndexRow {
+  entry: IndexEntry
+  titleSort: string
+  authorSort: string
+}
+
+/** The tokens of the ranges in which a sort key stands. */
+function rangesOf(sort: 'title' | 'author', key: string): string {
+  const tokens = Array.from({ length: RANGE_LEVELS }, (_, level) => `' ${rangePrefix(sort, level)}' || (number >> ${level * LEVEL_BITS})`)
+  return `coalesce((SELECT ${tokens.join(' || ')} FROM sort_ranges
+    WHERE sort = '${sort}' AND level = 0 AND from_key <= ${key} ORDER BY number DESC LIMIT 1), '')`
+}
+
+const WORDS = ['title', 'author', 'series', 'subject', 'note', 'shelfmark'] as const
+const INSERT_WORDS = `INSERT INTO catalogue_index (rowid, ${WORDS.join(', ')}, filter)
+  SELECT value ->> 0, ${WORDS.map((_, place) => `value ->> ${place + 1}`).join(', ')},
+    value ->> 7 || ${rangesOf('title', '(value ->> 8)')} || ${rangesOf('author', '(value ->> 9)')} FROM json_each(?)`
+
+/** Puts records into the index that are not in it; their stock must be counted before. */
+export function recordIndex(rows: IndexRow[]): InStatement[] {
+  if (rows.length === 0) return []
+  const entries = rows.map(({ entry }) => entry)
+  const lines = entries.map(({ place, recordId, titleKeys, authorKeys, topicKeys, line }) => [
+    place,
+    recordId,
+    titleKeys,
+    authorKeys,
+    topicKeys,
+    line,
+  ])
+  const facets = entries.map(({ place, recordId, facets: row }) => [place, recordId, row])
+  const words = rows.map(({ entry: { place, columns }, titleSort, authorSort }) => [
+    place,
+    ...WORDS.map((name) => columns[name]),
+    columns.filter,
+    titleSort,
+    authorSort,
+  ])
+  return [
+    {
+      sql: `INSERT INTO index_lines (place, record_id, title_keys, author_keys, topic_keys, line)
+            SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`,
+      args: [JSON.stringify(lines)],
+    },
+    {
+      sql: `INSERT INTO index_facets (place, facets, on_shelf)
+            SELECT value ->> 0, value ->> 2,
+              (SELECT coalesce(sum(1 << (s.branch_id - 1)), 0) FROM stock s WHERE s.record_id = value ->> 1 AND s.on_shelf > 0) FROM json_each(?)`,
+      args: [JSON.stringify(facets)],
+    },
+    { sql: INSERT_WORDS, args: [JSON.stringify(words)] },
+  ]
+}
+
+/** Takes records out of the index, wherever they stand in it. */
+export function forgetIndex(recordIds: number[]): InStatement[] {
+  if (recordIds.length === 0) return []
+  const args = [JSON.stringify(recordIds)]
+  const ids = '(SELECT value FROM json_each(?))'
+  const places = `(SELECT place FROM index_lines WHERE record_id IN ${ids})`
+  return [
+    { sql: `DELETE FROM catalogue_index WHERE rowid IN ${places}`, args },
+    { sql: `DELETE FROM index_facets WHERE place IN ${places}`, args },
+    { sql: `DELETE FROM index_lines WHERE record_id IN ${ids}`, args },
+  ]
+}

@@ -1,0 +1,55 @@
+import type { Client } from '@libsql/client/http'
+import { type IndexFacts, indexFactsOf, listIndexFacts } from '../../db/catalogue/index-facts.ts'
+import { recordAuthorSorts, recordEmptyIndex, recordSamples } from '../../db/catalogue/rebuild.ts'
+import { forgetIndex, type IndexRow, recordIndex } from '../../db/catalogue/record-index.ts'
+import { ask } from '../../db/client.ts'
+import { addDays, dayOf, daysBetween } from '../domain/calendar.ts'
+import { indexEntry } from '../domain/catalogue/index/index-entry.ts'
+import { prior } from '../domain/catalogue/index/prior.ts'
+import { sortKey } from '../domain/catalogue/text/sort-key.ts'
+
+const PAGE = 500
+/** A record is as wanted as it was in these last years. */
+const DAYS_OF_POPULARITY = 3 * 365
+
+/** Builds the whole index anew from the records: after a migration, a large import, or when it has grown out of its ranges. */
+export async function rebuildIndex(client: Client, now: Date, onProgress: (records: number) => void = () => undefined): Promise<number> {
+  const today = dayOf(now)
+  await eachPage(client, (facts) => {
+    const sorts = facts.map(({ id, description }): [number, string] => [id, sortKey(description.author ?? '')])
+    return client.batch([recordAuthorSorts(sorts)], 'write')
+  })
+  await client.batch(recordEmptyIndex(addDays(today, -DAYS_OF_POPULARITY), addDays(today, -1)), 'write')
+  let records = 0
+  await eachPage(client, async (facts) => {
+    await client.batch(recordIndex(facts.map((record) => indexRow(record, now))), 'write')
+    records += facts.length
+    onProgress(records)
+  })
+  await client.batch(recordSamples(), 'write')
+  return records
+}
+
+/** Indexes these records anew, as they stand. */
+export async function reindex(client: Client, recordIds: number[], now: Date): Promise<void> {
+  if (recordIds.length === 0) return
+  const facts = await ask(client, indexFactsOf(recordIds))
+  await client.batch([...forgetIndex(recordIds), ...recordIndex(facts.map((record) => indexRow(record, now)))], 'write')
+}
+
+async function eachPage(client: Client, work: (facts: IndexFacts[]) => Promise<unknown>): Promise<void> {
+  let last = 0
+  for (;;) {
+    const facts = await ask(client, listIndexFacts(last, PAGE))
+    const end = facts.at(-1)
+    if (!end) return
+    last = end.id
+    await work(facts)
+  }
+}
+
+function indexRow(facts: IndexFacts, now: Date): IndexRow {
+  const { loans, addedAt, titleSort, authorSort } = facts
+  const age = addedAt === '' ? Number.POSITIVE_INFINITY : daysBetween(dayOf(new Date(addedAt)), dayOf(now))
+  return { titleSort, authorSort, entry: indexEntry({ ...facts, prior: prior(loans, age), variants: { names: [], titles: [] } }) }
+}
