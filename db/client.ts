@@ -41,16 +41,8 @@ export function openDatabase({ url, authToken, fetch: send = fetch }: DatabaseAd
       return trips
     },
     async ask(questions, lines = []) {
-      const entries = Object.entries(questions)
-      const statements = entries.flatMap(([, question]) => question.statements)
-      const results = await client.batch([...statements, ...lines], lines.length > 0 ? 'write' : 'read')
-      let next = 0
-      const answers = entries.map(([name, question]) => {
-        const own = results.slice(next, next + question.statements.length)
-        next += own.length
-        return [name, question.read(own)]
-      })
-      return Object.fromEntries(answers)
+      const { statements, read } = together(questions)
+      return read(await client.batch([...statements, ...lines], lines.length > 0 ? 'write' : 'read'))
     },
     record: async (statements) => (statements.length === 0 ? [] : client.batch(statements, 'write')),
   }
@@ -59,6 +51,23 @@ export function openDatabase({ url, authToken, fetch: send = fetch }: DatabaseAd
 /** Puts one question, where nobody counts the trips. */
 export async function ask<Answer>(client: Client, { statements, read }: Question<Answer>): Promise<Answer> {
   return read(await client.batch(statements, 'read'))
+}
+
+/** Several questions as one, answered in one batch. */
+export function together<Questions extends Record<string, Question<unknown>>>(questions: Questions): Question<Answers<Questions>> {
+  const entries = Object.entries(questions)
+  return {
+    statements: entries.flatMap(([, question]) => question.statements),
+    read: (results) => {
+      let next = 0
+      const answers = entries.map(([name, question]) => {
+        const own = results.slice(next, next + question.statements.length)
+        next += own.length
+        return [name, question.read(own)]
+      })
+      return Object.fromEntries(answers)
+    },
+  }
 }
 
 /** The rows of the n-th result. */
