@@ -1,0 +1,39 @@
+import type { Day } from '../../worker/domain/calendar.ts'
+import type { HoldRules } from '../../worker/domain/circulation/holds/next-hold.ts'
+import { type Question, rowsOf } from '../client.ts'
+import { numberOrNull } from './copy-state.ts'
+
+export interface HoldSettings extends HoldRules {
+  maxHoldsPerDay: number | null
+  transferWarningDays: number
+  claimsWarning: number
+  /** Branches that have no hold shelf. */
+  branchesWithoutPickup: readonly number[]
+  branches: readonly number[]
+}
+
+const SETTINGS = `SELECT max_holds_per_day, new_copy_days, transfer_warning_days, claims_warning FROM hold_settings`
+const BRANCHES = 'SELECT id, gives_out_holds, lets_copies_go FROM branches ORDER BY id'
+
+/** What holds for every hold and transfer of the library on this day. */
+export function holdRules(today: Day): Question<HoldSettings> {
+  return {
+    statements: [SETTINGS, BRANCHES],
+    read: (results) => {
+      const settings = rowsOf(results)[0]
+      const branches = rowsOf(results, 1)
+      const idsWhere = (holds: (row: (typeof branches)[number]) => boolean) => branches.filter(holds).map(({ id }) => Number(id))
+      return {
+        today,
+        maxHoldsPerDay: numberOrNull(settings?.max_holds_per_day),
+        newCopyDays: Number(settings?.new_copy_days ?? 0),
+        transferWarningDays: Number(settings?.transfer_warning_days ?? 3),
+        claimsWarning: Number(settings?.claims_warning ?? 3),
+        closedBranches: [],
+        branchesThatKeepCopies: idsWhere(({ lets_copies_go }) => lets_copies_go === 0),
+        branchesWithoutPickup: idsWhere(({ gives_out_holds }) => gives_out_holds === 0),
+        branches: idsWhere(() => true),
+      }
+    },
+  }
+}
