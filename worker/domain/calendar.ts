@@ -24,6 +24,11 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
+/** Monday is 1, Sunday is 7 (ISO 8601). */
+export function isoWeekday(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}
+
 /** Libraries are closed on Sundays: a due day that falls on one moves to Monday (R20, Datedue). */
 export function nextOpenDay(day: Day): Day {
   return new Date(`${day}T00:00:00Z`).getUTCDay() === 0 ? addDays(day, 1) : day
