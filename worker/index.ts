@@ -3,6 +3,7 @@ import { createApp } from './app.ts'
 import type { Env } from './env.ts'
 import { closeDays } from './jobs/close-days.ts'
 import { withSearches } from './jobs/count-searches.ts'
+import { followDemand } from './jobs/follow-demand.ts'
 
 const app = createApp({ now: () => new Date(), fetch: (request) => fetch(request) })
 
@@ -13,6 +14,7 @@ export default {
     const db = openDatabase({ url: env.LIBSQL_URL, authToken: env.LIBSQL_AUTH_TOKEN })
     await withSearches(now, (lines) => db.record(lines))
     const closed = await closeDays(db, now)
-    console.log(JSON.stringify({ job: 'close-days', ...closed }))
+    const moved = await followDemand(db, closed, now)
+    console.log(JSON.stringify({ job: 'close-days', ...closed, moved }))
   },
 } satisfies ExportedHandler<Env>

@@ -1,5 +1,6 @@
 import type { InStatement } from '@libsql/client/http'
 import { LEVEL_BITS, RANGE_BITS, RANGE_LEVELS } from '../../worker/domain/catalogue/index/filter-tokens.ts'
+import { type Question, rowsOf } from '../client.ts'
 
 export function recordAuthorSorts(sorts: [id: number, sort: string][]): InStatement {
   return {
@@ -14,7 +15,6 @@ export function recordEmptyIndex(since: string, countedTo: string): InStatement[
     "INSERT INTO catalogue_index (catalogue_index) VALUES ('delete-all')",
     'DELETE FROM index_lines',
     'DELETE FROM index_facets',
-    'DELETE FROM index_samples',
     'DELETE FROM popularity',
     {
       sql: `INSERT INTO popularity SELECT record_id, sum(quantity), ? FROM journal
@@ -47,18 +47,40 @@ function sortRanges(sort: 'title' | 'author', key: string): InStatement[] {
 const SAMPLES = 6
 /** Samples begin a third into their range: the start of a range holds the most wanted, who are not like the rest. */
 const SAMPLE_START = 0.35
+const LAST_PLACE = 2 ** 40
 
-/** Cuts the index into ranges of about equally many records, from which large results are estimated. */
+/** Counts the ranks of the index and cuts it into ranges of about equally many records, from which large results are estimated. */
 export function recordSamples(): InStatement[] {
   return [
+    'DELETE FROM index_ranks',
+    `INSERT INTO index_ranks SELECT place, n FROM (SELECT place, row_number() OVER (ORDER BY place) - 1 AS n FROM index_facets) WHERE n % 64 = 0`,
     'DELETE FROM index_samples',
-    {
+    ...Array.from({ length: SAMPLES }, (_, number) => ({
       sql: `INSERT INTO index_samples
-            SELECT number, min(place), max(place), min(CASE WHEN within >= ${SAMPLE_START} THEN place END), count(*) FROM (
-              SELECT place, n * ${SAMPLES} / total AS number, n * ${SAMPLES} * 1.0 / total - n * ${SAMPLES} / total AS within
-              FROM (SELECT place, row_number() OVER (ORDER BY place) - 1 AS n, count(*) OVER () AS total FROM index_lines)
-            ) GROUP BY number`,
+            SELECT ${number},
+              (SELECT min(place) FROM index_ranks WHERE rank >= total * ${(number + SAMPLE_START) / SAMPLES}),
+              ${number === SAMPLES - 1 ? LAST_PLACE : `(SELECT max(place) - 1 FROM index_ranks WHERE rank <= total * ${(number + 1) / SAMPLES})`},
+              total / ${SAMPLES}.0
+            FROM (SELECT count(*) AS total FROM index_facets) WHERE total > 1000`,
       args: [],
-    },
+    })),
   ]
+}
+
+/** Whether the catalogue has outgrown the ranges that estimates rest on. */
+export function samplesAreOutgrown(): Question<boolean> {
+  return {
+    statements: [
+      'SELECT (SELECT coalesce(max(id), 0) FROM records) > 1.05 * (SELECT coalesce(sum(records), 950) FROM index_samples) AS outgrown',
+    ],
+    read: (results) => Number(rowsOf(results)[0]?.outgrown) === 1,
+  }
+}
+
+/** A migration may leave records that are not in the index. */
+export function indexIsMissing(): Question<boolean> {
+  return {
+    statements: ['SELECT EXISTS (SELECT 1 FROM records) AND NOT EXISTS (SELECT 1 FROM index_lines) AS missing'],
+    read: (results) => Number(rowsOf(results)[0]?.missing) === 1,
+  }
 }

@@ -1,5 +1,5 @@
 import type { InStatement } from '@libsql/client/http'
-import { LEVEL_BITS, RANGE_LEVELS, rangePrefix } from '../../worker/domain/catalogue/index/filter-tokens.ts'
+import { LEVEL_BITS, newestRanges, RANGE_LEVELS, rangePrefix, yearRange } from '../../worker/domain/catalogue/index/filter-tokens.ts'
 import type { IndexEntry } from '../../worker/domain/catalogue/index/index-entry.ts'
 
 export interface IndexRow {
@@ -12,7 +12,7 @@ export interface IndexRow {
 function rangesOf(sort: 'title' | 'author', key: string): string {
   const tokens = Array.from({ length: RANGE_LEVELS }, (_, level) => `' ${rangePrefix(sort, level)}' || (number >> ${level * LEVEL_BITS})`)
   return `coalesce((SELECT ${tokens.join(' || ')} FROM sort_ranges
-    WHERE sort = '${sort}' AND level = 0 AND from_key <= ${key} ORDER BY number DESC LIMIT 1), '')`
+    WHERE sort = '${sort}' AND level = 0 AND from_key <= ${key} ORDER BY from_key DESC LIMIT 1), '')`
 }
 
 const WORDS = ['title', 'author', 'series', 'subject', 'note', 'shelfmark'] as const
@@ -40,7 +40,15 @@ export function recordIndex(rows: IndexRow[]): InStatement[] {
     titleSort,
     authorSort,
   ])
+  const ranges = entries.flatMap(({ recordId, year }) => [
+    ['year', 0, yearRange(year)],
+    ...newestRanges(recordId).map((number, level) => ['newest', level, number]),
+  ])
   return [
+    {
+      sql: `INSERT OR IGNORE INTO sort_ranges SELECT DISTINCT value ->> 0, value ->> 1, value ->> 2, '' FROM json_each(?)`,
+      args: [JSON.stringify(ranges)],
+    },
     {
       sql: `INSERT INTO index_lines (place, record_id, title_keys, author_keys, topic_keys, line)
             SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`,

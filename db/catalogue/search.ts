@@ -1,82 +1,108 @@
-import type { Availability, Hit } from '../../worker/domain/catalogue/hit.ts'
-import type { SearchQuery, Sort } from '../../worker/domain/catalogue/search-query.ts'
+import type { InArgs, ResultSet } from '@libsql/client/http'
+import { facetsOf, type Sample, totalOf } from '../../worker/domain/catalogue/estimate.ts'
+import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
+import { type Cursor, writeCursor } from '../../worker/domain/catalogue/search-cursor.ts'
+import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 import { type Question, rowsOf } from '../client.ts'
+import { type FoundHit, foundHit, hitsSql } from './search-hits.ts'
+import { EXACT, LOOKED_AT_FOR_AVAILABLE, matchesSql, onShelfMask, samplesSql } from './search-matches.ts'
+import { rankedSql } from './search-ranked.ts'
+import { sortedSql } from './search-sorted.ts'
 
-export interface Found {
-  hits: Hit[]
-  total: number
+export interface Found extends Omit<SearchAnswer, 'hits'> {
+  hits: FoundHit[]
 }
 
-const ORDER: Record<Sort, string> = {
-  relevance: 'rank, r.title_sort, r.id',
-  title: 'r.title_sort, r.id',
-  author: 'r.author IS NULL, r.author, r.title_sort, r.id',
-  year: 'r.year DESC, r.title_sort, r.id',
-  newest: 'r.added_at DESC, r.id DESC',
+/** One statement: the hits of a page, the total, and the facets of the whole result. */
+export function search(plan: SearchPlan): Question<Found> {
+  return plan.cursor.kind === 'ranked' ? firstPages(plan, plan.cursor.offset) : laterPage(plan, plan.cursor)
 }
 
-const LENDABLE = 'c.on_site_only = 0 AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.copy_id = c.id AND l.returned_at IS NULL)'
-
-const STEM_LENGTH_TO_EXTEND = 4
-
-/** Every term is quoted: what a reader types can never be FTS5 syntax. */
-function matchOf(terms: string[][]): string {
-  const alternative = (term: string) => (term.length >= STEM_LENGTH_TO_EXTEND ? `"${term}"*` : `"${term}"`)
-  return terms.map((alternatives) => `(${alternatives.map(alternative).join(' OR ')})`).join(' AND ')
-}
-
-export function search(query: SearchQuery): Question<Found> {
-  const { terms, branch, language, available, sort, offset, limit } = query
-  const here = branch === null ? '' : ' AND c.branch_id = :branch'
-  const copies = `FROM copies c WHERE c.record_id = r.id AND c.withdrawn_on IS NULL${here}`
-  const match = matchOf(terms)
-  const where = [
-    match ? 'catalogue_index MATCH :match' : 'TRUE',
-    language === null ? 'TRUE' : 'r.language = :language',
-    available ? `EXISTS (SELECT 1 ${copies} AND ${LENDABLE})` : branch === null ? 'TRUE' : `EXISTS (SELECT 1 ${copies})`,
-  ].join(' AND ')
-  const source = match ? 'catalogue_index JOIN records r ON r.id = catalogue_index.rowid' : 'records r'
-  const rank = match ? 'bm25(catalogue_index, 10, 5, 3, 1)' : '-r.id'
-  const args = {
-    ...(match ? { match } : {}),
-    ...(language === null ? {} : { language }),
-  }
-  const withBranch = branch === null ? args : { ...args, branch }
+function firstPages(plan: SearchPlan, offset: number): Question<Found> {
+  const { sql, args } = plan.sort === 'relevance' ? rankedSql(plan, offset) : sortedSql(plan, { offset })
   return {
     statements: [
       {
-        sql: `SELECT r.id, r.title, r.author, r.year, r.language, r.shelfmark, ${rank} AS rank,
-                (SELECT count(*) ${copies}) AS total, (SELECT count(*) ${copies} AND ${LENDABLE}) AS available
-              FROM ${source} WHERE ${where} ORDER BY ${ORDER[sort]} LIMIT :limit OFFSET :offset`,
-        args: { ...withBranch, limit, offset },
+        sql: `WITH ${matchesSql(plan)}, ${sql}
+              ${hitsSql(plan)}
+              UNION ALL SELECT 'counts', n, looked_at, ranked, last_ranked, shown_later, NULL, NULL, NULL, NULL FROM n, ranked
+              ${samplesSql(plan)}`,
+        args: { ...args, ...commonArgs(plan) },
       },
-      { sql: `SELECT count(*) AS total FROM ${source} WHERE ${where}`, args: withBranch },
     ],
-    read: (results) => ({
-      hits: rowsOf(results).map((row) => ({
-        id: Number(row.id),
-        title: String(row.title),
-        author: row.author === null ? null : String(row.author),
-        year: row.year === null ? null : Number(row.year),
-        language: String(row.language),
-        shelfmark: row.shelfmark === null ? null : String(row.shelfmark),
-        copies: { total: Number(row.total), available: Number(row.available) },
-      })),
-      total: Number(rowsOf(results, 1)[0]?.total),
-    }),
+    read: (results) => readFirstPages(results, plan, offset),
   }
 }
 
-/** Copies and those that can be had now, of each record, everywhere or at one branch. */
-export function availability(records: number[], branch: number | null): Question<Availability[]> {
-  return {
-    statements: [
-      {
-        sql: `SELECT r.value AS id, count(c.id) AS total, coalesce(sum(${LENDABLE}), 0) AS available
-              FROM json_each(?) r LEFT JOIN copies c ON c.record_id = r.value AND c.withdrawn_on IS NULL AND (? IS NULL OR c.branch_id = ?) GROUP BY r.value`,
-        args: [JSON.stringify(records), branch, branch],
-      },
-    ],
-    read: (results) => rowsOf(results).map((row) => ({ id: Number(row.id), total: Number(row.total), available: Number(row.available) })),
+function readFirstPages(results: ResultSet[], plan: SearchPlan, offset: number): Found {
+  const rows = rowsOf(results)
+  const hits = rows.filter((row) => row.kind === 'hit').map(foundHit)
+  const counts = rows.find((row) => row.kind === 'counts')
+  const exactly = Number(counts?.a ?? 0)
+  const ranked = Number(counts?.c ?? 0)
+  const estimated = Number(counts?.b ?? 0) >= (plan.available ? LOOKED_AT_FOR_AVAILABLE : EXACT + 1)
+  const samples = rows
+    .filter((row) => row.kind === (estimated ? 'sample' : 'exact') && Number(row.a) > 0)
+    .map((row): Sample => ({ matches: Number(row.b), onShelf: Number(row.c), rows: String(row.d ?? ''), weight: Number(row.e) }))
+  const total = estimated ? Math.max(totalOf(samples), exactly) : exactly
+  return { hits, total, estimated, facets: facetsOf(samples), cursor: nextCursor() }
+
+  function nextCursor(): string | null {
+    const shown = offset + hits.length
+    const last = hits.at(-1)
+    if (!last || (!estimated && shown >= total)) return null
+    if (plan.sort !== 'relevance') {
+      return writeCursor(
+        estimated ? { kind: 'after-record', total, estimated, recordId: last.id, range: last.range } : { kind: 'ranked', offset: shown },
+      )
+    }
+    if (shown < ranked) return writeCursor({ kind: 'ranked', offset: shown })
+    const later = String(counts?.e ?? '')
+    const next: Cursor = {
+      kind: 'after-place',
+      total,
+      estimated,
+      place: Number(counts?.d),
+      shown:
+        later === ''
+          ? []
+          : later
+              .split(',')
+              .map(Number)
+              .sort((a, b) => a - b),
+    }
+    return writeCursor(next)
   }
+}
+
+function laterPage(plan: SearchPlan, cursor: Exclude<Cursor, { kind: 'ranked' }>): Question<Found> {
+  const { sql, args } = cursor.kind === 'after-record' ? sortedSql(plan, cursor) : afterPlace(plan, cursor)
+  return {
+    statements: [{ sql: `WITH ${sql} ${hitsSql(plan)}`, args: { ...args, ...commonArgs(plan) } }],
+    read: (results) => {
+      const hits = rowsOf(results).map(foundHit)
+      const { total, estimated } = cursor
+      const last = hits.at(-1)
+      if (!last || hits.length < plan.limit) return { hits, total, estimated, facets: null, cursor: null }
+      const next: Cursor =
+        cursor.kind === 'after-record'
+          ? { ...cursor, recordId: last.id, range: last.range }
+          : { ...cursor, place: last.place, shown: cursor.shown.filter((place) => place > last.place) }
+      return { hits, total, estimated, facets: null, cursor: writeCursor(next) }
+    },
+  }
+}
+
+/** The order of the index, from a place on: what had been ranked before is left out. */
+function afterPlace({ available }: SearchPlan, { place, shown }: Extract<Cursor, { kind: 'after-place' }>) {
+  const isNew = `m.rowid > :place ${shown.length > 0 ? `AND m.rowid NOT IN (${shown.join(', ')})` : ''}`
+  const onShelf = available ? 'CROSS JOIN index_facets f ON f.place = m.rowid AND (f.on_shelf & :mask) <> 0' : ''
+  return {
+    sql: `h(r, s, range) AS (SELECT m.rowid, 0, 0 FROM catalogue_index m ${onShelf} WHERE m.catalogue_index MATCH :match AND ${isNew} LIMIT :limit)`,
+    args: { place },
+  }
+}
+
+function commonArgs({ match, limit, branches, available }: SearchPlan): Exclude<InArgs, unknown[]> {
+  return { match, limit, ...(available ? { mask: onShelfMask(branches) } : {}) }
 }

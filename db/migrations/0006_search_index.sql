@@ -28,12 +28,17 @@ CREATE VIRTUAL TABLE catalogue_index USING fts5(
   content='', contentless_delete=1, tokenize='ascii', detail=full
 );
 
+-- How many records stand before a place: every 64th.
+CREATE TABLE index_ranks (
+  place INTEGER PRIMARY KEY,
+  rank INTEGER NOT NULL
+);
+
 -- Six ranges of places with about equally many records: large results are estimated from a sample of each.
 CREATE TABLE index_samples (
   number INTEGER PRIMARY KEY,
-  from_place INTEGER NOT NULL,
-  to_place INTEGER NOT NULL,
   sample_from INTEGER NOT NULL,
+  to_place INTEGER NOT NULL,
   records INTEGER NOT NULL
 );
 
@@ -46,7 +51,8 @@ CREATE TABLE sort_ranges (
   from_key TEXT NOT NULL,
   PRIMARY KEY (sort, level, number)
 ) WITHOUT ROWID;
-INSERT INTO sort_ranges VALUES ('title', 0, 0, ''), ('author', 0, 0, '');
+CREATE INDEX sort_ranges_by_key ON sort_ranges(sort, level, from_key);
+INSERT INTO sort_ranges VALUES ('title', 0, 0, ''), ('author', 0, 0, ''), ('title', 1, 0, ''), ('author', 1, 0, ''), ('title', 2, 0, ''), ('author', 2, 0, '');
 
 -- How often a record was lent, to order the index by.
 CREATE TABLE popularity (

@@ -1,6 +1,7 @@
 import type { Client, Row } from '@libsql/client/http'
 import { addDays, type Day } from '../../worker/domain/calendar.ts'
 import { importRecords } from '../../worker/jobs/import-records.ts'
+import { rebuildIndex } from '../../worker/jobs/rebuild-index.ts'
 import { takeIn } from '../../worker/jobs/take-in.ts'
 import { CENTRAL_BRANCH } from './branches.ts'
 import { inventHistory } from './history.ts'
@@ -42,20 +43,21 @@ export async function seedLibrary(client: Client, { today, passwordHash }: SeedO
   await writeReaders(client, readers)
 
   const takenInOn = (day: Day) => ({ now: new Date(instantAt(day, 12 * 3_600)), defaultBranchId: CENTRAL_BRANCH })
-  const works = coreWorks(await readCoreList())
-  const originals = works.map((work) => ({ ...work, format: 'works-tsv', encoding: 'utf-8', dialect: 'core' }))
-  await takeIn(client, originals, takenInOn(addDays(today, -730)))
-  await addCopies(client, 0, { least: 1, most: 6 })
-  const core = await highest(client, 'records')
   let quarantined = 0
   for (const fileName of SHIPPED_FILES) {
     const summary = await importRecords(client, openShipped(fileName), { fileName, ...takenInOn(addDays(today, -731)) })
     quarantined += summary.quarantined
   }
-  await addCopies(client, core, { least: 0, most: 3 })
+  const shipped = await highest(client, 'records')
+  const works = coreWorks(await readCoreList())
+  const originals = works.map((work) => ({ ...work, format: 'works-tsv', encoding: 'utf-8', dialect: 'core' }))
+  await takeIn(client, originals, takenInOn(addDays(today, -730)))
+  await addCopies(client, { after: shipped, to: await highest(client, 'records') }, { least: 1, most: 6 })
+  await addCopies(client, { after: 0, to: shipped }, { least: 0, most: 3 })
 
   const history = inventHistory({ today, readers, copies: await lendableCopies(client) })
   await writeHistory(client, history)
+  await rebuildIndex(client, new Date(instantAt(today, 0)))
   return {
     readers: readers.length,
     records: await highest(client, 'records'),
@@ -67,10 +69,10 @@ export async function seedLibrary(client: Client, { today, passwordHash }: SeedO
   }
 }
 
-async function addCopies(client: Client, afterRecord: number, limits: Omit<Holding, 'firstId'>): Promise<void> {
+async function addCopies(client: Client, { after, to }: { after: number; to: number }, limits: Omit<Holding, 'firstId'>): Promise<void> {
   const { rows } = await client.execute({
-    sql: 'SELECT id, title, shelfmark, kind FROM records WHERE id > ? ORDER BY id',
-    args: [afterRecord],
+    sql: 'SELECT id, title, shelfmark, kind FROM records WHERE id > ? AND id <= ? ORDER BY id',
+    args: [after, to],
   })
   const records = rows.map(
     (row): CopiedRecord => ({

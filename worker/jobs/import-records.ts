@@ -1,4 +1,6 @@
 import type { Client } from '@libsql/client/http'
+import { recordSamples, samplesAreOutgrown } from '../../db/catalogue/rebuild.ts'
+import { ask } from '../../db/client.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { toIncoming } from '../domain/catalogue/describe.ts'
 import { type ReadOptions, readRecords } from '../formats/read-records.ts'
@@ -61,6 +63,7 @@ export async function importRecords(client: Client, chunks: AsyncIterable<Uint8A
   }
   if (originals.length + aside.length > 0) await flush()
   await endImport(client, importId, counts, options)
+  if (await ask(client, samplesAreOutgrown())) await client.batch(recordSamples(), 'write')
   return { file: options.fileName, ...counts }
 }
 

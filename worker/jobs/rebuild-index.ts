@@ -6,7 +6,7 @@ import { ask } from '../../db/client.ts'
 import { addDays, dayOf, daysBetween } from '../domain/calendar.ts'
 import { indexEntry } from '../domain/catalogue/index/index-entry.ts'
 import { prior } from '../domain/catalogue/index/prior.ts'
-import { sortKey } from '../domain/catalogue/text/sort-key.ts'
+import { authorSortKey } from '../domain/catalogue/text/sort-key.ts'
 
 const PAGE = 500
 /** A record is as wanted as it was in these last years. */
@@ -16,7 +16,7 @@ const DAYS_OF_POPULARITY = 3 * 365
 export async function rebuildIndex(client: Client, now: Date, onProgress: (records: number) => void = () => undefined): Promise<number> {
   const today = dayOf(now)
   await eachPage(client, (facts) => {
-    const sorts = facts.map(({ id, description }): [number, string] => [id, sortKey(description.author ?? '')])
+    const sorts = facts.map(({ id, description, titleSort }): [number, string] => [id, authorSortKey(description.author, titleSort)])
     return client.batch([recordAuthorSorts(sorts)], 'write')
   })
   await client.batch(recordEmptyIndex(addDays(today, -DAYS_OF_POPULARITY), addDays(today, -1)), 'write')
@@ -50,6 +50,11 @@ async function eachPage(client: Client, work: (facts: IndexFacts[]) => Promise<u
 
 function indexRow(facts: IndexFacts, now: Date): IndexRow {
   const { loans, addedAt, titleSort, authorSort } = facts
-  const age = addedAt === '' ? Number.POSITIVE_INFINITY : daysBetween(dayOf(new Date(addedAt)), dayOf(now))
-  return { titleSort, authorSort, entry: indexEntry({ ...facts, prior: prior(loans, age), variants: { names: [], titles: [] } }) }
+  const variants = { names: [], titles: [] }
+  return { titleSort, authorSort, entry: indexEntry({ ...facts, prior: prior(loans, ageOf(addedAt, now)), variants }) }
+}
+
+/** Days since a record was added. */
+export function ageOf(addedAt: string, now: Date): number {
+  return addedAt === '' ? Number.POSITIVE_INFINITY : daysBetween(dayOf(new Date(addedAt)), dayOf(now))
 }

@@ -7,7 +7,7 @@ import { identityOf, looksLikeTheSameBook } from '../domain/catalogue/identity.t
 import { indexEntry } from '../domain/catalogue/index/index-entry.ts'
 import { prior } from '../domain/catalogue/index/prior.ts'
 import type { CopyDescription, Description, IncomingRecord } from '../domain/catalogue/record.ts'
-import { sortKey } from '../domain/catalogue/text/sort-key.ts'
+import { authorSortKey, sortKey } from '../domain/catalogue/text/sort-key.ts'
 import { copyBarcode } from '../domain/identifiers.ts'
 import { sha256 } from '../sha256.ts'
 
@@ -67,14 +67,15 @@ function place(original: Arriving, known: Known, writes: Writes, options: TakeIn
   const recordPrior = match?.prior ?? prior(0, 0)
   if (match && !writes.indexed.has(id)) writes.reindexed.add(id)
   known.records.set(identity, { id, identity, description, branches, prior: recordPrior })
+  const titleSort = sortKey(description.title)
   const row = {
     id,
     identity,
     description,
     shelfmark: description.shelfmark ?? incoming.copies.find((copy) => copy.shelfmark)?.shelfmark ?? shelfmarkOf(description),
     contentGroup: contentGroup(description),
-    titleSort: sortKey(description.title),
-    authorSort: sortKey(description.author ?? ''),
+    titleSort,
+    authorSort: authorSortKey(description.author, titleSort),
     at,
   }
   const variants = { names: [], titles: [] }

@@ -1,8 +1,12 @@
 import { openDatabase } from '../../db/client.ts'
 import { closeDays } from '../jobs/close-days.ts'
+import { followDemand } from '../jobs/follow-demand.ts'
 import { openLocalDatabase } from './database.ts'
 
 const database = await openLocalDatabase()
-const { from, to } = await closeDays(openDatabase({ url: database.url, authToken: process.env.LIBSQL_AUTH_TOKEN }), new Date())
-console.log(`closed ${from} to ${to}`)
+const db = openDatabase({ url: database.url, authToken: process.env.LIBSQL_AUTH_TOKEN })
+const now = new Date()
+const closed = await closeDays(db, now)
+const moved = await followDemand(db, closed, now)
+console.log(`closed ${closed.from} to ${closed.to}; ${moved} records moved in the index`)
 await database.close()

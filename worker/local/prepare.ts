@@ -1,10 +1,12 @@
 import type { Client } from '@libsql/client/http'
-import { openDatabase } from '../../db/client.ts'
+import { indexIsMissing } from '../../db/catalogue/rebuild.ts'
+import { ask, openDatabase } from '../../db/client.ts'
 import { migrate } from '../../db/migrate.ts'
 import { readMigrations } from '../../db/read-migrations.ts'
 import { isEmpty, seedLibrary } from '../../db/seed/seed.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { closeDays } from '../jobs/close-days.ts'
+import { rebuildIndex } from '../jobs/rebuild-index.ts'
 import { hashPassword } from '../password.ts'
 import { DEMONSTRATION_PASSWORD } from './settings.ts'
 
@@ -12,8 +14,9 @@ import { DEMONSTRATION_PASSWORD } from './settings.ts'
 export async function prepare(client: Client, url: string, say: (line: string) => void, demonstration = true): Promise<void> {
   const applied = await migrate(client, readMigrations())
   if (applied.length > 0) say(`migrations: ${applied.join(', ')}`)
-  if (!demonstration || !(await isEmpty(client))) return
   const now = new Date()
+  if (await ask(client, indexIsMissing())) say(`index: ${await rebuildIndex(client, now)} records`)
+  if (!demonstration || !(await isEmpty(client))) return
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD)
   const counts = await seedLibrary(client, { today: dayOf(now), passwordHash })
   say(`demonstration library: ${JSON.stringify(counts)}`)

@@ -38,7 +38,14 @@ export const RANGE_BITS = 9
 export const LEVEL_BITS = 4
 export const rangePrefix = (sort: 'title' | 'author' | 'newest', level: number) => `qo${sort.charAt(0)}${level}x`
 
-/** Records are numbered as they are added: their ranges need no table. */
-export function newestTokens(recordId: number): string[] {
-  return Array.from({ length: RANGE_LEVELS }, (_, level) => rangePrefix('newest', level) + (recordId >>> (RANGE_BITS + level * LEVEL_BITS)))
+const LATEST = 2 ** 30
+
+/** The ranges of a record in the order of addition, the latest first, one for each level: they need no table to be found. */
+export function newestRanges(recordId: number): number[] {
+  return Array.from({ length: RANGE_LEVELS }, (_, level) => (LATEST - recordId) >>> (RANGE_BITS + level * LEVEL_BITS))
 }
+
+export const newestTokens = (recordId: number) => newestRanges(recordId).map((number, level) => rangePrefix('newest', level) + number)
+
+/** Years come the latest first; a record without one is of the year 0. */
+export const yearRange = (year: number | undefined) => 9_999 - (year ?? 0)

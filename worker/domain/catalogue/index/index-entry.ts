@@ -58,6 +58,7 @@ export interface IndexEntry {
   topicKeys: string
   line: string
   facets: string
+  year: number | undefined
 }
 
 const MOST_AUTHORS = 4
@@ -69,8 +70,11 @@ export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): 
   const { id, description: d, shelfmark, contentGroup, branches, prior, variants } = record
   const words = (texts: (string | undefined)[]) =>
     texts.filter((text) => text !== undefined && text !== '').map((text) => analyse(text ?? '', known))
-  const titles = words([d.title, d.subtitle, d.part, ...d.parallelTitles, ...variants.titles])
-  const names = words([d.author, ...d.contributors.map(({ name }) => name), d.responsibility, ...variants.names])
+  const ownTitles = words([d.title, d.subtitle, d.part])
+  const otherTitles = words([...d.parallelTitles, ...variants.titles])
+  const ownNames = words([d.author, ...d.contributors.map(({ name }) => name), d.responsibility])
+  const otherNames = words(variants.names)
+  const titles = [...ownTitles, ...otherTitles]
   const series = words(d.series)
   const subjects = words([...d.subjects, ...d.keywords])
   const notes = words([...d.notes, d.abstract, d.publisher, d.place])
@@ -82,16 +86,16 @@ export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): 
     recordId: id,
     columns: {
       title: column(titles),
-      author: column(names),
+      author: column([...ownNames, ...otherNames]),
       series: column(series),
       subject: column(subjects),
       note: column(notes),
       shelfmark: column(marks),
       filter: filterTokens(record, titles, authors, topics).join(' '),
     },
-    titleKeys: sections(titles),
-    authorKeys: sections(names),
-    topicKeys: sections([...series, ...subjects]),
+    titleKeys: sections(ownTitles, otherTitles),
+    authorKeys: sections(ownNames, otherNames),
+    topicKeys: sections(subjects, series),
     line: JSON.stringify([d.title, d.year ?? null, shelfmark ?? null, d.author ?? null]),
     facets: facetRow({
       branches: branches.map(String),
@@ -101,6 +105,7 @@ export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): 
       authors,
       subjects: topics,
     }),
+    year: d.year,
   }
 }
 
@@ -113,10 +118,15 @@ function column(texts: Token[][]): string {
   return indexLetters([...keys.map((text) => text.join(' ')), apart.join(' ')].filter(Boolean).join(' qx '))
 }
 
-/** `| key key | key |`: one section for each text, so that a whole title can be told from a part. */
-function sections(texts: Token[][]): string {
-  const keys = texts.map((tokens) => keysOf(tokens)).filter(Boolean)
-  return keys.length === 0 ? '' : `| ${[...new Set(keys)].join(' | ')} |`
+/** Parts the texts of the first kind from those of the second: own from other titles and names, subjects from series. */
+export const SECOND_KIND = '#'
+
+/** `| key key | key | # | key |`: one section for each text, so that a whole title can be told from a part. */
+function sections(texts: Token[][], secondKind: Token[][]): string {
+  const keys = texts.map(keysOf).filter(Boolean)
+  const others = secondKind.map(keysOf).filter((text) => text !== '' && !keys.includes(text))
+  const all = others.length > 0 ? [...keys, SECOND_KIND, ...others] : keys
+  return all.length === 0 ? '' : `| ${[...new Set(all)].join(' | ')} |`
 }
 
 /** The keys of a text in order, in index letters. */
@@ -143,7 +153,8 @@ function filterTokens(
     ...branches.map(branchToken),
     languageToken(d.language),
     kindToken(d.kind),
-    ...(d.year === undefined ? [] : [yearToken(d.year), decadeToken(d.year)]),
+    yearToken(d.year ?? 0),
+    ...(d.year === undefined ? [] : [decadeToken(d.year)]),
     contentGroupToken(contentGroup),
     ...d.classes.flatMap(({ value }) => classPrefixes(value)).map(classToken),
     ...authors.map(authorToken),

@@ -18,6 +18,11 @@ export function sortKey(text: string): string {
     .replace(/[0-9]+|[^0-9 ]/gu, (piece) => (/[0-9]/.test(piece) ? numberPlace(piece) : letterPlace(piece)))
 }
 
+/** By author, then by title; works without an author come last. */
+export function authorSortKey(author: string | undefined, titleSort: string): string {
+  return `${sortKey(author ?? '') || '\uffff'}\t${titleSort}`
+}
+
 /** The count of digits first, so that том 2 comes before том 10. */
 function numberPlace(digits: string): string {
   const value = digits.replace(/^0+(?=.)/, '')

@@ -1,0 +1,31 @@
+import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
+import { scoreOf } from './search-score.ts'
+
+/** As many of the first matches, which are the most wanted, are ranked by how well they answer. */
+const RANKED = 100
+
+/** `h`: the page's best; `ranked`: what was ranked, for the pages after. Needs `a` and `n`. */
+export function rankedSql({ closer, words, typed, available }: SearchPlan, offset: number) {
+  const score = scoreOf(words, typed)
+  const onShelf = available ? 'CROSS JOIN index_facets f ON f.place = m.rowid AND (f.on_shelf & :mask) <> 0' : ''
+  const arms = closer.map(
+    (
+      { most },
+      number,
+    ) => `UNION SELECT r FROM (SELECT m.rowid AS r FROM catalogue_index m ${onShelf} WHERE m.catalogue_index MATCH :closer${number}
+      LIMIT ${most} * (SELECT n > ${RANKED} OR big FROM n))`,
+  )
+  return {
+    sql: `first(r) AS (SELECT r FROM a WHERE here LIMIT ${RANKED}),
+      c(r) AS MATERIALIZED (SELECT r FROM first ${arms.join(' ')}),
+      h(r, s, range) AS (SELECT c.r, ${score.sql} AS s, 0 FROM c CROSS JOIN index_lines d ON d.place = c.r ORDER BY s DESC, c.r LIMIT :limit OFFSET :offset),
+      ranked(ranked, last_ranked, shown_later) AS (
+        SELECT count(*), (SELECT max(r) FROM first),
+          CASE WHEN count(*) <= :offset + :limit THEN group_concat(CASE WHEN r > (SELECT max(r) FROM first) THEN r END) END FROM c)`,
+    args: {
+      ...score.args,
+      offset,
+      ...Object.fromEntries(closer.map(({ match }, number) => [`closer${number}`, match])),
+    },
+  }
+}

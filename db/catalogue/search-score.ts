@@ -1,0 +1,46 @@
+import type { QueryWord } from '../../worker/domain/catalogue/query/parse-query.ts'
+
+/** Words beyond these narrow a search but no longer rank it. */
+const MOST_RANKED = 8
+
+/**
+ * How well a row of `index_lines d` answers, in SQL: 10 points when every word stands in the title by its key, less for an author, a
+ * subject or another ending, 3 more when spelt exactly so; 30 when the whole title was typed. Long titles and books that nobody
+ * wants lose a little.
+ */
+export function scoreOf(words: QueryWord[], typed: string): { sql: string; args: Record<string, string> } {
+  const ranked = words.slice(0, MOST_RANKED)
+  const args: Record<string, string> = {}
+  const share = 1 / Math.max(1, ranked.length)
+  const points = ranked.map(({ key, stems, written, beginning }, n) => {
+    args[`k${n}`] = beginning ? ` ${key}` : ` ${key} `
+    args[`s${n}`] = ` ${shortest([key, ...stems])}`
+    args[`w${n}`] = written
+    args[`c${n}`] = written.charAt(0).toUpperCase() + written.slice(1)
+    args[`u${n}`] = written.toUpperCase()
+    const spelt = `instr(d.line, :w${n}) OR instr(d.line, :c${n}) OR instr(d.line, :u${n})`
+    return `CASE WHEN instr(d.title_keys, :k${n}) THEN 10 + 3 * (${spelt}) WHEN instr(d.author_keys, :k${n}) THEN 9 + 3 * (${spelt})
+      WHEN instr(d.title_keys, :s${n}) THEN 7 WHEN instr(d.author_keys, :s${n}) THEN 6
+      WHEN instr(d.topic_keys, :k${n}) THEN 4 WHEN instr(d.topic_keys, :s${n}) THEN 3 ELSE 0 END`
+  })
+  const parts = points.length > 0 ? [`${share} * (${points.join(' + ')})`] : []
+  if (typed !== '') {
+    args.typed = typed
+    args.section = `|${typed}|`
+    args.start = `|${typed}`
+    parts.push(
+      `CASE instr(d.title_keys, :section) WHEN 0 THEN 0 WHEN 1 THEN 30 ELSE 22 END`,
+      `6 * (instr(d.title_keys, :typed) > 0)`,
+      `4 * (instr(d.title_keys, :start) = 1)`,
+      `24 * (instr(replace(d.title_keys, ' | ', ' '), :start) = 1 AND instr(d.title_keys, :start) = 0)`,
+      `(instr(d.author_keys, :section) > 0)`,
+    )
+  }
+  parts.push('- instr(substr(d.title_keys, 2), :bar) / 24.0', '- (d.place >> 24) / 32.0')
+  args.bar = '|'
+  return { sql: parts.join(' + ').replaceAll('+ -', '-'), args }
+}
+
+function shortest(terms: string[]): string {
+  return terms.reduce((least, term) => (term.length < least.length ? term : least))
+}

@@ -1,0 +1,73 @@
+import { LEVEL_BITS, rangePrefix } from '../../worker/domain/catalogue/index/filter-tokens.ts'
+import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
+import type { Sort } from '../../worker/domain/catalogue/search-query.ts'
+import { EXACT } from './search-matches.ts'
+
+type Ordered = Exclude<Sort, 'relevance' | 'year'>
+
+/** The record that stands at a place. */
+const RECORD_AT = (place: string) => `x.id = (${place} & ${2 ** 24 - 1})`
+const KEY: Record<Ordered, string> = { title: 'x.title_sort', author: 'x.author_sort', newest: '-x.id' }
+const ORDER: Record<Exclude<Sort, 'relevance'>, string> = {
+  title: 'x.title_sort, x.id',
+  author: 'x.author_sort, x.id',
+  newest: '-x.id',
+  year: 'coalesce(x.year, 0) DESC, m.r',
+}
+/** So many ranges are looked through for one page; a page that stays short goes on after them. */
+const MOST_RANGES = 64
+/** Matches in a range of the middle level, from which on the finer level is walked, or the coarser one. */
+const DENSE = 320
+const SPARSE = 40
+
+/** `h`: the page in the order of a sort. A small result is sorted as a whole; a large one is read range by range. */
+export function sortedSql({ sort, available }: SearchPlan, from: { offset: number } | { recordId: number; range: number }) {
+  if (sort === 'relevance') throw new Error('relevance is ranked, not sorted')
+  const isFirst = 'offset' in from
+  const large = sort === 'year' ? yearsSql(isFirst, available) : rangesSql(sort, isFirst, available)
+  if (!isFirst)
+    return { sql: `big(big) AS (SELECT 1), ${large}, h(r, s, range) AS (SELECT r, 0, range FROM large)`, args: { after: from.recordId } }
+  return {
+    sql: `big(big) AS (SELECT big FROM n), ${large},
+      small(r) AS (SELECT m.r FROM (SELECT r FROM a WHERE here LIMIT (SELECT ${EXACT} * (NOT big) FROM big)) m
+        CROSS JOIN records x ON ${RECORD_AT('m.r')} ORDER BY ${ORDER[sort]} LIMIT :limit OFFSET :offset),
+      h(r, s, range) AS (SELECT r, 0, 0 FROM small UNION ALL SELECT r, 0, range FROM large),
+      ranked(ranked, last_ranked, shown_later) AS (SELECT 0, 0, NULL)`,
+    args: { offset: from.offset },
+  }
+}
+
+const onShelfSql = (available: boolean) => (available ? 'CROSS JOIN index_facets o ON o.place = f.rowid AND (o.on_shelf & :mask) <> 0' : '')
+
+function rangesSql(sort: Ordered, isFirst: boolean, available: boolean): string {
+  const key = KEY[sort]
+  const keyOfAfter = `(SELECT ${key} FROM records x WHERE x.id = :after)`
+  const rangeOfAfter =
+    sort === 'newest'
+      ? `(SELECT (${2 ** 30} - :after) >> 9)`
+      : `(SELECT number FROM sort_ranges WHERE sort = '${sort}' AND level = 0 AND from_key <= ${keyOfAfter} ORDER BY from_key DESC LIMIT 1)`
+  const firstRange = `(SELECT min(number) FROM sort_ranges WHERE sort = '${sort}' AND level = 0)`
+  const token = (level: string, number: string) =>
+    `'(' || :match || ') AND "${rangePrefix(sort, 0).slice(0, -2)}' || ${level} || 'x' || ${number} || '"'`
+  const after = isFirst ? '' : `AND (${key}, x.id) > (${keyOfAfter}, :after)`
+  return `start(number) AS MATERIALIZED (SELECT ${isFirst ? firstRange : rangeOfAfter}),
+    density(m) AS MATERIALIZED (SELECT count(*) FROM (SELECT 1 FROM catalogue_index
+      WHERE catalogue_index MATCH ${token('1', `((SELECT number FROM start) >> ${LEVEL_BITS})`)} LIMIT (SELECT ${DENSE} * big FROM big))),
+    level(level) AS MATERIALIZED (SELECT CASE WHEN m >= ${DENSE} THEN 0 WHEN m >= ${SPARSE} THEN 1 ELSE 2 END FROM density),
+    large(r, range) AS (SELECT f.rowid, g.number FROM (SELECT level, number FROM sort_ranges
+        WHERE sort = '${sort}' AND level = (SELECT level FROM level)
+          AND number >= (SELECT number FROM start) >> (${LEVEL_BITS} * (SELECT level FROM level)) ORDER BY number LIMIT ${MOST_RANGES} * (SELECT big FROM big)) g
+      CROSS JOIN catalogue_index f ${onShelfSql(available)} CROSS JOIN records x ON ${RECORD_AT('f.rowid')}
+      WHERE f.catalogue_index MATCH ${token('g.level', 'g.number')} ${after}
+      ORDER BY g.number, ${key}, x.id LIMIT :limit)`
+}
+
+/** Year by year, the latest first; within a year in the order of the index. */
+function yearsSql(isFirst: boolean, available: boolean): string {
+  const rangeOfAfter = '(SELECT 9999 - coalesce(year, 0) FROM records WHERE id = :after)'
+  const after = isFirst ? '' : `AND (g.number > ${rangeOfAfter} OR f.rowid > (SELECT place FROM index_lines WHERE record_id = :after))`
+  return `large(r, range) AS (SELECT f.rowid, g.number FROM (SELECT number FROM sort_ranges
+        WHERE sort = 'year' AND level = 0 ${isFirst ? '' : `AND number >= ${rangeOfAfter}`} ORDER BY number LIMIT ${MOST_RANGES} * (SELECT big FROM big)) g
+      CROSS JOIN catalogue_index f ${onShelfSql(available)}
+      WHERE f.catalogue_index MATCH '(' || :match || ') AND "qn' || (9999 - g.number) || '"' ${after} LIMIT :limit)`
+}

@@ -1,0 +1,57 @@
+import { firstWordToken, spellingToken, wholeTitleToken } from './index/filter-tokens.ts'
+import { keysOf } from './index/index-entry.ts'
+import { matchOf } from './query/match.ts'
+import type { QueryWord } from './query/parse-query.ts'
+import type { Cursor } from './search-cursor.ts'
+import { filterGroups, type SearchQuery, type Sort } from './search-query.ts'
+import { analyse } from './text/analyse.ts'
+
+/** What is put to the index. Every `match` is FTS5 syntax in which all that was typed stands in quotes. */
+export interface SearchPlan {
+  /** The words and the filters: what a hit must have. */
+  match: string
+  /** Narrower matches, whose best are ranked too when there are more matches than can all be ranked. */
+  closer: { match: string; most: number }[]
+  words: QueryWord[]
+  /** The keys of all words typed, stop words too, between spaces; empty when the query is more than words. */
+  typed: string
+  branches: number[]
+  available: boolean
+  sort: Sort
+  cursor: Cursor
+  limit: number
+}
+
+const MOST_WHOLE_TITLES = 20
+const MOST_CLOSER = 60
+
+export function searchPlan(query: SearchQuery, cursor: Cursor): SearchPlan {
+  const { parsed, branches, available, sort, limit } = query
+  const match = matchOf(parsed, filterGroups(query))
+  const typed = parsed.plain ? keysOf(analyse(parsed.plain)) : ''
+  return {
+    match,
+    closer: closerMatches(match, parsed.words, typed),
+    words: parsed.words,
+    typed: typed === '' ? '' : ` ${typed} `,
+    branches,
+    available,
+    sort,
+    cursor,
+    limit,
+  }
+}
+
+function closerMatches(match: string, words: QueryWord[], typed: string): SearchPlan['closer'] {
+  if (words.length === 0) return []
+  const within = (narrower: string) => `(${match}) AND ${narrower}`
+  const keys = words.map(({ key }) => `"${key}"`).join(' AND ')
+  const first = typed.split(' ')[0]
+  const spellings = words.filter(({ written }) => written.length <= 4).map(({ written }) => `"${spellingToken(written)}"`)
+  return [
+    ...(typed ? [{ match: within(`"${wholeTitleToken(typed)}"`), most: MOST_WHOLE_TITLES }] : []),
+    ...(first ? [{ match: within(`"${firstWordToken(first)}" AND {title} : (${keys})`), most: MOST_CLOSER }] : []),
+    { match: within(`{title author} : (${keys})`), most: MOST_CLOSER },
+    ...(spellings.length > 0 ? [{ match: within(`{title author filter} : (${spellings.join(' AND ')})`), most: MOST_CLOSER }] : []),
+  ]
+}
