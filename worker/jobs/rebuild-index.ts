@@ -4,7 +4,7 @@ import { recordAuthorSorts, recordEmptyIndex, recordSamples } from '../../db/cat
 import { forgetIndex, type IndexRow, recordIndex } from '../../db/catalogue/record-index.ts'
 import { ask } from '../../db/client.ts'
 import { addDays, dayOf, daysBetween } from '../domain/calendar.ts'
-import { indexEntry } from '../domain/catalogue/index/index-entry.ts'
+import { indexEntry, NO_VARIANTS } from '../domain/catalogue/index/index-entry.ts'
 import { prior } from '../domain/catalogue/index/prior.ts'
 import { authorSortKey } from '../domain/catalogue/text/sort-key.ts'
 
@@ -50,8 +50,7 @@ async function eachPage(client: Client, work: (facts: IndexFacts[]) => Promise<u
 
 function indexRow(facts: IndexFacts, now: Date): IndexRow {
   const { loans, addedAt, titleSort, authorSort } = facts
-  const variants = { names: [], titles: [] }
-  return { titleSort, authorSort, entry: indexEntry({ ...facts, prior: prior(loans, ageOf(addedAt, now)), variants }) }
+  return { titleSort, authorSort, entry: indexEntry({ ...facts, prior: prior(loans, ageOf(addedAt, now)), variants: NO_VARIANTS }) }
 }
 
 /** Days since a record was added. */

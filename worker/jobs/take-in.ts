@@ -4,7 +4,7 @@ import { forgetIndex, type IndexRow, recordIndex } from '../../db/catalogue/reco
 import { recordCopy, recordOriginal, recordRecord } from '../../db/catalogue/record-record.ts'
 import { contentGroup } from '../domain/catalogue/content-group.ts'
 import { identityOf, looksLikeTheSameBook } from '../domain/catalogue/identity.ts'
-import { indexEntry } from '../domain/catalogue/index/index-entry.ts'
+import { indexEntry, NO_VARIANTS } from '../domain/catalogue/index/index-entry.ts'
 import { prior } from '../domain/catalogue/index/prior.ts'
 import type { CopyDescription, Description, IncomingRecord } from '../domain/catalogue/record.ts'
 import { authorSortKey, sortKey } from '../domain/catalogue/text/sort-key.ts'
@@ -78,13 +78,12 @@ function place(original: Arriving, known: Known, writes: Writes, options: TakeIn
     authorSort: authorSortKey(description.author, titleSort),
     at,
   }
-  const variants = { names: [], titles: [] }
   writes.records.push(
     recordRecord(row),
     recordOriginal({ ...original, recordId: id, at }),
     ...copies.map((copy) => recordCopy({ ...copy, recordId: id })),
   )
-  writes.indexed.set(id, { ...row, entry: indexEntry({ ...row, branches: [...branches], prior: recordPrior, variants }) })
+  writes.indexed.set(id, { ...row, entry: indexEntry({ ...row, branches: [...branches], prior: recordPrior, variants: NO_VARIANTS }) })
   return match ? 'updated' : 'added'
 }
 

@@ -32,11 +32,18 @@ export interface IndexedRecord {
   variants: Variants
 }
 
-/** Other names of the authors and other titles of the work, which the record itself does not bear. */
+/** What other records call the record's people, subjects and work. */
 export interface Variants {
+  /** The headings under which its authors and subjects are counted. */
+  authors: string[]
+  subjects: string[]
+  /** Other names of the authors, other words for the subjects, other titles of the work. */
   names: string[]
+  topics: string[]
   titles: string[]
 }
+
+export const NO_VARIANTS: Variants = { authors: [], subjects: [], names: [], topics: [], titles: [] }
 
 export interface IndexColumns {
   title: string
@@ -76,11 +83,11 @@ export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): 
   const otherNames = words(variants.names)
   const titles = [...ownTitles, ...otherTitles]
   const series = words(d.series)
-  const subjects = words([...d.subjects, ...d.keywords])
+  const subjects = words([...d.subjects, ...d.keywords, ...variants.topics])
   const notes = words([...d.notes, d.abstract, d.publisher, d.place])
   const marks = words([shelfmark, ...d.classes.map(({ value }) => value)])
-  const authors = authorsOf(d)
-  const topics = subjectsOf(d)
+  const authors = variants.authors.length > 0 ? variants.authors.slice(0, MOST_AUTHORS) : authorsOf(d)
+  const topics = variants.subjects.length > 0 ? variants.subjects.slice(0, MOST_SUBJECTS) : subjectsOf(d)
   return {
     place: placeOf(prior, id),
     recordId: id,
@@ -173,7 +180,7 @@ function classPrefixes(value: string): string[] {
   return [...new Set([...[...number].map((_, place) => number.slice(0, place + 1)), value])]
 }
 
-export function authorsOf({ author, contributors }: Description): string[] {
+function authorsOf({ author, contributors }: Description): string[] {
   return [...new Set([author, ...contributors.map(({ name }) => name)].flatMap((name) => name || []))].slice(0, MOST_AUTHORS)
 }
 
