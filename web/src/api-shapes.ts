@@ -1,4 +1,3 @@
-import type { Hit } from '../../worker/domain/catalogue/hit.ts'
 import type { Description, Kind } from '../../worker/domain/catalogue/record.ts'
 import type { RefusalSlug } from './refusal-slug.ts'
 
@@ -12,10 +11,11 @@ export interface Branch {
   phone?: string | null
 }
 
-export interface Page {
-  hits: Hit[]
-  total: number
-  cursor: string | null
+/** What a reader may have begun to type; `id` is the record of a title. */
+export interface Suggestion {
+  kind: 'title' | 'author' | 'subject'
+  text: string
+  id?: number
 }
 
 export interface Copy {

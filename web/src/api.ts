@@ -1,5 +1,6 @@
 import type { Availability } from '../../worker/domain/catalogue/hit.ts'
-import type { Answer, BookRecord, Branch, LoanAnswer, Page, ReaderForm, RenewalAnswer, ReturnAnswer, Staff } from './api-shapes.ts'
+import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
+import type { Answer, BookRecord, Branch, LoanAnswer, ReaderForm, RenewalAnswer, ReturnAnswer, Staff, Suggestion } from './api-shapes.ts'
 import { refusalSlug } from './refusal-slug.ts'
 
 const PASSING_TROUBLE = new Set([429, 502, 503, 504])
@@ -44,11 +45,13 @@ function post<T>(path: string, body: object, key?: string): Promise<Answer<T>> {
 
 export const listBranches = () => json<{ branches: Branch[] }>('/api/branches')
 
-export const searchCatalogue = (query: URLSearchParams, signal: AbortSignal) => json<Page>(`/api/catalogue?${query}`, { signal })
+export const searchCatalogue = (query: URLSearchParams, signal: AbortSignal) => json<SearchAnswer>(`/api/catalogue?${query}`, { signal })
 
-export function liveAvailability(ids: number[], branch: string | null) {
-  const query = new URLSearchParams(ids.map((id) => ['record', String(id)]))
-  if (branch) query.set('branch', branch)
+export const suggest = (q: string, signal: AbortSignal) =>
+  json<{ suggestions: Suggestion[] }>(`/api/suggestions?${new URLSearchParams({ q })}`, { signal })
+
+export function liveAvailability(ids: number[], branches: string[]) {
+  const query = new URLSearchParams([...ids.map((id) => ['record', String(id)]), ...branches.map((id) => ['branch', id])])
   return json<{ availability: Availability[] }>(`/api/availability?${query}`, { cache: 'no-store' })
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../worker/domain/calendar.ts'
 import type { Branch } from '../api-shapes.ts'
 import type { Texts } from './kk.ts'
 import type { Language } from './language.tsx'
@@ -8,8 +9,20 @@ export function dayText(day: string): string {
   return year && month && date ? `${date}.${month}.${year}` : day
 }
 
+const almatyTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', hour: '2-digit', minute: '2-digit' })
+
+/** The library's clock: `14:05` of today, `21.03.2026 14:05` of another day. */
+export function momentText(instant: string, now: Date): string {
+  const then = new Date(instant)
+  const time = almatyTime.format(then)
+  return dayOf(then) === dayOf(now) ? time : `${dayText(dayOf(then))} ${time}`
+}
+
 /** `12480` -> `12 480`, with a space that does not break. */
 export const countText = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+
+/** A total as it is shown: `≈ 12 400` when it is an estimate. */
+export const totalText = ({ total, estimated }: { total: number; estimated: boolean }) => `${estimated ? '≈ ' : ''}${countText(total)}`
 
 export function branchName(branch: Pick<Branch, 'nameKk' | 'nameRu' | 'nameEn'>, language: Language): string {
   return { kk: branch.nameKk, ru: branch.nameRu, en: branch.nameEn }[language]

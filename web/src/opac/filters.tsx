@@ -1,62 +1,70 @@
+import { useState } from 'preact/hooks'
+import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
 import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
-import { branchName } from '../i18n/words.ts'
-import { type Search, SORTS, type Sort } from './address.ts'
-
-const BOOK_LANGUAGES = ['kaz', 'rus', 'eng', 'ger', 'fre', 'tat', 'uzb', 'kir', 'kor', 'ukr']
+import { totalText } from '../i18n/words.ts'
+import { Icon } from '../ui/icon.tsx'
+import { CHOICES, changed, filtersChosen, type Search, toggled } from './address.ts'
+import { FacetGroup } from './facet-group.tsx'
+import { type Counted, offersOf } from './facet-offers.ts'
+import { facetWord } from './facet-words.ts'
+import { Tick } from './tick.tsx'
 
 interface Props {
   search: Search
+  page: SearchAnswer | undefined
+  counted: Counted
   branches: Branch[]
-  onChange: (search: Search) => void
+  go: (search: Search) => void
 }
 
-export function Filters({ search, branches, onChange }: Props) {
+/** Always open beside the results; on a phone behind a button, for the results come first. */
+export function Filters({ search, page, counted, branches, go }: Props) {
   const { t, language } = useSpeech()
-  const change = (part: Partial<Search>) => onChange({ ...search, ...part, cursor: '' })
+  const [open, setOpen] = useState(false)
+  const count = filtersChosen(search)
+  const estimated = page?.estimated ?? false
+  const inStock = page?.facets?.available.find(({ value }) => value === '1')
+  const close = () => {
+    setOpen(false)
+    document.querySelector('.results')?.scrollIntoView()
+  }
   return (
     <section class="filters" aria-label={t.filters}>
-      <label>
-        <span>{t.branch}</span>
-        <select name="branch" value={search.branch} onChange={(event) => change({ branch: event.currentTarget.value })}>
-          <option value="">{t.allBranches}</option>
-          {branches.map((branch) => (
-            <option key={branch.id} value={String(branch.id)}>
-              {branchName(branch, language)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{t.bookLanguage}</span>
-        <select name="language" value={search.language} onChange={(event) => change({ language: event.currentTarget.value })}>
-          <option value="">{t.allLanguages}</option>
-          {BOOK_LANGUAGES.map((code) => (
-            <option key={code} value={code}>
-              {(t.languages as Record<string, string>)[code]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{t.sort}</span>
-        <select name="sort" value={search.sort} onChange={(event) => change({ sort: event.currentTarget.value as Sort })}>
-          {SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {t.sorts[sort]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="tick">
-        <input
-          type="checkbox"
-          name="available"
-          checked={search.available}
-          onChange={(event) => change({ available: event.currentTarget.checked })}
-        />
-        <span>{t.availableOnly}</span>
-      </label>
+      <button type="button" class="open-filters" aria-expanded={open} aria-controls="filters" onClick={() => setOpen(!open)}>
+        <Icon name="filter" />
+        {count > 0 ? `${t.filters} (${count})` : t.filters}
+      </button>
+      <div id="filters" class={open ? 'facets' : 'facets closed'}>
+        <div class="facet">
+          <Tick
+            name="available"
+            words={t.availableOnly}
+            count={inStock?.count ?? null}
+            estimated={estimated}
+            checked={search.available}
+            onChange={() => go(changed(search, { available: !search.available }))}
+          />
+        </div>
+        {CHOICES.map((choice) => (
+          <FacetGroup
+            key={choice}
+            name={choice}
+            heading={t.facets[choice]}
+            offers={offersOf(counted, search, choice).map((offer) => ({
+              ...offer,
+              words: facetWord(choice, offer.value, { t, language, branches }),
+              checked: search.chosen[choice].includes(offer.value),
+            }))}
+            estimated={estimated}
+            onToggle={(value) => go(toggled(search, choice, value))}
+          />
+        ))}
+        {page && estimated && <p class="quiet">{t.estimatedHelp}</p>}
+        <button type="button" class="primary close-filters" onClick={close}>
+          {page ? `${t.showResults} (${totalText(page)})` : t.showResults}
+        </button>
+      </div>
     </section>
   )
 }

@@ -5,10 +5,13 @@ import { AvailabilityBadge } from '../ui/availability.tsx'
 import { Cover } from '../ui/cover.tsx'
 import { recordAddress } from './address.ts'
 import { Marked } from './marked.tsx'
+import { reasonWords } from './reason-words.ts'
 
 export function HitLine({ hit, q }: { hit: Hit; q: string }) {
   const { t } = useSpeech()
   const title = hit.title || t.untitled
+  const reasons = q === '' ? [] : (hit.why ?? [])
+  const why = reasonWords(reasons, t)
   const edition = [hit.year, languageWord(t, hit.language)].filter(Boolean).join(' · ')
   return (
     <li class="hit" data-record={hit.id}>
@@ -16,12 +19,12 @@ export function HitLine({ hit, q }: { hit: Hit; q: string }) {
       <div class="hit-words">
         <h3>
           <a href={recordAddress(hit.id, title)}>
-            <Marked text={title} q={q} />
+            <Marked text={title} q={q} why={reasons} />
           </a>
         </h3>
         {hit.author && (
           <p class="author">
-            <Marked text={hit.author} q={q} />
+            <Marked text={hit.author} q={q} why={reasons} />
           </p>
         )}
         <p class="quiet">
@@ -32,6 +35,12 @@ export function HitLine({ hit, q }: { hit: Hit; q: string }) {
             </span>
           )}
         </p>
+        {why.length > 0 && (
+          <p class="why">
+            <span class="unseen">{t.why}: </span>
+            {why.join(' · ')}
+          </p>
+        )}
       </div>
       <AvailabilityBadge available={hit.copies.available} total={hit.copies.total} />
     </li>

@@ -11,7 +11,7 @@ const NEWEST = readAddress('?sort=newest&available=1')
 export function Home({ branches }: { branches: Branch[] }) {
   const { t, language } = useSpeech()
   const { results } = useResults(NEWEST, 5)
-  const hits = results.state === 'ready' ? results.page.hits : []
+  const hits = results.page?.hits ?? []
   return (
     <div class="home">
       {hits.length > 0 && (

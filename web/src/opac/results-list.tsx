@@ -1,38 +1,52 @@
+import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
-import { countText } from '../i18n/words.ts'
-import { addressOf, type Search } from './address.ts'
+import { totalText } from '../i18n/words.ts'
+import { changed, type Search } from './address.ts'
+import { Chips } from './chips.tsx'
+import { CorrectionNote } from './correction-note.tsx'
 import { HitLine } from './hit-line.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { SortChoice } from './sort-choice.tsx'
+import { StaleNote } from './stale-note.tsx'
+import { Turn } from './turn.tsx'
 import type { Results } from './use-results.ts'
 
 interface Props {
   search: Search
   results: Results
+  branches: Branch[]
   go: (search: Search) => void
   again: () => void
 }
 
-export function ResultsList({ search, results, go, again }: Props) {
+export function ResultsList({ search, results: { state, refused, page }, branches, go, again }: Props) {
   const { t } = useSpeech()
-  const page = results.state === 'ready' ? results.page : undefined
+  const some = page !== undefined && page.hits.length > 0
   return (
-    <section class="results" aria-label={t.results} aria-busy={results.state === 'loading'}>
-      <p class="count" role="status">
-        {results.state === 'loading' && t.searching}
-        {results.state === 'failed' && t.searchFailed}
-        {page && (page.hits.length > 0 ? t.found(countText(page.total)) : t.nothingFound)}
-      </p>
-      {results.state === 'failed' && (
+    <section class="results" aria-label={t.results} aria-busy={state === 'loading'}>
+      {page?.stale && <StaleNote since={page.stale.since} />}
+      <div class="results-head">
+        <p class="count" role="status">
+          {state === 'loading' && t.searching}
+          {state === 'failed' && t.searchFailed}
+          {state === 'ready' && page && (some ? t.found(totalText(page)) : t.nothingFound)}
+        </p>
+        {some && <SortChoice sort={search.sort} onChange={(sort) => go(changed(search, { sort }))} />}
+      </div>
+      <Chips search={search} branches={branches} go={go} />
+      {refused && (
         <div class="notice stop" role="alert">
           <p>
-            <strong>{t.refusals[results.refused]}.</strong> {t.searchFailedHelp}
+            <strong>{t.refusals[refused]}.</strong> {t.searchFailedHelp}
           </p>
           <button type="button" onClick={again}>
             {t.again}
           </button>
         </div>
       )}
-      {page && page.hits.length === 0 && <NothingFound search={search} go={go} />}
-      {page && page.hits.length > 0 && (
+      {page && <CorrectionNote search={search} corrected={page.corrected} go={go} />}
+      {page && !some && <NothingFound search={search} go={go} />}
+      {some && (
         <ol class="hits">
           {page.hits.map((hit) => (
             <HitLine key={hit.id} hit={hit} q={search.q} />
@@ -41,44 +55,5 @@ export function ResultsList({ search, results, go, again }: Props) {
       )}
       {page && <Turn search={search} next={page.cursor} go={go} />}
     </section>
-  )
-}
-
-function NothingFound({ search, go }: Pick<Props, 'search' | 'go'>) {
-  const { t } = useSpeech()
-  const filtered = search.branch !== '' || search.language !== '' || search.available
-  return (
-    <div class="notice">
-      <p>{t.nothingFoundHelp}</p>
-      {filtered && (
-        <button type="button" onClick={() => go({ ...search, branch: '', language: '', available: false, cursor: '' })}>
-          {t.clearFilters}
-        </button>
-      )}
-    </div>
-  )
-}
-
-function Turn({ search, next, go }: { search: Search; next: string | null; go: Props['go'] }) {
-  const { t } = useSpeech()
-  if (!next && !search.cursor) return null
-  const link = (cursor: string, words: string) => (
-    <a
-      class="button"
-      href={addressOf({ ...search, cursor })}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return
-        event.preventDefault()
-        go({ ...search, cursor })
-      }}
-    >
-      {words}
-    </a>
-  )
-  return (
-    <nav class="turn" aria-label={t.pages}>
-      {search.cursor && link('', t.firstPage)}
-      {next && link(next, t.nextPage)}
-    </nav>
   )
 }

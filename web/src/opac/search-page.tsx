@@ -1,13 +1,14 @@
 import { useEffect } from 'preact/hooks'
-import type { Branch } from '../api-shapes.ts'
+import type { Branch, Suggestion } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { PublicPage } from '../ui/public-page.tsx'
 import { useBranches } from '../ui/use-branches.ts'
-import { isHome, type Search } from './address.ts'
+import { changed, isHome, recordAddress, type Search, searchOf } from './address.ts'
 import { Filters } from './filters.tsx'
 import { Home } from './home.tsx'
 import { ResultsList } from './results-list.tsx'
 import { SearchBox } from './search-box.tsx'
+import { SearchTips } from './search-tips.tsx'
 import { useAddress } from './use-address.ts'
 import { useResults } from './use-results.ts'
 
@@ -19,12 +20,17 @@ export function SearchPage() {
   useEffect(() => {
     document.title = search.q ? `${search.q} — ${t.site}` : `${t.site} — ${t.catalogue}`
   }, [search.q, t])
+  const choose = ({ kind, text, id }: Suggestion) => {
+    if (kind === 'title' && id) location.assign(recordAddress(id, text))
+    else go(searchOf(kind === 'title' ? { q: text } : { [kind]: text }))
+  }
   return (
     <PublicPage>
       <div class={home ? 'water' : 'water shallow'}>
         <h1>{home ? t.homeHeading : t.catalogue}</h1>
         {home && <p>{t.homeLead}</p>}
-        <SearchBox q={search.q} onSearch={(q) => go({ ...search, q, cursor: '' })} />
+        <SearchBox q={search.q} onSearch={(q) => go(changed(search, { q, exact: false }))} onChoose={choose} />
+        <SearchTips go={go} />
       </div>
       {home ? <Home branches={branches} /> : <Found search={search} branches={branches} go={go} />}
     </PublicPage>
@@ -37,8 +43,8 @@ function Found({ search, branches, go }: { search: Search; branches: Branch[]; g
   return (
     <div class="columns">
       <h2 class="unseen">{t.results}</h2>
-      <Filters search={search} branches={branches} onChange={go} />
-      <ResultsList search={search} results={results} go={go} again={again} />
+      <Filters search={search} page={results.page} counted={results.counted} branches={branches} go={go} />
+      <ResultsList search={search} results={results} branches={branches} go={go} again={again} />
     </div>
   )
 }

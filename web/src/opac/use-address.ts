@@ -12,7 +12,8 @@ export function useAddress() {
     const address = addressOf(next)
     if (address !== location.pathname + location.search) history.pushState(null, '', address)
     setSearch(next)
-    scrollTo({ top: 0 })
+    // A ticked filter stays under the finger.
+    if (next.q !== search.q || next.cursor !== search.cursor) scrollTo({ top: 0 })
   }
   return { search, go }
 }

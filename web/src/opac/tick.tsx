@@ -1,0 +1,26 @@
+import { countText } from '../i18n/words.ts'
+
+interface Props {
+  name: string
+  value?: string
+  words: string
+  count: number | null
+  estimated: boolean
+  checked: boolean
+  onChange: () => void
+}
+
+export function Tick({ name, value = '1', words, count, estimated, checked, onChange }: Props) {
+  return (
+    <label class="tick">
+      <input type="checkbox" name={name} value={value} checked={checked} onChange={onChange} />
+      <span>{words}</span>
+      {count !== null && (
+        <span class="number">
+          {estimated && '≈ '}
+          {countText(count)}
+        </span>
+      )}
+    </label>
+  )
+}
