@@ -1,4 +1,5 @@
 import { type Client, createClient, type InStatement, LibsqlError, type ResultSet, type Row } from '@libsql/client/http'
+import { type Patience, sendWith } from './line.ts'
 
 /** Statements to put to the database, and how to read their answers. */
 export interface Question<Answer> {
@@ -8,9 +9,10 @@ export interface Question<Answer> {
 
 type Answers<Questions> = { [Name in keyof Questions]: Questions[Name] extends Question<infer Answer> ? Answer : never }
 
-/** One request's door to the database: it counts its round trips. */
+/** One request's door to the database: it counts its round trips and the rows that they read. */
 export interface Database {
   readonly trips: number
+  readonly rows: number
   /** Puts all questions in one batch, with the lines that waited for one: one round trip. */
   ask<Questions extends Record<string, Question<unknown>>>(questions: Questions, lines?: InStatement[]): Promise<Answers<Questions>>
   /** Writes everything or nothing, in one round trip. */
@@ -22,23 +24,35 @@ export interface DatabaseAddress {
   url: string
   authToken?: string | undefined
   fetch?: typeof fetch
+  patience?: Patience
 }
 
-export function openDatabase({ url, authToken, fetch: send = fetch }: DatabaseAddress): Database {
+const PATIENT: Patience = { limitMs: 60_000, insists: true, now: Date.now }
+
+export function openDatabase({ url, authToken, fetch: send = fetch, patience = PATIENT }: DatabaseAddress): Database {
   let trips = 0
+  let rows = 0
   const client = createClient({
     url,
     ...(authToken ? { authToken } : {}),
     concurrency: 0,
-    fetch: (request: Request) => {
-      trips += 1
-      return send(request)
+    fetch: async (request: Request) => {
+      const counted = (sent: Request) => {
+        trips += 1
+        return send(sent)
+      }
+      const { response, rowsRead } = await sendWith(counted, request, patience)
+      rows += rowsRead
+      return response
     },
   })
   return {
     client,
     get trips() {
       return trips
+    },
+    get rows() {
+      return rows
     },
     async ask(questions, lines = []) {
       const { statements, read } = together(questions)

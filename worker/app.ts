@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openDatabase } from '../db/client.ts'
+import { breakerOf, DatabaseUnavailable, type Patience } from '../db/line.ts'
 import { refusedWith } from './middleware/answer.ts'
 import { ownOrigin } from './middleware/origin.ts'
 import type { Room } from './ports.ts'
@@ -31,7 +32,8 @@ export function createApp({ now, fetch: send }: Ports) {
   app.use(async (c, next) => {
     c.set('now', now())
     c.set('requestId', crypto.randomUUID())
-    c.set('db', openDatabase({ url: c.env.LIBSQL_URL, authToken: c.env.LIBSQL_AUTH_TOKEN, fetch: send }))
+    const { LIBSQL_URL: url, LIBSQL_AUTH_TOKEN: authToken } = c.env
+    c.set('db', openDatabase({ url, authToken, fetch: send, patience: patienceOf(c.req.method, url, now) }))
     await next()
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
@@ -43,7 +45,7 @@ export function createApp({ now, fetch: send }: Ports) {
   app.onError((error, c) => {
     const { requestId } = c.var
     console.error(JSON.stringify({ requestId, route: c.req.routePath, error: String(error), stack: error.stack }))
-    if (/network|fetch failed|connection|timed? ?out|ECONN/i.test(String(error))) return refusedWith(c, 'database-unavailable')
+    if (error instanceof DatabaseUnavailable) return refusedWith(c, 'database-unavailable')
     return c.json({ refused: 'unexpected', refusals: ['unexpected'], requestId }, 500)
   })
   return app
@@ -59,4 +61,10 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/session', session)
     .route('/api/statistics', statistics)
     .route('/api/visits', visits)
+}
+
+/** Whoever reads is told soon that the database is away; a deed is worth waiting for. */
+function patienceOf(method: string, url: string, now: Ports['now']): Patience {
+  const insists = method !== 'GET'
+  return { limitMs: insists ? 60_000 : 4_000, breaker: breakerOf(url), insists, now: () => now().getTime() }
 }

@@ -1,0 +1,100 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { openBreaker } from '../../db/breaker.ts'
+import { openDatabase } from '../../db/client.ts'
+import { DatabaseUnavailable, type Patience } from '../../db/line.ts'
+
+const clock = { now: 1_000_000 }
+const impatient = (): Patience => ({
+  limitMs: 4_000,
+  insists: false,
+  breaker: openBreaker({ failures: 2, restMs: 3_000 }),
+  now: () => clock.now,
+})
+const ROWS_OF_ONE = {
+  cols: [{ name: 'n' }],
+  rows: [[{ type: 'text', value: 'not "rows_read":99' }]],
+  affected_row_count: 0,
+  last_insert_rowid: null,
+}
+const NOTHING = { cols: [], rows: [], affected_row_count: 0, last_insert_rowid: null }
+
+/** A database that answers every batch with the same row, and says what reading it cost. */
+async function answering(request: Request): Promise<Response> {
+  const { requests } = (await request.json()) as { requests: { type: string; batch?: { steps: unknown[] } }[] }
+  const results = requests.map(({ type, batch }) => {
+    if (type !== 'batch') return { type: 'ok', response: { type } }
+    const last = (batch?.steps.length ?? 0) - 1
+    const step_results = batch?.steps.map((_, index) =>
+      index === last ? null : index === 1 ? { ...ROWS_OF_ONE, rows_read: 3_500 } : { ...NOTHING, rows_read: 1 },
+    )
+    return { type: 'ok', response: { type, result: { step_results, step_errors: batch?.steps.map(() => null) } } }
+  })
+  return Response.json({ baton: null, base_url: null, results })
+}
+
+const question = { one: { statements: ['SELECT 1 AS n'], read: () => 'answered' } }
+const open = (send: (request: Request) => Promise<Response>, patience = impatient()) =>
+  openDatabase({ url: 'http://library.test', fetch: send as typeof fetch, patience })
+
+afterEach(() => void vi.useRealTimers())
+
+describe('the line to the database', () => {
+  it('adds up the rows that statements read, whatever the values say', async () => {
+    const db = open(answering)
+    expect(await db.ask(question)).toEqual({ one: 'answered' })
+    expect([db.trips, db.rows]).toEqual([1, 3_502])
+  })
+
+  it.each([
+    ['refuses the connection', () => Promise.reject(new Error('ECONNREFUSED'))],
+    ['answers 503', async () => new Response('busy', { status: 503 })],
+    ['breaks off in the middle', async () => new Response(new ReadableStream({ start: (line) => line.error(new Error('reset')) }))],
+  ])('is unavailable when it %s', async (_, send) => {
+    await expect(open(send).ask(question)).rejects.toBeInstanceOf(DatabaseUnavailable)
+  })
+
+  it('is unavailable when no answer comes in time', async () => {
+    vi.useFakeTimers()
+    const asked = open(() => new Promise(() => undefined)).ask(question)
+    const outcome = expect(asked).rejects.toThrow('no answer in 4000 ms')
+    await vi.advanceTimersByTimeAsync(4_000)
+    await outcome
+  })
+
+  it('is left alone after two failures, but for one attempt every three seconds, until it answers', async () => {
+    const patience = impatient()
+    const state = { down: true, asked: 0 }
+    const send = (request: Request) => {
+      state.asked += 1
+      return state.down ? Promise.reject(new Error('down')) : answering(request)
+    }
+    const ask = () =>
+      open(send, patience)
+        .ask(question)
+        .then(
+          () => 'answered',
+          () => 'unavailable',
+        )
+    const many = async (times: number) => {
+      const answers: string[] = []
+      for (let time = 0; time < times; time += 1) answers.push(await ask())
+      return answers
+    }
+    expect(new Set(await many(10))).toEqual(new Set(['unavailable']))
+    expect(state.asked).toBe(2)
+    clock.now += 3_000
+    await many(5)
+    expect(state.asked).toBe(3)
+    clock.now += 3_000
+    state.down = false
+    expect(await many(5)).toEqual(Array(5).fill('answered'))
+  })
+
+  it('is asked by who insists even while others leave it alone', async () => {
+    const patience = impatient()
+    for (let time = 0; time < 3; time += 1)
+      await expect(open(() => Promise.reject(new Error('down')), patience).ask(question)).rejects.toThrow()
+    expect(await open(answering, { ...patience, insists: true }).ask(question)).toEqual({ one: 'answered' })
+    expect(await open(answering, patience).ask(question)).toEqual({ one: 'answered' })
+  })
+})
