@@ -63,6 +63,15 @@ export function policyForRecord(card: string, recordId: number, branchId: number
   })
 }
 
+/** The policy now in force at a branch for a copy, whoever waits for it: how long it stands on the hold shelf (R49). */
+export function policyForShelf(barcode: string, branchId: number, now: Date): Question<Policy> {
+  return policyOf({
+    sql: `SELECT ${IN_FORCE} AS version_id, ? AS branch_id, '' AS category, coalesce(c.material, r.kind) AS material
+          FROM copies c JOIN records r ON r.id = c.record_id WHERE c.barcode = ?`,
+    args: [now.toISOString(), branchId, barcode],
+  })
+}
+
 /** The policy under which a copy's open loan was made. */
 export function loanPolicyFacts(barcode: string, now: Date): Question<Policy> {
   return policyOf({
