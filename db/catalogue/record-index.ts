@@ -24,13 +24,13 @@ const INSERT_WORDS = `INSERT INTO catalogue_index (rowid, ${WORDS.join(', ')}, f
 export function recordIndex(rows: IndexRow[]): InStatement[] {
   if (rows.length === 0) return []
   const entries = rows.map(({ entry }) => entry)
-  const lines = entries.map(({ place, recordId, titleKeys, authorKeys, topicKeys, line }) => [
+  const lines = entries.map(({ place, recordId, titleKeys, authorKeys, topicKeys, spelling }) => [
     place,
     recordId,
     titleKeys,
     authorKeys,
     topicKeys,
-    line,
+    spelling,
   ])
   const facets = entries.map(({ place, recordId, facets: row }) => [place, recordId, row])
   const words = rows.map(({ entry: { place, columns }, titleSort, authorSort }) => [
@@ -50,7 +50,7 @@ export function recordIndex(rows: IndexRow[]): InStatement[] {
       args: [JSON.stringify(ranges)],
     },
     {
-      sql: `INSERT INTO index_lines (place, record_id, title_keys, author_keys, topic_keys, line)
+      sql: `INSERT INTO index_lines (place, record_id, title_keys, author_keys, topic_keys, spelling)
             SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`,
       args: [JSON.stringify(lines)],
     },

@@ -1,7 +1,6 @@
 import type { Row } from '@libsql/client/http'
 import type { HitKeys } from '../../worker/domain/catalogue/explain.ts'
 import type { Hit } from '../../worker/domain/catalogue/hit.ts'
-import { readFacetRow } from '../../worker/domain/catalogue/index/facet-row.ts'
 import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 
 /** A hit with what explains it and what the next page begins after. */
@@ -11,28 +10,29 @@ export interface FoundHit extends Hit {
   keys: HitKeys
 }
 
+type Line = [title: string, author: string | null, year: number | null, language: string, shelfmark: string | null, range: number]
+
 /** The lines of the places in `h`, with the copies there are now. The union's other arms take the same columns. */
 export function hitsSql({ branches }: SearchPlan): string {
   const here = branches.length > 0 ? ` AND s.branch_id IN (${branches.map(Number).join(', ')})` : ''
   const copies = (column: string) => `(SELECT coalesce(sum(s.${column}), 0) FROM stock s WHERE s.record_id = d.record_id${here})`
-  return `SELECT 'hit' AS kind, d.record_id AS a, ${copies('copies')} AS b, ${copies('on_shelf')} AS c, f.facets AS d, d.place AS e,
-      d.line AS line, d.title_keys AS title_keys, d.author_keys AS author_keys, h.range || '~' || d.topic_keys AS topic_keys
-    FROM h CROSS JOIN index_lines d ON d.place = h.r CROSS JOIN index_facets f ON f.place = h.r`
+  return `SELECT 'hit' AS kind, d.record_id AS a, ${copies('copies')} AS b, ${copies('on_shelf')} AS c, NULL AS d, d.place AS e,
+      json_array(x.title, x.author, x.year, x.language, x.shelfmark, h.range) AS f, d.title_keys AS g, d.author_keys AS i, d.topic_keys AS j
+    FROM h CROSS JOIN index_lines d ON d.place = h.r CROSS JOIN records x ON x.id = d.record_id`
 }
 
 export function foundHit(row: Row): FoundHit {
-  const [title, year, shelfmark, author]: [string, number | null, string | null, string | null] = JSON.parse(String(row.line))
-  const [range = '0', topic = ''] = String(row.topic_keys).split('~')
+  const [title, author, year, language, shelfmark, range]: Line = JSON.parse(String(row.f))
   return {
     id: Number(row.a),
     title,
     author,
     year,
-    language: readFacetRow(String(row.d)).language,
+    language,
     shelfmark,
     copies: { total: Number(row.b), available: Number(row.c) },
     place: Number(row.e),
-    range: Number(range),
-    keys: { title: String(row.title_keys), author: String(row.author_keys), topic },
+    range,
+    keys: { title: String(row.g), author: String(row.i), topic: String(row.j) },
   }
 }

@@ -15,10 +15,8 @@ export function scoreOf(words: QueryWord[], typed: string): { sql: string; args:
   const points = ranked.map(({ key, stems, written, beginning }, n) => {
     args[`k${n}`] = beginning ? ` ${key}` : ` ${key} `
     args[`s${n}`] = ` ${shortest([key, ...stems])}`
-    args[`w${n}`] = written
-    args[`c${n}`] = written.charAt(0).toUpperCase() + written.slice(1)
-    args[`u${n}`] = written.toUpperCase()
-    const spelt = `instr(d.line, :w${n}) OR instr(d.line, :c${n}) OR instr(d.line, :u${n})`
+    args[`w${n}`] = ` ${written} `
+    const spelt = `instr(d.spelling, :w${n}) > 0`
     return `CASE WHEN instr(d.title_keys, :k${n}) THEN 10 + 3 * (${spelt}) WHEN instr(d.author_keys, :k${n}) THEN 9 + 3 * (${spelt})
       WHEN instr(d.title_keys, :s${n}) THEN 7 WHEN instr(d.author_keys, :s${n}) THEN 6
       WHEN instr(d.topic_keys, :k${n}) THEN 4 WHEN instr(d.topic_keys, :s${n}) THEN 3 ELSE 0 END`

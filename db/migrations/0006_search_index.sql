@@ -5,14 +5,14 @@ ALTER TABLE records ADD COLUMN author_sort TEXT NOT NULL DEFAULT '';
 
 -- place = prior << 24 | record id; prior 0 is the most wanted, 255 the least. FTS5 answers in the order of its rowid,
 -- which is the place: the first matches read are the best by prior.
--- The *_keys columns hold index keys between spaces (worker/domain/catalogue/index); line is the JSON of a hit.
+-- The *_keys columns hold index keys between spaces (worker/domain/catalogue/index); spelling the title and author as written.
 CREATE TABLE index_lines (
   place INTEGER PRIMARY KEY,
   record_id INTEGER NOT NULL,
   title_keys TEXT NOT NULL,
   author_keys TEXT NOT NULL,
   topic_keys TEXT NOT NULL,
-  line TEXT NOT NULL
+  spelling TEXT NOT NULL
 );
 CREATE UNIQUE INDEX index_lines_by_record ON index_lines(record_id);
 

@@ -63,7 +63,7 @@ export interface IndexEntry {
   titleKeys: string
   authorKeys: string
   topicKeys: string
-  line: string
+  spelling: string
   facets: string
   year: number | undefined
 }
@@ -103,7 +103,7 @@ export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): 
     titleKeys: sections(ownTitles, otherTitles),
     authorKeys: sections(ownNames, otherNames),
     topicKeys: sections(subjects, series),
-    line: JSON.stringify([d.title, d.year ?? null, shelfmark ?? null, d.author ?? null]),
+    spelling: ` ${[...(titles[0] ?? []), ...(d.author ? (ownNames[0] ?? []) : [])].map(({ word }) => word).join(' ')} `,
     facets: facetRow({
       branches: branches.map(String),
       language: d.language,
@@ -147,7 +147,7 @@ export function keysOf(tokens: readonly Token[]): string {
 }
 
 function filterTokens(
-  { id, description: d, contentGroup, branches }: IndexedRecord,
+  { id, description: d, contentGroup, branches, variants }: IndexedRecord,
   titles: Token[][],
   authors: string[],
   topics: string[],
@@ -164,8 +164,8 @@ function filterTokens(
     ...(d.year === undefined ? [] : [decadeToken(d.year)]),
     contentGroupToken(contentGroup),
     ...d.classes.flatMap(({ value }) => classPrefixes(value)).map(classToken),
-    ...authors.map(authorToken),
-    ...topics.map(subjectToken),
+    ...[...authors, ...authorsOf(d), ...variants.names].map(authorToken),
+    ...[...topics, ...subjectsOf(d), ...variants.topics].map(subjectToken),
     ...d.isbns.map(isbnToken),
     ...[...wholes, ...(d.subtitle ? [`${title} ${subtitle}`] : [])].filter(Boolean).map(wholeTitleToken),
     ...(title ? [firstWordToken(title.split(' ')[0] ?? '')] : []),
