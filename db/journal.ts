@@ -3,12 +3,35 @@ import { dayOf } from '../worker/domain/calendar.ts'
 import type { CopyFacts, ReaderFacts } from '../worker/domain/circulation/facts.ts'
 import { ageBand } from '../worker/domain/statistics/age-band.ts'
 
+/** `on-site-use`: read here and not lent (R40). */
+export type JournalDeed =
+  | 'loan'
+  | 'return'
+  | 'renewal'
+  | 'visit'
+  | 'on-site-use'
+  | 'hold'
+  | 'hold-changed'
+  | 'hold-cancelled'
+  | 'hold-expired'
+  | 'hold-set-aside'
+  | 'hold-filled'
+  | 'transfer-asked'
+  | 'transfer-sent'
+  | 'transfer-received'
+  | 'transfer-cancelled'
+  | 'copy-marked'
+  | 'copy-mark-lifted'
+
 export interface Deed {
-  deed: 'loan' | 'return' | 'renewal' | 'visit'
-  staffId: number
+  deed: JournalDeed
+  /** Null: nobody's deed, the night's. */
+  staffId: number | null
   branchId: number
   now: Date
   copy?: CopyFacts
+  /** Without a copy: the title it is about. */
+  recordId?: number
   reader?: ReaderFacts | undefined
   loanId?: number
   quantity?: number
@@ -16,7 +39,7 @@ export interface Deed {
 }
 
 /** Who did what, where, to what kind of book, for what kind of reader: never for whom. */
-export function journalLine({ deed, staffId, branchId, now, copy, reader, loanId, quantity = 1, detail }: Deed): InStatement {
+export function journalLine({ deed, staffId, branchId, now, copy, reader, loanId, recordId, quantity = 1, detail }: Deed): InStatement {
   const day = dayOf(now)
   return {
     sql: `INSERT INTO journal (at, day, deed, staff_id, branch_id, language, content_group, reader_category, age_band, loan_id, record_id, quantity, detail)
@@ -32,7 +55,7 @@ export function journalLine({ deed, staffId, branchId, now, copy, reader, loanId
       reader?.category ?? null,
       reader ? ageBand(reader.birthYear, Number(day.slice(0, 4))) : null,
       loanId ?? copy?.id ?? null,
-      copy?.recordId ?? null,
+      copy?.recordId ?? recordId ?? null,
       quantity,
       detail ? JSON.stringify(detail) : null,
     ],

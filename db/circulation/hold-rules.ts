@@ -13,12 +13,16 @@ export interface HoldSettings extends HoldRules {
 }
 
 const SETTINGS = `SELECT max_holds_per_day, new_copy_days, transfer_warning_days, claims_warning FROM hold_settings`
-const BRANCHES = 'SELECT id, gives_out_holds, lets_copies_go FROM branches ORDER BY id'
+const CLOSED = 'e.from_on <= :today AND e.to_on >= :today AND json_array_length(e.hours) = 0'
+const BRANCHES = `SELECT b.id, b.gives_out_holds, b.lets_copies_go,
+    EXISTS (SELECT 1 FROM calendar_exceptions e WHERE e.branch_id = b.id AND ${CLOSED})
+      OR EXISTS (SELECT 1 FROM calendar_exceptions e WHERE e.branch_id IS NULL AND ${CLOSED}) AS closed
+  FROM branches b ORDER BY b.id`
 
 /** What holds for every hold and transfer of the library on this day. */
 export function holdRules(today: Day): Question<HoldSettings> {
   return {
-    statements: [SETTINGS, BRANCHES],
+    statements: [SETTINGS, { sql: BRANCHES, args: { today } }],
     read: (results) => {
       const settings = rowsOf(results)[0]
       const branches = rowsOf(results, 1)
@@ -29,7 +33,7 @@ export function holdRules(today: Day): Question<HoldSettings> {
         newCopyDays: Number(settings?.new_copy_days ?? 0),
         transferWarningDays: Number(settings?.transfer_warning_days ?? 3),
         claimsWarning: Number(settings?.claims_warning ?? 3),
-        closedBranches: [],
+        closedBranches: idsWhere(({ closed }) => closed === 1),
         branchesThatKeepCopies: idsWhere(({ lets_copies_go }) => lets_copies_go === 0),
         branchesWithoutPickup: idsWhere(({ gives_out_holds }) => gives_out_holds === 0),
         branches: idsWhere(() => true),

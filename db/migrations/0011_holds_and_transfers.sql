@@ -201,7 +201,8 @@ END;
 CREATE TRIGGER whereabouts_after_setting_aside AFTER UPDATE OF state ON holds WHEN old.state <> 'waiting' AND new.state = 'waiting' BEGIN
   INSERT INTO copy_whereabouts VALUES (new.trapped_copy_id, 'hold-shelf', new.pickup_branch_id, new.id, new.waiting_since);
 END;
--- A hold cancelled or expired leaves its copy set aside until someone scans it (R4a).
-CREATE TRIGGER whereabouts_after_giving_out AFTER UPDATE OF state ON holds WHEN old.state = 'waiting' AND new.state IN ('filled', 'queued') BEGIN
+-- A hold cancelled, expired or filled by another copy leaves its copy set aside until someone scans it (R4a).
+CREATE TRIGGER whereabouts_after_giving_out AFTER UPDATE OF state ON holds
+  WHEN old.state = 'waiting' AND (new.state IN ('queued', 'in-transit') OR (new.state = 'filled' AND new.trapped_copy_id = old.trapped_copy_id)) BEGIN
   DELETE FROM copy_whereabouts WHERE copy_id = old.trapped_copy_id;
 END;

@@ -1,38 +1,65 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { openLoanFacts } from '../../db/circulation/facts.ts'
-import { recordReturn } from '../../db/circulation/record-loan.ts'
+import { checkInFacts } from '../../db/circulation/check-in-facts.ts'
+import { recordCheckIn } from '../../db/circulation/record-check-in.ts'
+import { nameTransfer } from '../../db/circulation/record-transfer.ts'
 import { touchRecord } from '../cache/search-cache.ts'
-import { dayOf } from '../domain/calendar.ts'
-import { checkIn, type ReturnedLoan } from '../domain/circulation/check-in.ts'
+import { isDay } from '../domain/calendar.ts'
+import { type CheckedIn, checkIn } from '../domain/circulation/check-in.ts'
+import { slipFor } from '../domain/circulation/slip.ts'
 import { valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
 import type { Room } from '../ports.ts'
 
-const asked = z.object({ copy: z.string().trim().min(1).max(64), branch: z.number().int().positive() })
+const asked = z.object({
+  copy: z.string().trim().min(1).max(64),
+  branch: z.number().int().positive(),
+  returnedOn: z.string().refine(isDay).optional(),
+  usedOnSite: z.boolean().optional(),
+})
 
+/** A copy in hand at a desk, on loan or not: everything that follows from the scan (rules 5.5). */
 export const returns = new Hono<Room>().post('/', valid('json', asked), (c) => {
   const request = c.req.valid('json')
+  const { branch: branchId, returnedOn, usedOnSite } = request
   const { now } = c.var
   return perform(c, {
     deed: 'take-back',
-    branchId: request.branch,
+    branchId,
     request,
-    facts: openLoanFacts(request.copy, dayOf(now)),
-    decide: (facts) => checkIn(facts, request.branch, dayOf(now)),
-    record: (returned, { id }) => recordReturn(returned, { staffId: id, branchId: request.branch, now }),
-    answer: (returned) => ({ return: shown(returned) }),
+    facts: checkInFacts(request.copy, branchId, now),
+    decide: (facts) => checkIn(facts, { branchId, now, returnedOn, usedOnSite }),
+    record: (checkedIn, { id }, key) => [
+      ...recordCheckIn(checkedIn, { staffId: id, branchId, now }),
+      ...(checkedIn.sent ? [nameTransfer(key, checkedIn.copy.id, '$.return.transfer.id')] : []),
+    ],
+    answer: (checkedIn) => ({ return: shown(checkedIn) }),
     onDone: ({ copy }) => touchRecord(copy.recordId, now),
   })
 })
 
-function shown({ loan, copy, reader, overdueDays, routeTo }: ReturnedLoan) {
+function shown(checkedIn: CheckedIn) {
+  const { copy, returned, hold, sent, received, routeTo, alerts, skips } = checkedIn
   const { barcode, title, author, homeBranchId } = copy
   return {
-    loanId: loan.id,
+    loanId: returned?.loan.id ?? null,
     copy: { barcode, title, author, homeBranchId },
-    reader: reader ? { card: reader.card, name: reader.name } : null,
-    overdueDays,
+    reader: returned?.reader ? { card: returned.reader.card, name: returned.reader.name } : null,
+    overdueDays: returned?.overdueDays ?? 0,
     routeTo,
+    hold: hold
+      ? {
+          id: hold.id,
+          state: hold.to,
+          reader: { card: hold.reader.card, name: hold.reader.name },
+          pickupBranchId: hold.pickupBranchId,
+          shelfUntil: hold.shelfUntil,
+        }
+      : null,
+    transfer: sent ? { toBranchId: sent.toBranchId, reason: sent.reason } : null,
+    received: received ? { id: received.id, fromBranchId: received.fromBranchId } : null,
+    alerts,
+    skips,
+    slip: slipFor(checkedIn),
   }
 }

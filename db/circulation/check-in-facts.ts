@@ -1,0 +1,34 @@
+import { addDays, dayOf } from '../../worker/domain/calendar.ts'
+import type { CheckInFacts } from '../../worker/domain/circulation/check-in.ts'
+import { shelfExpiry } from '../../worker/domain/circulation/holds/shelf-expiry.ts'
+import { type Question, together } from '../client.ts'
+import { calendarFacts } from './calendar.ts'
+import { copyState } from './copy-state.ts'
+import { openLoanFacts } from './facts.ts'
+import { holdsForCopy } from './hold-facts.ts'
+import { holdRules } from './hold-rules.ts'
+import { policyForShelf } from './policy.ts'
+
+/** As far as this the closings of a branch count for the last day on its hold shelf. */
+const LONGEST_SHELF_DAYS = 60
+
+/** Everything that a return asks: the copy, its loan, where it is, who waits for it, and until when it would wait here. */
+export function checkInFacts(barcode: string, branchId: number, now: Date): Question<CheckInFacts> {
+  const today = dayOf(now)
+  const question = together({
+    desk: openLoanFacts(barcode, today),
+    state: copyState(barcode),
+    holds: holdsForCopy(barcode),
+    rules: holdRules(today),
+    calendar: calendarFacts(branchId, today, addDays(today, LONGEST_SHELF_DAYS)),
+    shelf: policyForShelf(barcode, branchId, now),
+  })
+  return {
+    statements: question.statements,
+    read: (results) => {
+      const { desk, calendar, shelf, ...facts } = question.read(results)
+      const { copy, openLoan, reader } = desk
+      return { copy, openLoan, reader, ...facts, shelfUntil: shelfExpiry(calendar, today, shelf.holdShelfDays) }
+    },
+  }
+}

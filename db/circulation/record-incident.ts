@@ -1,0 +1,60 @@
+import type { InStatement } from '@libsql/client/http'
+import type { ClosedIncident } from '../../worker/domain/circulation/incidents/close-incident.ts'
+import type { ReportedIncident } from '../../worker/domain/circulation/incidents/report-incident.ts'
+import { journalLine } from '../journal.ts'
+import { type By, recordCopyChange } from './record-copy.ts'
+import { recordReturn } from './record-return.ts'
+
+interface Mark {
+  copyId: number
+  kind: string
+  loanId: number | null
+  note: string | null
+}
+
+export function insertIncident({ copyId, kind, loanId, note }: Mark, { branchId, now, staffId }: By): InStatement {
+  return {
+    sql: 'INSERT INTO copy_incidents (copy_id, kind, loan_id, branch_id, at, staff_id, note) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    args: [copyId, kind, loanId, branchId, now.toISOString(), staffId, note],
+  }
+}
+
+export function markIncidentClosed(id: number, as: string, { now, staffId }: By): InStatement {
+  return {
+    sql: 'UPDATE copy_incidents SET closed_at = ?, closed_by = ?, closed_as = ? WHERE id = ?',
+    args: [now.toISOString(), staffId, as, id],
+  }
+}
+
+/** A claim counts for the reader: three of them are a conversation (R61). */
+export function recordIncident({ copy, state, reader, kind, loanId, note, replaces }: ReportedIncident, by: By): InStatement[] {
+  const claims = kind === 'claimed-returned' && reader
+  return [
+    ...recordCopyChange({ id: copy.id, changes: state.changes }, kind, by),
+    ...(replaces ? [markIncidentClosed(replaces.id, kind, by)] : []),
+    insertIncident({ copyId: copy.id, kind, loanId, note }, by),
+    ...(claims ? [{ sql: 'UPDATE readers SET claims_made = claims_made + 1 WHERE id = ?', args: [reader.id] }] : []),
+    journalLine({ ...by, deed: 'copy-marked', copy, detail: { kind } }),
+  ]
+}
+
+export function recordClosedIncident(closed: ClosedIncident, by: By): InStatement[] {
+  const { copy, state, reader, incident, closing, loan, replacement, withdraws, becomesMissing } = closed
+  return [
+    ...(loan ? recordReturn(copy, { loan, reader }, by) : []),
+    ...recordCopyChange({ id: copy.id, changes: state.changes }, closing, by),
+    markIncidentClosed(incident.id, closing, by),
+    ...(becomesMissing ? [insertIncident({ copyId: copy.id, kind: 'missing', loanId: null, note: null }, by)] : []),
+    ...(withdraws ? [{ sql: 'UPDATE copies SET withdrawn_on = ? WHERE id = ?', args: [closed.today, copy.id] }] : []),
+    ...(replacement
+      ? [
+          {
+            sql: `INSERT INTO copies (record_id, branch_id, barcode, inventory_number, location, shelfmark, price, replaces_copy_id, added_on)
+                  SELECT record_id, branch_id, ?, ?, location, shelfmark, price, id, ? FROM copies WHERE id = ?`,
+            args: [replacement.barcode, replacement.inventoryNumber, closed.today, copy.id],
+          },
+        ]
+      : []),
+    journalLine({ ...by, deed: 'copy-mark-lifted', copy, detail: { kind: incident.kind, as: closing } }),
+  ]
+}

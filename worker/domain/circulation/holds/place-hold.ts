@@ -1,0 +1,84 @@
+import type { Day } from '../../calendar.ts'
+import { type Refusal, type RefusalSlug, refusalOf, refuse } from '../../refusal.ts'
+import type { ReaderFacts } from '../facts.ts'
+import type { HoldableCopy, HoldRules } from './next-hold.ts'
+
+export interface HoldRequest {
+  recordId: number
+  /** Only this copy will do. */
+  copyId: number | null
+  pickupBranchId: number
+  /** Not before this day: the hold sleeps until then. */
+  notBefore: Day | null
+  notAfter: Day | null
+}
+
+export interface PlaceHoldFacts {
+  reader:
+    | (Pick<ReaderFacts, 'id' | 'card' | 'name' | 'blocked' | 'cardExpiresOn'> & {
+        holdsMade: number
+        openHolds: number
+        holdsToday: number
+      })
+    | undefined
+  record: { id: number; title: string } | undefined
+  /** The copies of the record, or the one asked for. */
+  copies: readonly HoldableCopy[]
+  alreadyOnHold: boolean
+  hasTheTitle: boolean
+  /** Open holds of the record that stand before this one. */
+  waiting: number
+  maxHolds: number
+  rules: HoldRules & { maxHoldsPerDay: number | null; branches: readonly number[]; branchesWithoutPickup: readonly number[] }
+}
+
+export interface NewHold extends HoldRequest {
+  reader: { id: number; card: string; name: string }
+  readerOrdinal: number
+  title: string
+  position: number
+}
+
+/** Queues a reader for a title or a copy, or says everything that stands against it (R42). */
+export function placeHold(facts: PlaceHoldFacts, request: HoldRequest): NewHold | Refusal {
+  const { reader, record, rules } = facts
+  const unknown: [boolean, RefusalSlug][] = [
+    [!reader, 'reader-not-found'],
+    [!record, 'record-not-found'],
+    [request.copyId !== null && facts.copies.length === 0, 'copy-not-found'],
+    [!rules.branches.includes(request.pickupBranchId), 'branch-not-found'],
+  ]
+  const missing = refusalOf(unknown)
+  if (missing || !reader || !record) return missing ?? refuse('not-found')
+  const refusal = refusalOf([
+    ...againstTheCopies(facts, request),
+    [reader.blocked, 'reader-is-blocked'],
+    [reader.cardExpiresOn < rules.today, 'card-has-expired'],
+    [facts.alreadyOnHold, 'title-is-already-on-hold'],
+    [facts.hasTheTitle, 'reader-has-the-title'],
+    [facts.maxHolds === 0, 'holds-are-not-allowed'],
+    [facts.maxHolds > 0 && reader.openHolds >= facts.maxHolds, 'too-many-holds'],
+    [rules.maxHoldsPerDay !== null && reader.holdsToday >= rules.maxHoldsPerDay, 'too-many-holds-today'],
+    [rules.branchesWithoutPickup.includes(request.pickupBranchId), 'branch-gives-out-no-holds'],
+  ])
+  if (refusal) return refusal
+  const { id, card, name } = reader
+  return { ...request, reader: { id, card, name }, readerOrdinal: reader.holdsMade + 1, title: record.title, position: facts.waiting + 1 }
+}
+
+/** A title can be held if at least one copy can; otherwise what stands against all of them is told. */
+function againstTheCopies({ copies, rules }: PlaceHoldFacts, { pickupBranchId }: HoldRequest): [boolean, RefusalSlug][] {
+  const against = copies.map((copy) => againstCopy(copy, pickupBranchId, rules))
+  if (against.some((slug) => slug === undefined)) return []
+  const slugs = new Set(against.filter((slug) => slug !== undefined))
+  return slugs.size === 0 ? [[true, 'nothing-to-hold']] : [...slugs].map((slug) => [true, slug])
+}
+
+function againstCopy(copy: HoldableCopy, pickupBranchId: number, rules: HoldRules): RefusalSlug | undefined {
+  if (copy.withdrawn) return 'copy-is-withdrawn'
+  if (copy.onSiteOnly) return 'copy-is-on-site-only'
+  if (copy.incident?.kind === 'damaged') return 'copy-is-damaged'
+  if (copy.incident && copy.incident.kind !== 'claimed-returned') return 'copy-is-lost'
+  if (pickupBranchId !== copy.homeBranchId && rules.branchesThatKeepCopies.includes(copy.homeBranchId)) return 'copy-stays-at-its-branch'
+  return undefined
+}

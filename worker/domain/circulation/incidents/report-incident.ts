@@ -1,0 +1,42 @@
+import { type Refusal, refusalOf, refuse } from '../../refusal.ts'
+import type { CopyState, IncidentKind, OpenIncident } from '../copy-state.ts'
+import type { CopyFacts, LoanFacts, ReaderFacts } from '../facts.ts'
+
+export interface IncidentFacts {
+  copy: CopyFacts | undefined
+  openLoan: LoanFacts | undefined
+  reader: ReaderFacts | undefined
+  state: CopyState | undefined
+}
+
+export interface ReportedIncident {
+  copy: CopyFacts
+  state: CopyState
+  reader: ReaderFacts | undefined
+  kind: IncidentKind
+  loanId: number | null
+  note: string | null
+  /** The incident that this one follows: a claim that became a loss. */
+  replaces: OpenIncident | undefined
+}
+
+/** What may follow what: a damaged copy may be lost, a lost one is not lost again. */
+const FOLLOWS: Record<IncidentKind, readonly IncidentKind[]> = {
+  lost: ['damaged', 'claimed-returned', 'missing'],
+  missing: ['damaged'],
+  damaged: [],
+  'claimed-returned': ['lost', 'damaged'],
+}
+
+/** Marks a copy as lost, missing, damaged or claimed returned (R60, R61): its loan, if any, stays open. */
+export function reportIncident(facts: IncidentFacts, kind: IncidentKind, note: string | null): ReportedIncident | Refusal {
+  const { copy, openLoan, reader, state } = facts
+  if (!copy || !state) return refuse('copy-not-found')
+  const refusal = refusalOf([
+    [copy.withdrawn, 'copy-is-withdrawn'],
+    [kind === 'claimed-returned' && !openLoan, 'copy-is-not-on-loan'],
+    [kind === 'missing' && openLoan !== undefined, 'copy-is-on-loan'],
+    [state.incident !== undefined && !FOLLOWS[kind].includes(state.incident.kind), 'copy-is-marked-already'],
+  ])
+  return refusal ?? { copy, state, reader, kind, loanId: openLoan?.id ?? null, note, replaces: state.incident }
+}
