@@ -1,19 +1,32 @@
 import type { InStatement } from '@libsql/client/http'
-import type { LentCopy } from '../../worker/domain/circulation/holds/lent-copy.ts'
+import type { CopyState } from '../../worker/domain/circulation/copy-state.ts'
 import { type By, recordCopySeen } from './record-copy.ts'
 import { recordHoldFilled, recordHoldReleased, recordOffHoldShelf } from './record-hold.ts'
 import { markIncidentClosed } from './record-incident.ts'
 import { markCancelled } from './record-transfer.ts'
 
-/** Goes before the loan in the batch: a copy leaves the place where it was before it is lent. The desk holds it from now on (R16). */
-export function recordLentCopy(lent: LentCopy, by: By): InStatement[] {
-  const { copyId, recordId, changes, transfer, filled, released, cleared, found } = lent
+interface Claims {
+  fills: { id: number; changes: number } | undefined
+  releases: { id: number; changes: number } | undefined
+}
+
+/**
+ * What ends when a copy is lent: its transfer (R16), the hold it fills and the hold it was set aside for (R17), its mark (R62).
+ * Goes before the loan in the batch: a copy leaves the place where it was before it comes to another. The desk holds it from now on.
+ */
+export function recordLentCopy(
+  copy: { id: number; recordId: number },
+  state: CopyState,
+  { fills, releases }: Claims,
+  by: By,
+): InStatement[] {
+  const { changes, transfer, place, incident } = state
   return [
-    ...recordCopySeen({ id: copyId, changes }, 'lent', by),
+    ...recordCopySeen({ id: copy.id, changes }, 'lent', by),
     ...(transfer ? [markCancelled(transfer, 'forced', by)] : []),
-    ...(filled ? recordHoldFilled({ ...filled, recordId }, copyId, by) : []),
-    ...(released ? recordHoldReleased(released, by) : []),
-    ...(cleared ? [recordOffHoldShelf(copyId)] : []),
-    ...(found ? [markIncidentClosed(found.id, 'found', by)] : []),
+    ...(fills ? recordHoldFilled({ ...fills, recordId: copy.recordId }, copy.id, by) : []),
+    ...(releases ? recordHoldReleased(releases, by) : []),
+    ...(place === 'hold-shelf' ? [recordOffHoldShelf(copy.id)] : []),
+    ...(incident && incident.kind !== 'damaged' ? [markIncidentClosed(incident.id, 'found', by)] : []),
   ]
 }
