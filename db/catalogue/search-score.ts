@@ -1,4 +1,4 @@
-import type { QueryWord } from '../../worker/domain/catalogue/query/parse-query.ts'
+import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 
 /** Words beyond these narrow a search but no longer rank it. */
 const MOST_RANKED = 8

@@ -2,7 +2,7 @@ import type { Hit, Reason } from './hit.ts'
 import { SECOND_KIND } from './index/index-entry.ts'
 import { indexLetters } from './index/letters.ts'
 import { priorOfPlace } from './index/prior.ts'
-import type { QueryWord } from './query/parse-query.ts'
+import type { QueryWord } from './query/clause.ts'
 import { analyse, spellings, type Token } from './text/analyse.ts'
 
 /** The keys of a hit as the index holds them. */

@@ -1,10 +1,8 @@
 import { firstWordToken, spellingToken, wholeTitleToken } from './index/filter-tokens.ts'
-import { keysOf } from './index/index-entry.ts'
+import type { QueryWord } from './query/clause.ts'
 import { matchOf } from './query/match.ts'
-import type { QueryWord } from './query/parse-query.ts'
 import type { Cursor } from './search-cursor.ts'
 import { filterGroups, type SearchQuery, type Sort } from './search-query.ts'
-import { analyse } from './text/analyse.ts'
 
 /** What is put to the index. Every `match` is FTS5 syntax in which all that was typed stands in quotes. */
 export interface SearchPlan {
@@ -28,7 +26,7 @@ const MOST_CLOSER = 60
 export function searchPlan(query: SearchQuery, cursor: Cursor): SearchPlan {
   const { parsed, branches, available, sort, limit } = query
   const match = matchOf(parsed, filterGroups(query))
-  const typed = parsed.plain ? keysOf(analyse(parsed.plain)) : ''
+  const { typed } = parsed
   return {
     match,
     closer: closerMatches(match, parsed.words, typed),

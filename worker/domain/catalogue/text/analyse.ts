@@ -32,16 +32,28 @@ export function indexText(text: string, known: ReadonlySet<string> = protectedWo
   return [...new Set(analyse(text, known).flatMap(spellings))].join(' ')
 }
 
-/**
- * For every word of a query the spellings to OR; the words are to be ANDed. Stop words go unless nothing else is there.
- * Each half of a compound may also be met by the whole, which finds ісшара and іс шара alike.
- */
+/** For every word of a query the spellings to OR; the words are to be ANDed. Stop words go unless nothing else is there. */
 export function queryTerms(text: string, known: ReadonlySet<string> = protectedWords): string[][] {
-  const words = analysedWords(text, known).flatMap(({ parts, whole }) =>
-    parts.map((part) => ({ part, terms: [...new Set([part, whole].flatMap((token) => (token ? spellings(token) : [])))] })),
+  const words = askedWords(text, known)
+  const telling = words.filter(({ isStop }) => !isStop)
+  return (telling.length > 0 ? telling : words).map(({ terms }) => [...terms])
+}
+
+/** A word of a query with the terms any of which will do; each half of a compound may also be met by the whole. */
+export interface AskedWord {
+  readonly part: Token
+  readonly terms: readonly string[]
+  readonly isStop: boolean
+}
+
+export function askedWords(text: string, known: ReadonlySet<string> = protectedWords): AskedWord[] {
+  return analysedWords(text, known).flatMap(({ parts, whole }) =>
+    parts.map((part) => ({
+      part,
+      terms: [...new Set([part, whole].flatMap((token) => (token ? spellings(token) : [])))],
+      isStop: isStopWord(part.word, part.key),
+    })),
   )
-  const telling = words.filter(({ part }) => !isStopWord(part.word, part.key))
-  return (telling.length > 0 ? telling : words).map(({ terms }) => terms)
 }
 
 /** The terms under which a token is indexed: its key and its stems. */
