@@ -1,3 +1,4 @@
+import type { OtherNames } from '../../worker/domain/catalogue/headings/named-record.ts'
 import type { Description } from '../../worker/domain/catalogue/record.ts'
 import { type Question, rowsOf } from '../client.ts'
 
@@ -12,7 +13,13 @@ export interface IndexFacts {
   addedAt: string
   branches: number[]
   loans: number
+  otherNames: OtherNames
 }
+
+const NAMES = `SELECT json_group_array(json_object('kind', h.kind, 'label', h.label,
+    'names', (SELECT json_group_array(n.name) FROM heading_names n WHERE n.heading_id = h.id)) ORDER BY rh.ordinal)
+  FROM record_headings rh JOIN headings h ON h.id = rh.heading_id WHERE rh.record_id = r.id`
+const TITLES = `SELECT json_group_array(t.title) FROM work_records w JOIN work_titles t ON t.work_id = w.work_id WHERE w.record_id = r.id`
 
 /** A page of records after this one, in the order of their numbers. */
 export function listIndexFacts(afterId: number, limit: number): Question<IndexFacts[]> {
@@ -28,7 +35,8 @@ function indexFacts(where: string, args: (string | number)[]): Question<IndexFac
     statements: [
       {
         sql: `SELECT r.id, r.description, r.shelfmark, r.content_group, r.title_sort, r.author_sort, r.added_at, coalesce(p.loans, 0) AS loans,
-                (SELECT group_concat(s.branch_id) FROM stock s WHERE s.record_id = r.id AND s.copies > 0) AS branches
+                (SELECT group_concat(s.branch_id) FROM stock s WHERE s.record_id = r.id AND s.copies > 0) AS branches,
+                (${NAMES}) AS names, (${TITLES}) AS titles
               FROM records r LEFT JOIN popularity p ON p.record_id = r.id WHERE ${where}`,
         args,
       },
@@ -44,6 +52,12 @@ function indexFacts(where: string, args: (string | number)[]): Question<IndexFac
         addedAt: String(row.added_at),
         branches: row.branches === null ? [] : String(row.branches).split(',').map(Number),
         loans: Number(row.loans),
+        otherNames: { ...headingsIn(String(row.names)), titles: JSON.parse(String(row.titles)) },
       })),
   }
+}
+
+function headingsIn(json: string): Pick<OtherNames, 'authors' | 'subjects'> {
+  const all: { kind: string; label: string; names: string[] }[] = JSON.parse(json)
+  return { authors: all.filter(({ kind }) => kind === 'author'), subjects: all.filter(({ kind }) => kind === 'subject') }
 }

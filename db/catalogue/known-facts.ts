@@ -1,6 +1,7 @@
-import type { Client } from '@libsql/client/http'
+import type { ResultSet } from '@libsql/client/http'
 import { priorOfPlace } from '../../worker/domain/catalogue/index/prior.ts'
 import type { Description } from '../../worker/domain/catalogue/record.ts'
+import type { Question } from '../client.ts'
 
 /** What the catalogue already knows of the records that arrive; the importer keeps it up to date as it goes. */
 export interface Known {
@@ -31,10 +32,10 @@ interface Arriving {
   barcodes: string[]
 }
 
-export async function knownFacts(client: Client, { hashes, identities, barcodes }: Arriving): Promise<Known> {
+export function knownFacts({ hashes, identities, barcodes }: Arriving): Question<Known> {
   const named = JSON.stringify(identities)
-  const [originals, records, copies, numbered, branches, ids] = await client.batch(
-    [
+  return {
+    statements: [
       { sql: 'SELECT hash FROM record_originals WHERE hash IN (SELECT value FROM json_each(?))', args: [JSON.stringify(hashes)] },
       {
         sql: `SELECT r.id, r.identity, r.description, i.place, (SELECT group_concat(s.branch_id) FROM stock s WHERE s.record_id = r.id AND s.copies > 0) AS branches
@@ -50,8 +51,12 @@ export async function knownFacts(client: Client, { hashes, identities, barcodes 
       'SELECT id, code, name_kk, name_ru FROM branches',
       'SELECT (SELECT coalesce(max(id), 0) FROM records) AS record_id, (SELECT coalesce(max(id), 0) FROM copies) AS copy_id',
     ],
-    'read',
-  )
+    read: knownOf,
+  }
+}
+
+function knownOf(results: ResultSet[]): Known {
+  const [originals, records, copies, numbered, branches, ids] = results
   const inventoryNumbers = new Map<number, Set<string>>()
   for (const { record_id, inventory_number } of numbered?.rows ?? []) {
     const own = inventoryNumbers.get(Number(record_id)) ?? new Set<string>()

@@ -1,3 +1,4 @@
+import { titlesInNotes } from '../../worker/domain/catalogue/headings/titles-in-notes.ts'
 import type { Description, IncomingRecord } from '../../worker/domain/catalogue/record.ts'
 
 /** A work of the core list and the very line it was read from. */
@@ -28,7 +29,8 @@ export function coreWorks(tsv: string): CoreWork[] {
 function describe(line: string): Description {
   const cells = line.split('\t').map((cell) => cell.trim())
   const cell = (index: number) => cells[index] ?? ''
-  const [author, title, subtitle, language] = [cell(0), cell(1), cell(2), cell(3)]
+  const [author = '', ...coauthors] = listed(cell(0))
+  const [title, subtitle, language] = [cell(1), cell(2), cell(3)]
   const [original, kind, bbk, udc] = [cell(4), cell(6), cell(7), cell(8)]
   const year = /\d{4}/.exec(cell(5))?.[0]
   const mark = Array.from(author || title)[0]
@@ -37,11 +39,12 @@ function describe(line: string): Description {
     title,
     ...(subtitle && { subtitle }),
     ...(author && { author }),
-    contributors: [],
+    contributors: coauthors.map((name) => ({ name })),
     language: language || 'und',
     languages: language ? [language] : [],
     ...(original && original !== language && { originalLanguage: original }),
     parallelTitles: [],
+    otherTitles: titlesInNotes([cell(10)]),
     ...(year && { year: Number(year) }),
     series: [],
     isbns: [],

@@ -2,9 +2,11 @@ import type { Client } from '@libsql/client/http'
 import { type IndexFacts, indexFactsOf, listIndexFacts } from '../../db/catalogue/index-facts.ts'
 import { recordAuthorSorts, recordEmptyIndex, recordSamples } from '../../db/catalogue/rebuild.ts'
 import { forgetIndex, type IndexRow, recordIndex } from '../../db/catalogue/record-index.ts'
+import { listStale, recordFresh } from '../../db/catalogue/record-names.ts'
 import { ask } from '../../db/client.ts'
 import { addDays, dayOf, daysBetween } from '../domain/calendar.ts'
-import { indexEntry, NO_VARIANTS } from '../domain/catalogue/index/index-entry.ts'
+import { variantsOf } from '../domain/catalogue/headings/named-record.ts'
+import { indexEntry } from '../domain/catalogue/index/index-entry.ts'
 import { prior } from '../domain/catalogue/index/prior.ts'
 import { authorSortKey } from '../domain/catalogue/text/sort-key.ts'
 
@@ -37,6 +39,16 @@ export async function reindex(client: Client, recordIds: number[], now: Date): P
   await client.batch([...forgetIndex(recordIds), ...recordIndex(facts.map((record) => indexRow(record, now)))], 'write')
 }
 
+/** Indexes anew what a heading or a work has learnt another name for. */
+export async function refreshIndex(client: Client, now: Date): Promise<void> {
+  for (;;) {
+    const recordIds = await ask(client, listStale(PAGE))
+    if (recordIds.length === 0) return
+    await reindex(client, recordIds, now)
+    await client.batch([recordFresh(recordIds)], 'write')
+  }
+}
+
 async function eachPage(client: Client, work: (facts: IndexFacts[]) => Promise<unknown>): Promise<void> {
   let last = 0
   for (;;) {
@@ -49,8 +61,9 @@ async function eachPage(client: Client, work: (facts: IndexFacts[]) => Promise<u
 }
 
 function indexRow(facts: IndexFacts, now: Date): IndexRow {
-  const { loans, addedAt, titleSort, authorSort } = facts
-  return { titleSort, authorSort, entry: indexEntry({ ...facts, prior: prior(loans, ageOf(addedAt, now)), variants: NO_VARIANTS }) }
+  const { loans, addedAt, titleSort, authorSort, description, otherNames } = facts
+  const variants = variantsOf(description, otherNames)
+  return { titleSort, authorSort, entry: indexEntry({ ...facts, prior: prior(loans, ageOf(addedAt, now)), variants }) }
 }
 
 /** Days since a record was added. */

@@ -1,15 +1,20 @@
 import type { Client, InStatement } from '@libsql/client/http'
+import { namesFacts } from '../../db/catalogue/headings.ts'
 import { type Known, knownFacts } from '../../db/catalogue/known-facts.ts'
-import { forgetIndex, type IndexRow, recordIndex } from '../../db/catalogue/record-index.ts'
+import { forgetIndex, recordIndex } from '../../db/catalogue/record-index.ts'
+import { recordNames } from '../../db/catalogue/record-names.ts'
 import { recordCopy, recordOriginal, recordRecord } from '../../db/catalogue/record-record.ts'
+import { ask, together } from '../../db/client.ts'
 import { contentGroup } from '../domain/catalogue/content-group.ts'
+import { type Names, nameRecord, variantsIn } from '../domain/catalogue/headings/named-record.ts'
 import { identityOf, looksLikeTheSameBook } from '../domain/catalogue/identity.ts'
-import { indexEntry, NO_VARIANTS } from '../domain/catalogue/index/index-entry.ts'
+import { type IndexedRecord, indexEntry } from '../domain/catalogue/index/index-entry.ts'
 import { prior } from '../domain/catalogue/index/prior.ts'
 import type { CopyDescription, Description, IncomingRecord } from '../domain/catalogue/record.ts'
 import { authorSortKey, sortKey } from '../domain/catalogue/text/sort-key.ts'
 import { copyBarcode } from '../domain/identifiers.ts'
 import { sha256 } from '../sha256.ts'
+import { refreshIndex } from './rebuild-index.ts'
 
 /** A record as it came, with the bytes it was read from. */
 export interface IncomingOriginal {
@@ -34,24 +39,32 @@ export async function takeIn(client: Client, originals: IncomingOriginal[], opti
   const arriving = originals.map((original, index) => ({ ...original, hash: hashes[index] ?? '' }))
   const identities = arriving.flatMap(({ incoming, hash }) => identityOf(incoming, hash))
   const barcodes = arriving.flatMap(({ incoming }) => incoming.copies.flatMap(({ barcode }) => barcode ?? []))
-  const known = await knownFacts(client, { hashes, identities, barcodes })
+  const described = arriving.map(({ incoming }) => incoming)
+  const { known, names } = await ask(
+    client,
+    together({ known: knownFacts({ hashes, identities, barcodes }), names: namesFacts(described) }),
+  )
   const writes: Writes = { records: [], indexed: new Map(), reindexed: new Set() }
-  const outcomes = arriving.map((original) => place(original, known, writes, options))
-  const statements = [...writes.records, ...forgetIndex([...writes.reindexed]), ...recordIndex([...writes.indexed.values()])]
-  if (statements.length > 0) await client.batch(statements, 'write')
+  const outcomes = arriving.map((original) => place(original, known, names, writes, options))
+  if (writes.indexed.size === 0) return outcomes
+  const rows = [...writes.indexed.values()].map((row) => ({ ...row, entry: indexEntry({ ...row, variants: variantsIn(names, row.id) }) }))
+  const index = [...forgetIndex([...writes.reindexed]), ...recordIndex(rows)]
+  await client.batch([...writes.records, ...recordNames(names), ...index], 'write')
+  if (names.headings.stale.size + names.works.stale.size > 0) await refreshIndex(client, options.now)
   return outcomes
 }
 
 type Arriving = IncomingOriginal & { hash: string }
+type Indexed = Omit<IndexedRecord, 'variants'> & { titleSort: string; authorSort: string }
 
 interface Writes {
   records: InStatement[]
-  indexed: Map<number, IndexRow>
+  indexed: Map<number, Indexed>
   /** Records that are in the index already. */
   reindexed: Set<number>
 }
 
-function place(original: Arriving, known: Known, writes: Writes, options: TakeInOptions): Outcome {
+function place(original: Arriving, known: Known, names: Names, writes: Writes, options: TakeInOptions): Outcome {
   const { incoming, hash } = original
   if (known.hashes.has(hash)) return 'unchanged'
   known.hashes.add(hash)
@@ -83,7 +96,8 @@ function place(original: Arriving, known: Known, writes: Writes, options: TakeIn
     recordOriginal({ ...original, recordId: id, at }),
     ...copies.map((copy) => recordCopy({ ...copy, recordId: id })),
   )
-  writes.indexed.set(id, { ...row, entry: indexEntry({ ...row, branches: [...branches], prior: recordPrior, variants: NO_VARIANTS }) })
+  nameRecord(id, incoming, names)
+  writes.indexed.set(id, { ...row, branches: [...branches], prior: recordPrior })
   return match ? 'updated' : 'added'
 }
 

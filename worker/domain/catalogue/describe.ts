@@ -1,6 +1,7 @@
 import { fromIrbis } from './from-irbis.ts'
 import { agencyOfMarc21, fromMarc21 } from './from-marc21.ts'
 import { agencyOfUnimarc, fromUnimarc } from './from-unimarc.ts'
+import { numberedBy } from './headings/access-point.ts'
 import { controlValue, type Dialect, fieldsOf, type MarcRecord, subfield, valuesOf } from './marc-record.ts'
 import type { IncomingRecord } from './record.ts'
 
@@ -22,9 +23,10 @@ export function toIncoming(read: { record: MarcRecord; dialect: Dialect }): Inco
   if (dialect === 'irbis' && /^NJ/i.test(controlValue(record, '920') ?? '')) {
     return { refused: 'serial-issue', detail: 'The record describes one issue of a serial, not a title.' }
   }
-  const { description, copies } = mapped(record, dialect)
-  if (description.title === '') return { refused: 'no-title', detail: 'The record has no title.' }
-  return { ...identity(record, dialect), description, copies }
+  const described = mapped(record, dialect)
+  if (described.description.title === '') return { refused: 'no-title', detail: 'The record has no title.' }
+  const known = identity(record, dialect)
+  return { ...known, ...described, names: numberedBy(known.agency, described.names ?? []) }
 }
 
 /** UNIMARC/Authorities uses x, y and z where the bibliographic format has no such types. */

@@ -1,11 +1,13 @@
 import { copiesOfIrbis, plain, shelfmarkOfIrbis } from './copies-irbis.ts'
+import { type NameFields, namesOf } from './headings/access-point.ts'
+import { type LinkFields, otherTitlesOf } from './headings/linked-titles.ts'
 import { normalizeIsbn, normalizeIssn } from './identifiers.ts'
 import { fieldsOf, type MarcField, type MarcRecord, subfield, subfieldsOf } from './marc-record.ts'
 import { clean, distinct, invertedName, languagesIn, present, trimIsbd, unbracket, yearIn } from './marc-text.ts'
-import type { Classification, Contributor, CopyDescription, Description, Kind } from './record.ts'
+import type { Classification, Contributor, DescribedRecord, Description, Kind } from './record.ts'
 
 /** Reads an IRBIS64 record: UNIMARC-like fields with the codes of IRBIS; without a title the title is empty. */
-export function fromIrbis(source: MarcRecord): { description: Description; copies: CopyDescription[] } {
+export function fromIrbis(source: MarcRecord): DescribedRecord {
   const record = lowerCased(source)
   const title = fieldsOf(record, '200')[0]
   const set = fieldsOf(record, '461')[0]
@@ -20,6 +22,7 @@ export function fromIrbis(source: MarcRecord): { description: Description; copie
     name: trimIsbd(subfieldsOf(field, 'ab').join('. ')),
   }))
   const author = people.find(({ field }) => '700 961'.includes(field.tag))?.name
+  const notes = distinct([...plain(record, '300'), ...plain(record, '320')].map(clean))
   const description: Description = {
     title: ownTitle || setTitle,
     ...present<Omit<Description, 'title'>>({
@@ -32,6 +35,7 @@ export function fromIrbis(source: MarcRecord): { description: Description; copie
       language: languages[0] ?? 'und',
       languages,
       parallelTitles: distinct(fieldsOf(record, '510', '517', '541').map((field) => trimIsbd(subfield(field, 'a') ?? field.value ?? ''))),
+      otherTitles: otherTitlesOf(record, LINKS, notes),
       edition: trimIsbd(
         fieldsOf(record, '205')
           .flatMap((field) => subfieldsOf(field, 'ab'))
@@ -59,11 +63,20 @@ export function fromIrbis(source: MarcRecord): { description: Description; copie
       classes: classesOf(record),
       authorMark: plain(record, '908')[0],
       shelfmark: shelfmarkOfIrbis(record),
-      notes: distinct([...plain(record, '300'), ...plain(record, '320')].map(clean)),
+      notes,
       abstract: clean([...plain(record, '331')].join(' ')),
     }),
   }
-  return { description, copies: copiesOfIrbis(record) }
+  return { description, copies: copiesOfIrbis(record), names: namesOf(record, NAMES) }
+}
+
+const LINKS: LinkFields = { originals: ['454'], translations: ['453'], title: 'act', author: 'd' }
+const NAMES: NameFields = {
+  persons: ['700', '961', '701', '926', '702', '971'],
+  bodies: ['710', '711', '962', '972'],
+  years: 'f',
+  authority: '3',
+  nameOf: (field) => personOf(field) ?? trimIsbd(subfieldsOf(field, 'ab').join('. ')),
 }
 
 /** IRBIS does not tell `^A` from `^a`. */

@@ -1,12 +1,14 @@
 import { copiesOfMarc21 } from './copies-marc21.ts'
+import { type NameFields, namesOf } from './headings/access-point.ts'
+import { type LinkFields, otherTitlesOf } from './headings/linked-titles.ts'
 import { normalizeIsbn, normalizeIssn } from './identifiers.ts'
 import { kindOf } from './marc-kind.ts'
 import { controlValue, fieldsOf, type MarcField, type MarcRecord, subfield, subfieldsOf, valuesOf } from './marc-record.ts'
 import { balanced, clean, distinct, languagesIn, present, trimIsbd, trimName, unbracket, yearIn } from './marc-text.ts'
-import type { Classification, ClassScheme, Contributor, CopyDescription, Description } from './record.ts'
+import type { Classification, ClassScheme, Contributor, DescribedRecord, Description, OtherTitle } from './record.ts'
 
 /** Reads a MARC 21 bibliographic record; a record without a title gives an empty title. */
-export function fromMarc21(record: MarcRecord): { description: Description; copies: CopyDescription[] } {
+export function fromMarc21(record: MarcRecord): DescribedRecord {
   const title = fieldsOf(record, '245')[0]
   const main = fieldsOf(record, '100', '110', '111')[0]
   const imprint = imprintOf(record)
@@ -16,6 +18,7 @@ export function fromMarc21(record: MarcRecord): { description: Description; copi
   const parallelSubtitle = /=\s*$/.test(subfield(title, 'a') ?? '')
   const subtitle = subfieldsOf(title, 'b').map(trimIsbd).join(' : ')
   const series = fieldsOf(record, '490', '440').map(withVolume)
+  const notes = distinct(valuesOf(record, ['500', '502', '504', '505', '546'], 'a').map(clean))
   const description: Description = {
     title: balanced(trimIsbd(subfield(title, 'a') ?? subfield(title, 'k') ?? '')),
     ...present<Omit<Description, 'title'>>({
@@ -28,7 +31,8 @@ export function fromMarc21(record: MarcRecord): { description: Description; copi
       language: languages[0] ?? 'und',
       languages,
       originalLanguage: valuesOf(record, ['041'], 'h').flatMap(languagesIn)[0],
-      parallelTitles: distinct([parallelSubtitle ? subtitle : '', ...otherTitles(record)]),
+      parallelTitles: distinct([parallelSubtitle ? subtitle : '', ...variantTitles(record)]),
+      otherTitles: otherTitlesOf(record, LINKS, notes, uniformTitles(record)),
       edition: trimIsbd(valuesOf(record, ['250'], 'ab').join(' ')),
       place: unbracket(imprintPart('a')),
       publisher: unbracket(imprintPart('b')),
@@ -42,12 +46,15 @@ export function fromMarc21(record: MarcRecord): { description: Description; copi
       classes: classesOf(record),
       authorMark: valuesOf(record, ['090', '084'], 'x')[0],
       shelfmark: shelfmarkOf(record),
-      notes: distinct(valuesOf(record, ['500', '502', '504', '505', '546'], 'a').map(clean)),
+      notes,
       abstract: clean(valuesOf(record, ['520'], 'a').join(' ')),
     }),
   }
-  return { description, copies: copiesOfMarc21(record) }
+  return { description, copies: copiesOfMarc21(record), names: namesOf(record, NAMES) }
 }
+
+const LINKS: LinkFields = { originals: ['765'], translations: ['767'], title: 'tsa', author: 'a' }
+const NAMES: NameFields = { persons: ['100', '700'], bodies: ['110', '111', '710', '711'], years: 'd', authority: '0', nameOf }
 
 function imprintOf(record: MarcRecord): MarcField | undefined {
   const imprints = fieldsOf(record, '260', '264')
@@ -72,7 +79,18 @@ function contributorsOf(record: MarcRecord): Contributor[] {
   })
 }
 
-function otherTitles(record: MarcRecord): string[] {
+/** Those that say nothing of which work: `Works. Selections`, `Short stories`. */
+const COLLECTIVE = /^(?:works|selections|novels|short stories|poems|plays|essays|correspondence|сочинения|избранное|собрание сочинений)\b/iu
+
+/** The uniform title of a translation is the original's. */
+function uniformTitles(record: MarcRecord): OtherTitle[] {
+  return fieldsOf(record, '240').flatMap((field) => {
+    const title = trimIsbd(subfield(field, 'a') ?? '').replace(/\.$/, '')
+    return subfield(field, 'l') === undefined || title === '' || COLLECTIVE.test(title) ? [] : [{ title, relation: 'original' as const }]
+  })
+}
+
+function variantTitles(record: MarcRecord): string[] {
   const linked = fieldsOf(record, '880').filter((field) => subfield(field, '6')?.startsWith('245'))
   return [...fieldsOf(record, '246', '242', '240'), ...linked].map((field) => subfieldsOf(field, 'abnp').map(trimIsbd).join(' : '))
 }

@@ -1,15 +1,18 @@
+import { type NameFields, namesOf } from './headings/access-point.ts'
+import { type LinkFields, otherTitlesOf } from './headings/linked-titles.ts'
 import { normalizeIsbn, normalizeIssn } from './identifiers.ts'
 import { kindOf } from './marc-kind.ts'
 import { controlValue, fieldsOf, type MarcField, type MarcRecord, subfield, subfieldsOf, valuesOf } from './marc-record.ts'
 import { clean, distinct, invertedName, languagesIn, present, priceIn, trimIsbd, unbracket, yearIn } from './marc-text.ts'
-import type { Classification, ClassScheme, Contributor, CopyDescription, Description } from './record.ts'
+import type { Classification, ClassScheme, Contributor, CopyDescription, DescribedRecord, Description } from './record.ts'
 
 /** Reads a UNIMARC record, RUSMARC and KAZMARC among them; a record without a title gives an empty title. */
-export function fromUnimarc(record: MarcRecord): { description: Description; copies: CopyDescription[] } {
+export function fromUnimarc(record: MarcRecord): DescribedRecord {
   const title = fieldsOf(record, '200')[0]
   const imprint = fieldsOf(record, '210')[0] ?? fieldsOf(record, '214')[0]
   const languages = distinct(valuesOf(record, ['101'], 'a').flatMap(languagesIn))
   const general = valuesOf(record, ['100'], 'a')[0] ?? ''
+  const notes = distinct(valuesOf(record, ['300', '304', '320', '327', '328'], 'a').map(clean))
   const description: Description = {
     title: distinct(subfieldsOf(title, 'a').map(trimIsbd)).join(' ; '),
     ...present<Omit<Description, 'title'>>({
@@ -23,6 +26,7 @@ export function fromUnimarc(record: MarcRecord): { description: Description; cop
       languages,
       originalLanguage: valuesOf(record, ['101'], 'c').flatMap(languagesIn)[0],
       parallelTitles: distinct([...subfieldsOf(title, 'd'), ...valuesOf(record, ['510', '517', '541'], 'a')].map(trimIsbd)),
+      otherTitles: otherTitlesOf(record, LINKS, notes),
       edition: trimIsbd(valuesOf(record, ['205'], 'ab').join(', ')),
       place: unbracket(subfield(imprint, 'a') ?? ''),
       publisher: unbracket(subfield(imprint, 'c') ?? ''),
@@ -36,11 +40,20 @@ export function fromUnimarc(record: MarcRecord): { description: Description; cop
       classes: classesOf(record),
       authorMark: valuesOf(record, ['686'], 'b')[0],
       shelfmark: valuesOf(record, ['899'], 'ji').map(clean)[0],
-      notes: distinct(valuesOf(record, ['300', '320', '327', '328'], 'a').map(clean)),
+      notes,
       abstract: clean(valuesOf(record, ['330'], 'a').join(' ')),
     }),
   }
-  return { description, copies: copiesOf(record) }
+  return { description, copies: copiesOf(record), names: namesOf(record, NAMES) }
+}
+
+const LINKS: LinkFields = { originals: ['454', '500'], translations: ['453'], title: 'ta', author: 'a' }
+const NAMES: NameFields = {
+  persons: ['700', '701', '702'],
+  bodies: ['710', '711', '712', '720', '721', '722'],
+  years: 'f',
+  authority: '3',
+  nameOf,
 }
 
 function nameOf(field: MarcField): string | undefined {

@@ -1,3 +1,5 @@
+import type { AccessPoint } from './headings/access-point.ts'
+
 export type Kind = 'book' | 'serial' | 'article' | 'map' | 'music' | 'sound' | 'video' | 'electronic' | 'other'
 
 export type ClassScheme = 'bbk' | 'udc' | 'ddc' | 'lcc' | 'other'
@@ -10,6 +12,13 @@ export interface Contributor {
 export interface Classification {
   scheme: ClassScheme
   value: string
+}
+
+/** A title the same work bears elsewhere. */
+export interface OtherTitle {
+  title: string
+  author?: string
+  relation: 'original' | 'translation'
 }
 
 /** A title as the library describes it, whatever dialect it came in. */
@@ -27,6 +36,7 @@ export interface Description {
   languages: string[]
   originalLanguage?: string
   parallelTitles: string[]
+  otherTitles?: OtherTitle[]
   edition?: string
   place?: string
   publisher?: string
@@ -55,10 +65,16 @@ export interface CopyDescription {
   onSiteOnly?: boolean
 }
 
-export interface IncomingRecord {
+/** What a record says, in whatever dialect. */
+export interface DescribedRecord {
+  description: Description
+  copies: CopyDescription[]
+  /** Its names as the fields of the record tell them apart; without them the description does. */
+  names?: AccessPoint[]
+}
+
+export interface IncomingRecord extends DescribedRecord {
   /** Who gave the record its control number; empty when the record does not say. */
   agency: string
   controlNumber: string | undefined
-  description: Description
-  copies: CopyDescription[]
 }
