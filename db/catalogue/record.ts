@@ -5,7 +5,9 @@ type Status = 'available' | 'on-loan' | 'on-site-only'
 
 const text = (value: unknown) => (value === null || value === undefined ? null : String(value))
 
-/** A record with its copies by branch, as they stand now. */
+const MOST_EDITIONS = 30
+
+/** A record with the other editions of its work and its copies by branch, as they stand now. */
 export function findRecord(id: number) {
   return {
     statements: [
@@ -15,6 +17,12 @@ export function findRecord(id: number) {
                 b.id, b.code, b.name_kk, b.name_ru, b.name_en
               FROM copies c JOIN branches b ON b.id = c.branch_id LEFT JOIN loans l ON l.copy_id = c.id AND l.returned_at IS NULL
               WHERE c.record_id = ? AND c.withdrawn_on IS NULL ORDER BY b.id, c.id`,
+        args: [id],
+      },
+      {
+        sql: `SELECT r.id, r.title, r.language, r.year FROM work_records w JOIN work_records o ON o.work_id = w.work_id
+                JOIN records r ON r.id = o.record_id
+              WHERE w.record_id = ? AND o.record_id <> w.record_id ORDER BY r.language, r.year DESC, r.id LIMIT ${MOST_EDITIONS}`,
         args: [id],
       },
     ],
@@ -49,6 +57,12 @@ export function findRecord(id: number) {
         shelfmark: text(row.shelfmark),
         kind: String(row.kind),
         description,
+        otherEditions: rowsOf(results, 2).map((edition) => ({
+          id: Number(edition.id),
+          title: String(edition.title),
+          language: String(edition.language),
+          year: edition.year === null ? null : Number(edition.year),
+        })),
         branches: [...Map.groupBy(copies, ({ branch }) => branch.id).values()].flatMap((here) => {
           const branch = here[0]?.branch
           const own = here.map(({ copy }) => copy)
