@@ -6,6 +6,7 @@ import { ageBand } from '../worker/domain/statistics/age-band.ts'
 /** `on-site-use`: read here and not lent (R40). */
 export type JournalDeed =
   | 'loan'
+  | 'on-site-loan'
   | 'return'
   | 'renewal'
   | 'visit'

@@ -3,28 +3,52 @@ import { dayOf } from '../../worker/domain/calendar.ts'
 import type { NewLoan } from '../../worker/domain/circulation/check-out.ts'
 import type { RenewedLoan } from '../../worker/domain/circulation/renew.ts'
 import { journalLine } from '../journal.ts'
+import { loanChange } from './loan-change.ts'
 import type { By } from './record-copy.ts'
+import { recordLentCopy } from './record-lent-copy.ts'
+import { recordOverdue } from './record-overdue.ts'
+import { recordReturn } from './record-return.ts'
 
-export function recordLoan({ copy, reader, readerOrdinal, dueOn }: NewLoan, by: By): InStatement[] {
+/** What ends with the loan comes first: a copy leaves the place where it was before it comes to another. */
+export function recordLoan(loan: NewLoan, by: By): InStatement[] {
+  const { copy, state, reader, readerOrdinal, dueOn, onSite, policy, claims, ends } = loan
   return [
+    ...(ends ? recordReturn(copy, ends, by) : []),
+    ...recordLentCopy(copy, state, claims, by),
     {
-      sql: 'INSERT INTO loans (copy_id, reader_id, reader_ordinal, branch_id, lent_at, due_on) VALUES (?, ?, ?, ?, ?, ?) RETURNING id',
-      args: [copy.id, reader.id, readerOrdinal, by.branchId, by.now.toISOString(), dueOn],
+      sql: `INSERT INTO loans (copy_id, reader_id, reader_ordinal, branch_id, lent_at, due_on, on_site, policy_version_id, rules_branch_id, category, material)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(c.material, r.kind) FROM copies c JOIN records r ON r.id = c.record_id WHERE c.id = ?))`,
+      args: [
+        copy.id,
+        reader.id,
+        readerOrdinal,
+        by.branchId,
+        by.now.toISOString(),
+        dueOn,
+        onSite ? 1 : 0,
+        policy.versionId || null,
+        copy.homeBranchId,
+        reader.category,
+        copy.id,
+      ],
     },
     { sql: 'UPDATE readers SET loans_made = ? WHERE id = ?', args: [readerOrdinal, reader.id] },
-    journalLine({ ...by, deed: 'loan', copy, reader }),
+    journalLine({ ...by, deed: onSite ? 'on-site-loan' : 'loan', copy, reader }),
   ]
 }
 
-export function recordRenewal({ loan, copy, reader, dueOn, renewals }: RenewedLoan, by: By): InStatement[] {
+export function recordRenewal({ loan, copy, reader, dueOn, renewals, overdue, automatic }: RenewedLoan, by: By): InStatement[] {
   return [
     loanChange(loan.id, renewals, 'renewal', by),
     { sql: 'UPDATE loans SET due_on = ?, renewals = ? WHERE id = ?', args: [dueOn, renewals, loan.id] },
-    journalLine({ ...by, deed: 'renewal', copy, reader, loanId: loan.id, detail: { dueOn, onDay: dayOf(by.now) } }),
+    ...(overdue ? recordOverdue(loan, reader.id, overdue, by) : []),
+    journalLine({
+      ...by,
+      deed: 'renewal',
+      copy,
+      reader,
+      loanId: loan.id,
+      detail: { dueOn, onDay: dayOf(by.now), ...(automatic ? { automatic } : {}) },
+    }),
   ]
-}
-
-/** Two desks changing a loan from the same facts break on the ordinal. */
-export function loanChange(loanId: number, ordinal: number, deed: string, { now, staffId }: By): InStatement {
-  return { sql: 'INSERT INTO loan_changes VALUES (?, ?, ?, ?, ?)', args: [loanId, ordinal, deed, now.toISOString(), staffId] }
 }

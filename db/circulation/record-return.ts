@@ -2,8 +2,8 @@ import type { InStatement } from '@libsql/client/http'
 import type { ReturnedLoan } from '../../worker/domain/circulation/check-in.ts'
 import type { CopyFacts } from '../../worker/domain/circulation/facts.ts'
 import { journalLine } from '../journal.ts'
+import { loanChange } from './loan-change.ts'
 import type { By } from './record-copy.ts'
-import { loanChange } from './record-loan.ts'
 
 /** Ends a loan: at the desk, or because the copy was replaced or never lent. */
 export function recordReturn(copy: CopyFacts, { loan, reader }: Pick<ReturnedLoan, 'loan' | 'reader'>, by: By): InStatement[] {

@@ -61,7 +61,7 @@ CREATE TABLE policy_changes (
 INSERT INTO policy_versions (id, name, longest_days, made_at)
   VALUES (1, '1', (SELECT max(15, coalesce(max(loan_days), 15)) FROM policies), '2026-01-01T00:00:00.000Z');
 INSERT INTO policy_rules (version_id, terms) VALUES (1,
-  '{"maxLoans":5,"maxOnSite":10,"leastAge":0,"loanDays":15,"dueMode":"next-open-day","hardDueOn":null,"hardDueIs":"not-after","dueBeforeCardExpires":true,"highDemandHolds":null,"highDemandDays":7,"maxRenewals":2,"renewalDays":null,"renewFrom":"today","renewableDaysBefore":null,"renewIfOthersCanServe":false,"autoRenew":false,"autoRenewWithinDays":null,"maxHolds":5,"maxHoldsPerRecord":1,"holdShelfDays":5,"overdue":"block","overdueBlocksAfterDays":0,"overdueBlocksRenewalAfterDays":0,"overdueBlocksHoldsAfterDays":null,"maxLost":0,"maxDebt":null,"graceDays":0,"overdueCountsClosedDays":false,"suspensionDays":0,"suspensionEveryDays":1,"maxSuspensionDays":null,"suspensionsAddUp":false,"suspensionSkipsClosedDays":false,"fine":0,"fineEveryDays":1,"fineFalls":"at-end","fineCountsGrace":true,"maxFine":null,"fineUpToPrice":true,"lostAfterDays":180}');
+  '{"maxLoans":5,"maxOnSite":10,"leastAge":0,"sameTitle":"allow","loanDays":15,"dueMode":"next-open-day","hardDueOn":null,"hardDueIs":"not-after","dueBeforeCardExpires":true,"highDemandHolds":null,"highDemandDays":7,"maxRenewals":2,"renewalDays":null,"renewFrom":"today","renewableDaysBefore":null,"renewIfOthersCanServe":false,"autoRenew":false,"autoRenewWithinDays":null,"maxHolds":5,"maxHoldsPerRecord":1,"holdShelfDays":5,"overdue":"block","overdueBlocksAfterDays":0,"overdueBlocksRenewalAfterDays":0,"overdueBlocksHoldsAfterDays":null,"maxLost":0,"maxDebt":null,"graceDays":0,"overdueCountsClosedDays":false,"suspensionDays":0,"suspensionEveryDays":1,"maxSuspensionDays":null,"suspensionsAddUp":false,"suspensionSkipsClosedDays":false,"fine":0,"fineEveryDays":1,"fineFalls":"at-end","fineCountsGrace":true,"maxFine":null,"fineUpToPrice":true,"lostAfterDays":180}');
 INSERT INTO policy_rules (version_id, category, terms)
   SELECT 1, category, json_object('maxLoans', max_loans, 'loanDays', loan_days, 'maxRenewals', max_renewals) FROM policies;
 UPDATE policy_versions SET in_force_at = made_at WHERE id = 1;
@@ -95,7 +95,9 @@ CREATE TABLE reader_blocks (
   from_on TEXT NOT NULL,
   until_on TEXT,
   reason TEXT,
+  -- The change of the loan that brought it, as in loan_changes.
   loan_id INTEGER REFERENCES loans(id),
+  loan_ordinal INTEGER,
   made_at TEXT NOT NULL,
   made_by INTEGER REFERENCES staff(id),
   lifted_at TEXT,
@@ -103,13 +105,14 @@ CREATE TABLE reader_blocks (
   CHECK (kind = 'by-hand' OR until_on IS NOT NULL)
 );
 CREATE INDEX reader_blocks_open ON reader_blocks(reader_id, until_on) WHERE lifted_at IS NULL;
-CREATE UNIQUE INDEX reader_blocks_one_suspension_per_loan ON reader_blocks(loan_id) WHERE kind = 'suspension';
+CREATE UNIQUE INDEX reader_blocks_once_for_each_change ON reader_blocks(loan_id, loan_ordinal) WHERE loan_id IS NOT NULL;
 
--- Money, only where the policy says so: in tiyn, once for each loan and kind.
+-- Money, only where the policy says so: in tiyn, once for each change of a loan.
 CREATE TABLE charges (
   id INTEGER PRIMARY KEY,
   reader_id INTEGER REFERENCES readers(id),
   loan_id INTEGER NOT NULL REFERENCES loans(id),
+  loan_ordinal INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('overdue', 'lost')),
   amount INTEGER NOT NULL CHECK (amount > 0),
   made_at TEXT NOT NULL,
@@ -119,7 +122,7 @@ CREATE TABLE charges (
   settled_by INTEGER REFERENCES staff(id),
   CHECK ((settled_at IS NULL) = (settled_as IS NULL))
 );
-CREATE UNIQUE INDEX charges_once_for_each_loan ON charges(loan_id, kind);
+CREATE UNIQUE INDEX charges_once_for_each_change ON charges(loan_id, loan_ordinal, kind);
 CREATE INDEX charges_open_by_reader ON charges(reader_id, amount) WHERE settled_at IS NULL;
 
 -- week: seven lists of hours, Monday first; cleaning: the rule of the monthly cleaning day. Both JSON.

@@ -69,7 +69,10 @@ async function fillLibrary(client: Client): Promise<void> {
   await client.batch(
     [
       "INSERT INTO branches (id, code, name_kk, name_ru, name_en) VALUES (1, 'central', 'Орталық', 'Центральная', 'Central'), (2, 'branch-1', '№ 1 филиал', 'Филиал № 1', 'Branch 1')",
-      "INSERT INTO policies VALUES ('adult', 5, 15, 2), ('child', 3, 15, 2)",
+      "INSERT INTO policy_versions (id, name, made_at) VALUES (2, 'test', '2026-02-01')",
+      'INSERT INTO policy_rules SELECT 2, branch_id, category, material, terms FROM policy_rules WHERE version_id = 1',
+      `INSERT INTO policy_rules VALUES (2, 0, 'child', '', '{"maxLoans":3}')`,
+      "UPDATE policy_versions SET in_force_at = '2026-02-01' WHERE id = 2",
       ...staff.map(([login, role, branch]) => ({
         sql: 'INSERT INTO staff (login, name, role, branch_id, password) VALUES (?, ?, ?, ?, ?)',
         args: [login ?? '', login ?? '', role ?? '', branch ?? null, password],

@@ -1,3 +1,5 @@
+import type { Role } from './staff/permissions.ts'
+
 /** Every expected "no" of the library, and the HTTP status that carries it. */
 export const REFUSAL_STATUS = {
   'bad-request': 400,
@@ -13,6 +15,8 @@ export const REFUSAL_STATUS = {
   'branch-not-found': 404,
   'hold-not-found': 404,
   'transfer-not-found': 404,
+  'policy-not-found': 404,
+  'block-not-found': 404,
   'copy-is-on-loan': 409,
   'copy-is-not-on-loan': 409,
   'copy-is-withdrawn': 409,
@@ -26,6 +30,23 @@ export const REFUSAL_STATUS = {
   'no-renewals-left': 409,
   'loan-is-overdue': 409,
   'renewal-changes-nothing': 409,
+  'needs-confirmation': 409,
+  'copy-is-on-loan-to-this-reader': 409,
+  'not-lent-to-this-reader': 409,
+  'not-lent-in-the-reading-room': 409,
+  'reader-is-suspended': 409,
+  'reader-is-too-young': 409,
+  'reader-lost-a-book': 409,
+  'reader-owes-money': 409,
+  'title-is-on-hold': 409,
+  'copy-waits-for-another-reader': 409,
+  'loan-is-on-site': 409,
+  'copy-is-read-here-by-this-reader': 409,
+  'loans-are-due-then': 409,
+  'too-soon-to-renew': 409,
+  'policy-just-changed': 409,
+  'policy-is-in-force': 409,
+  'policy-is-incomplete': 409,
   'hold-is-closed': 409,
   'copy-was-already-found': 409,
   'day-has-passed': 409,
@@ -61,6 +82,10 @@ export type RefusalSlug = keyof typeof REFUSAL_STATUS
 /** At least one reason, the one to show first in front. */
 export interface Refusal {
   refusals: [RefusalSlug, ...RefusalSlug[]]
+  /** What may be confirmed, and by whom (R10, R12). */
+  confirmations?: RefusalSlug[]
+  confirmBy?: Role[]
+  alerts?: string[]
 }
 
 export function refuse(first: RefusalSlug, ...others: RefusalSlug[]): Refusal {

@@ -4,8 +4,9 @@ import { REFUSAL_STATUS, type Refusal, type RefusalSlug, refuse } from '../domai
 import type { Call } from '../ports.ts'
 
 /** A refusal as an answer: the slug a program reads, with its status. */
-export function refused(c: Call, { refusals }: Refusal, detail: object = {}): Response {
-  return c.json({ refused: refusals[0], refusals, ...detail }, REFUSAL_STATUS[refusals[0]])
+export function refused(c: Call, { refusals, ...more }: Refusal, detail: object = {}): Response {
+  const [first] = refusals
+  return c.json({ refused: first, refusals: first === 'needs-confirmation' ? [] : refusals, ...more, ...detail }, REFUSAL_STATUS[first])
 }
 
 export function refusedWith(c: Call, slug: RefusalSlug): Response {

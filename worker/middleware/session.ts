@@ -10,7 +10,9 @@ export const COOKIE = 'bulaq'
 /** Only this hash of a session's token is ever stored. */
 export const tokenHash = (token: string): Promise<string> => sha256(token)
 
+export const sessionHash = (c: Call): Promise<string> => tokenHash(getCookie(c, COOKIE, 'host') ?? '')
+
 /** Asks who is signed in; goes into the same batch as the facts of the deed. */
 export async function actorOf(c: Call): Promise<Question<Actor | undefined>> {
-  return sessionActor(await tokenHash(getCookie(c, COOKIE, 'host') ?? ''), c.var.now)
+  return sessionActor(await sessionHash(c), c.var.now)
 }

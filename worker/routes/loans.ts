@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { checkOutFacts } from '../../db/circulation/facts.ts'
+import { checkOutFacts, deskBranch } from '../../db/circulation/lending-facts.ts'
 import { recordLoan } from '../../db/circulation/record-loan.ts'
 import { nameLoan } from '../../db/idempotency.ts'
 import { touchRecord } from '../cache/search-cache.ts'
@@ -9,31 +9,45 @@ import { checkOut, type NewLoan } from '../domain/circulation/check-out.ts'
 import { refuse } from '../domain/refusal.ts'
 import { valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { sessionHash } from '../middleware/session.ts'
 import type { Room } from '../ports.ts'
+import { renewalPlan } from './renewals.ts'
 
 const scanned = z.string().trim().min(1).max(64)
-const asked = z.object({ reader: scanned, copy: scanned, branch: z.number().int().positive().optional() })
+const confirmed = z.array(z.string().max(64)).max(20)
+const asked = z.object({
+  reader: scanned,
+  copy: scanned,
+  branch: z.number().int().positive().optional(),
+  onSite: z.boolean().optional(),
+  confirm: confirmed.optional(),
+})
 
-export const loans = new Hono<Room>().post('/', valid('json', asked), (c) => {
+/** Confirmed: the reader who has the copy keeps it for longer (R14). */
+const RENEWS = 'copy-is-on-loan-to-this-reader'
+/** Confirmed: the loan that the copy has ends first (R14, R15). */
+const ENDS = ['copy-is-on-loan', 'copy-is-read-here-by-this-reader']
+
+export const loans = new Hono<Room>().post('/', valid('json', asked), async (c) => {
   const request = c.req.valid('json')
+  const { reader, copy, branch, onSite = false, confirm = [] } = request
   const { now } = c.var
+  if (confirm.includes(RENEWS)) return perform(c, renewalPlan({ copy, reader, confirm }, request, now))
+  const ending = confirm.some((slug) => ENDS.includes(slug))
   return perform(c, {
     deed: 'lend',
-    branchId: request.branch,
+    branchId: branch,
     request,
-    facts: checkOutFacts(request.reader, request.copy, dayOf(now)),
-    decide: (facts) => checkOut(facts, dayOf(now)),
-    record: (loan, { id, branchId }, key) => [
-      ...recordLoan(loan, { staffId: id, branchId: request.branch ?? branchId ?? loan.copy.homeBranchId, now }),
-      nameLoan(key, loan.copy.id),
-    ],
+    facts: checkOutFacts(reader, copy, deskBranch(branch, await sessionHash(c), copy), now, ending),
+    decide: (facts, actor) => checkOut(facts, { today: dayOf(now), onSite, confirm, actor }),
+    record: (loan, { id }, key) => [...recordLoan(loan, { staffId: id, branchId: loan.branchId, now }), nameLoan(key, loan.copy.id)],
     answer: (loan) => ({ loan: shown(loan) }),
     lostRaces: { 'loans.copy_id': refuse('copy-is-on-loan') },
-    onDone: ({ copy }) => touchRecord(copy.recordId, now),
+    onDone: ({ copy: { recordId } }) => touchRecord(recordId, now),
   })
 })
 
-function shown({ dueOn, copy, reader }: NewLoan) {
+function shown({ dueOn, onSite, copy, reader, loansNow, alerts }: NewLoan) {
   const { barcode, title, author } = copy
-  return { dueOn, copy: { barcode, title, author }, reader: { card: reader.card, name: reader.name, loans: reader.openLoans + 1 } }
+  return { dueOn, onSite, copy: { barcode, title, author }, reader: { card: reader.card, name: reader.name, loans: loansNow }, alerts }
 }

@@ -1,24 +1,41 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { openLoanFacts } from '../../db/circulation/facts.ts'
+import { renewalFacts } from '../../db/circulation/lending-facts.ts'
 import { recordRenewal } from '../../db/circulation/record-loan.ts'
 import { dayOf } from '../domain/calendar.ts'
-import { renew } from '../domain/circulation/renew.ts'
+import { type RenewalFacts, type RenewedLoan, renew } from '../domain/circulation/renew.ts'
+import { refuse } from '../domain/refusal.ts'
 import { valid } from '../middleware/answer.ts'
-import { perform } from '../middleware/deed.ts'
+import { type DeedPlan, perform } from '../middleware/deed.ts'
 import type { Room } from '../ports.ts'
 
-const asked = z.object({ copy: z.string().trim().min(1).max(64) })
+const asked = z.object({ copy: z.string().trim().min(1).max(64), confirm: z.array(z.string().max(64)).max(20).optional() })
 
 export const renewals = new Hono<Room>().post('/', valid('json', asked), (c) => {
   const request = c.req.valid('json')
-  const { now } = c.var
-  return perform(c, {
+  return perform(c, renewalPlan({ copy: request.copy, confirm: request.confirm ?? [] }, request, c.var.now))
+})
+
+interface Asked {
+  copy: string
+  /** The card of the reader who must be the one that has the copy. */
+  reader?: string
+  confirm: readonly string[]
+}
+
+/** A renewal at the desk, asked for by name or by scanning a copy that its reader has already (R14). */
+export function renewalPlan({ copy, reader, confirm }: Asked, request: object, now: Date): DeedPlan<RenewalFacts, RenewedLoan> {
+  return {
     deed: 'renew',
     request,
-    facts: openLoanFacts(request.copy, dayOf(now)),
-    decide: (facts) => renew(facts, dayOf(now)),
+    facts: renewalFacts(copy, now),
+    decide: (facts, actor) => {
+      if (reader !== undefined && facts.reader?.card !== reader) return refuse('copy-just-changed')
+      return renew(facts, dayOf(now), { at: 'desk', actor, confirm })
+    },
     record: (renewed, { id, branchId }) => recordRenewal(renewed, { staffId: id, branchId: branchId ?? renewed.copy.homeBranchId, now }),
-    answer: ({ loan, dueOn, renewals: times }) => ({ loan: { id: loan.id, dueOn, renewals: times } }),
-  })
-})
+    answer: ({ loan, dueOn, renewals: times, overdue }) => ({
+      loan: { id: loan.id, dueOn, renewals: times, suspendedUntil: overdue?.suspendedUntil ?? null },
+    }),
+  }
+}

@@ -20,10 +20,9 @@ export interface ReaderFacts {
   category: string
   birthYear: number | null
   cardExpiresOn: Day
+  /** By hand, by somebody on the staff. */
   blocked: boolean
   loansMade: number
-  openLoans: number
-  overdueLoans: number
 }
 
 export interface LoanFacts {
@@ -32,9 +31,11 @@ export interface LoanFacts {
   renewals: number
 }
 
-/** `maxLoans` copies at once, for `loanDays` days, renewed `maxRenewals` times. */
-export interface Policy {
-  maxLoans: number
-  loanDays: number
-  maxRenewals: number
+/** Who has a copy now, and on what terms. */
+export interface OpenLoan extends LoanFacts {
+  readerId: number
+  lentOn: Day
+  onSite: boolean
+  /** In tiyn; null if the copy has no price. */
+  price: number | null
 }

@@ -10,6 +10,8 @@ export interface PolicyTerms {
   /** In the reading room at once. */
   maxOnSite: number | null
   leastAge: number
+  /** Another copy of a title that the reader has already. */
+  sameTitle: 'allow' | 'confirm'
   loanDays: number
   dueMode: DueMode
   hardDueOn: Day | null
@@ -86,6 +88,7 @@ export const LIBRARY_TERMS: PolicyTerms = {
   maxLoans: 5,
   maxOnSite: 10,
   leastAge: 0,
+  sameTitle: 'allow',
   loanDays: 15,
   dueMode: 'next-open-day',
   hardDueOn: null,

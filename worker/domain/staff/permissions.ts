@@ -1,20 +1,34 @@
 import { type Refusal, refuse } from '../refusal.ts'
 
 export type Role = 'trainee' | 'librarian' | 'head' | 'cataloguer' | 'methodologist' | 'director' | 'administrator'
-export type Deed = 'lend' | 'take-back' | 'renew' | 'register-visit' | 'see-readers' | 'import-records'
+export type Deed =
+  | 'lend'
+  | 'take-back'
+  | 'renew'
+  | 'register-visit'
+  | 'see-readers'
+  | 'import-records'
+  | 'override'
+  | 'block-readers'
+  | 'edit-policy'
+  | 'edit-calendar'
 
 const DESK: Deed[] = ['lend', 'take-back', 'renew', 'register-visit', 'see-readers']
+
+const OFFICE: Deed[] = ['override', 'block-readers', 'edit-policy', 'edit-calendar']
 
 /** Which role may do which deed. */
 export const PERMISSIONS: Record<Role, readonly Deed[]> = {
   trainee: ['take-back', 'register-visit', 'see-readers'],
   librarian: DESK,
-  head: DESK,
+  head: [...DESK, 'override', 'block-readers', 'edit-calendar'],
   cataloguer: ['import-records'],
   methodologist: [],
-  director: [...DESK, 'import-records'],
-  administrator: [...DESK, 'import-records'],
+  director: [...DESK, ...OFFICE, 'import-records'],
+  administrator: [...DESK, ...OFFICE, 'import-records'],
 }
+
+export const ROLES: readonly Role[] = ['trainee', 'librarian', 'head', 'cataloguer', 'methodologist', 'director', 'administrator']
 
 /** A signed-in member of staff; `branchId` is null for those who work for the whole system. */
 export interface Actor {
