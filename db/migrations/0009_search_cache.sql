@@ -1,0 +1,29 @@
+-- Moves with every change of what a search finds or shows. An answer kept from a search is good as long as this has not moved,
+-- or as long as none of the records changed since is in it or matches it. It starts anywhere: an answer kept from another
+-- database does not fit.
+CREATE TABLE catalogue_generation (id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL);
+INSERT INTO catalogue_generation VALUES (1, abs(random() % 1000000000));
+
+-- The last 256 changes; slot = generation modulo 256.
+CREATE TABLE catalogue_changes (slot INTEGER PRIMARY KEY, generation INTEGER NOT NULL, record_id INTEGER NOT NULL);
+
+CREATE TRIGGER generation_after_new_line AFTER INSERT ON index_lines BEGIN
+  UPDATE catalogue_generation SET generation = generation + 1;
+  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 255, generation, new.record_id FROM catalogue_generation;
+END;
+CREATE TRIGGER generation_after_changed_line AFTER UPDATE ON index_lines BEGIN
+  UPDATE catalogue_generation SET generation = generation + 1;
+  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 255, generation, new.record_id FROM catalogue_generation;
+END;
+CREATE TRIGGER generation_after_removed_line AFTER DELETE ON index_lines BEGIN
+  UPDATE catalogue_generation SET generation = generation + 1;
+  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 255, generation, old.record_id FROM catalogue_generation;
+END;
+CREATE TRIGGER generation_after_changed_record
+AFTER UPDATE OF title, author, year, language, shelfmark, content_group, kind, description ON records BEGIN
+  UPDATE catalogue_generation SET generation = generation + 1;
+  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 255, generation, new.id FROM catalogue_generation;
+END;
+
+-- How many answers were put into KV on a day (UTC, as Cloudflare counts): KV allows a number of them.
+CREATE TABLE answers_kept (day TEXT PRIMARY KEY, quantity INTEGER NOT NULL) WITHOUT ROWID;

@@ -1,0 +1,107 @@
+import { hash32 } from '../domain/catalogue/index/hash.ts'
+import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
+import type { CachedSearch, Surroundings } from './cached-search.ts'
+import { type Copies, checkAnswer } from './check-answer.ts'
+import { type Errands, withErrands } from './errands.ts'
+import { farAnswer } from './far-answers.ts'
+import { flyAlong, takeOff } from './flights.ts'
+import { farName, keepAnswers } from './keep-answers.ts'
+import { isRipe, isTooOld, type RememberedAnswer } from './kept-answer.ts'
+
+export interface Answered {
+  answer: SearchAnswer
+  cache: 'hit' | 'miss' | 'stale'
+  from: 'memory' | 'kv' | 'database'
+  trips: number
+  rows: number
+}
+
+/** An answer asked for the second time in this isolate is worth keeping for the others. */
+const OFTEN = 2
+
+/** Answers from memory, from KV or from the database; when the database does not answer, with what it said last. */
+export async function answerSearch(search: CachedSearch, around: Surroundings): Promise<Answered> {
+  const { cache, db, wait } = around
+  const now = around.now.getTime()
+  const sightings = (cache.sightings.get(search.key) ?? 0) + 1
+  cache.sightings.set(search.key, sightings)
+  const errands = withErrands(db, cache, around.now)
+  const kept = await lookUp(search, around)
+  try {
+    return await current()
+  } catch (error) {
+    if (!kept) throw error
+    console.error(JSON.stringify({ problem: 'answered with what was kept', message: String(error) }))
+    return {
+      answer: { ...kept.remembered.answer, stale: { since: new Date(kept.remembered.at).toISOString() } },
+      cache: 'stale',
+      ...cost(kept.from),
+    }
+  } finally {
+    wait(keepAnswers(around, errands.takeLeave()))
+  }
+
+  async function current(): Promise<Answered> {
+    const copies = kept && (await checkAnswer(cache, search, kept.remembered, errands, now))
+    if (kept && copies) {
+      const answered = give('hit', kept.from, kept.remembered, copies)
+      if (isRipe(kept.remembered, jitterOf(search.key), now) && !cache.flights.has(search.key))
+        wait(find(kept.remembered.far).catch(() => undefined))
+      return answered
+    }
+    const shared = await flyAlong(cache, search)
+    const sharedCopies = shared && (await checkAnswer(cache, search, shared, errands, now))
+    if (shared && sharedCopies) return give('hit', 'memory', shared, sharedCopies)
+    return give('miss', 'database', await find(false))
+  }
+
+  function find(far: boolean): Promise<RememberedAnswer> {
+    const flight = takeOff(cache, search.key, findAnew(search, around, errands, far))
+    wait(flight.catch(() => undefined).then(() => keepAnswers(around, errands.takeLeave())))
+    return flight
+  }
+
+  function give(how: 'hit' | 'miss', from: Answered['from'], remembered: RememberedAnswer, copies: Copies = new Map()): Answered {
+    const { answer, far } = remembered
+    if (sightings >= OFTEN && !far && !search.onShelfOnly && answer.hits.length > 0) cache.waiting.add(search.key, sightings)
+    const hits = answer.hits.map((hit) => {
+      const { total, available } = copies.get(hit.id) ?? hit.copies
+      return { ...hit, copies: { total, available } }
+    })
+    return { answer: { ...answer, hits }, cache: how, ...cost(from) }
+  }
+
+  function cost(from: Answered['from']) {
+    return { from, trips: db.trips, rows: db.rows }
+  }
+}
+
+interface Kept {
+  remembered: RememberedAnswer
+  from: 'memory' | 'kv'
+}
+
+/** What is kept of this question: in KV too, when memory has nothing of use. */
+async function lookUp(search: CachedSearch, { cache, kv, databaseUrl, now }: Surroundings): Promise<Kept | undefined> {
+  const near = cache.answers.get(search.key)
+  const nearKept = near && ({ remembered: near, from: 'memory' } as const)
+  if (search.onShelfOnly) return nearKept
+  if (near && !isTooOld(near, false, now.getTime()) && !cache.generation.isPast(near.generation)) return nearKept
+  const far = await farAnswer(kv, await farName(databaseUrl, search.key), cache.kvBreaker, now.getTime())
+  if (!far || (near && near.at >= far.at)) return nearKept
+  const remembered = { ...far, far: true, touches: -1 }
+  cache.answers.set(search.key, remembered)
+  return { remembered, from: 'kv' }
+}
+
+async function findAnew(search: CachedSearch, { cache, now }: Surroundings, errands: Errands, far: boolean): Promise<RememberedAnswer> {
+  const { touches } = cache.copies
+  const answer = await search.find(errands.db)
+  const remembered = { at: now.getTime(), generation: errands.generation ?? 0, answer, far, touches }
+  cache.answers.set(search.key, remembered)
+  const copies = answer.hits.map(({ id, copies: { total, available } }) => ({ id, total, available }))
+  cache.copies.learn(copies, search.branches.join(), touches, now.getTime())
+  return remembered
+}
+
+const jitterOf = (key: string) => (hash32(key) % 1_000) / 1_000

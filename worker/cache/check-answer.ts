@@ -1,0 +1,43 @@
+import { answerHasChanged } from '../../db/catalogue/kept-answers.ts'
+import type { Question } from '../../db/client.ts'
+import type { Availability } from '../domain/catalogue/hit.ts'
+import type { CachedSearch } from './cached-search.ts'
+import type { Errands } from './errands.ts'
+import type { IsolateCache } from './isolate-cache.ts'
+import { isTooOld, type RememberedAnswer } from './kept-answer.ts'
+
+const NO_COPIES: Question<Availability[]> = { statements: [], read: () => [] }
+const UNCHANGED: Question<boolean> = { statements: [], read: () => false }
+
+export type Copies = Map<number, Availability>
+
+/**
+ * The copies of an answer that is still true; undefined when it has to be found anew. What this isolate read a moment ago it
+ * believes; for the rest one small read tells whether the catalogue changed where it concerns this answer, and what is on the
+ * shelves now.
+ */
+export async function checkAnswer(
+  cache: IsolateCache,
+  search: CachedSearch,
+  kept: RememberedAnswer,
+  errands: Errands,
+  now: number,
+): Promise<Copies | undefined> {
+  if (isTooOld(kept, search.onShelfOnly, now) || cache.generation.isPast(kept.generation)) return undefined
+  if (search.onShelfOnly && kept.touches !== cache.copies.touches) return undefined
+  const ids = kept.answer.hits.map(({ id }) => id)
+  const branches = search.branches.join()
+  const known = cache.copies.of(ids, branches, now)
+  const missing = ids.filter((id) => !known.has(id))
+  const stands = cache.generation.current(now) === kept.generation
+  if (stands && missing.length === 0) return known
+  const { touches } = cache.copies
+  const { changed, copies } = await errands.db.ask({
+    changed: stands ? UNCHANGED : answerHasChanged(kept.generation, ids, search.match),
+    copies: missing.length > 0 ? search.copies(missing) : NO_COPIES,
+  })
+  cache.copies.learn(copies, branches, touches, now)
+  if (changed) return undefined
+  if (!stands) cache.answers.set(search.key, { ...kept, generation: errands.generation ?? kept.generation })
+  return new Map([...known, ...copies.map((copy) => [copy.id, copy] as const)])
+}

@@ -1,0 +1,59 @@
+import { type Breaker, openBreaker } from '../../db/breaker.ts'
+import type { RememberedAnswer } from './kept-answer.ts'
+import { type KnownCopies, openKnownCopies } from './known-copies.ts'
+import { type KnownGeneration, openKnownGeneration } from './known-generation.ts'
+import { openRecent, type Recent } from './recent.ts'
+import { openWaitingAnswers, type WaitingAnswers } from './waiting-answers.ts'
+
+/** A search under way, which others who ask the same may wait for. */
+export interface Flight {
+  answer: Promise<RememberedAnswer>
+  moves: number
+  touches: number
+}
+
+/** What one isolate remembers of one database. */
+export interface IsolateCache {
+  answers: Recent<RememberedAnswer>
+  copies: KnownCopies
+  generation: KnownGeneration
+  /** How often each question was put here, of those put lately. */
+  sightings: Recent<number>
+  flights: Map<string, Flight>
+  waiting: WaitingAnswers
+  kvBreaker: Breaker
+}
+
+/** About 10 MB: a hit weighs half a kilobyte to a kilobyte, the facets of a page as much as ten hits. */
+const MOST_HITS = 12_000
+const MOST_QUESTIONS = 5_000
+
+export function openIsolateCache(): IsolateCache {
+  return {
+    answers: openRecent<RememberedAnswer>(MOST_HITS, ({ answer }) => answer.hits.length + 10),
+    copies: openKnownCopies(),
+    generation: openKnownGeneration(),
+    sightings: openRecent<number>(MOST_QUESTIONS),
+    flights: new Map(),
+    waiting: openWaitingAnswers(),
+    kvBreaker: openBreaker({ failures: 3, restMs: 10_000 }),
+  }
+}
+
+const caches = new Map<string, IsolateCache>()
+
+export function isolateCacheOf(databaseUrl: string): IsolateCache {
+  const known = caches.get(databaseUrl) ?? openIsolateCache()
+  caches.set(databaseUrl, known)
+  return known
+}
+
+/** A copy of the record was lent or taken back here: what was read of it before is not shown again. */
+export function touchRecord(recordId: number): void {
+  for (const { copies } of caches.values()) copies.touch(recordId)
+}
+
+/** The catalogue was changed here: the next search asks the database. */
+export function touchCatalogue(): void {
+  for (const { generation } of caches.values()) generation.move()
+}
