@@ -1,3 +1,4 @@
+import { spellingMark } from '../../worker/domain/catalogue/index/hash.ts'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 
 /** Words beyond these narrow a search but no longer rank it. */
@@ -15,7 +16,7 @@ export function scoreOf(words: QueryWord[], typed: string): { sql: string; args:
   const points = ranked.map(({ key, stems, written, beginning }, n) => {
     args[`k${n}`] = beginning ? ` ${key}` : ` ${key} `
     args[`s${n}`] = ` ${shortest([key, ...stems])}`
-    args[`w${n}`] = ` ${written} `
+    args[`w${n}`] = spellingMark(written)
     const spelt = `instr(d.spelling, :w${n}) > 0`
     return `CASE WHEN instr(d.title_keys, :k${n}) THEN 10 + 3 * (${spelt}) WHEN instr(d.author_keys, :k${n}) THEN 9 + 3 * (${spelt})
       WHEN instr(d.title_keys, :s${n}) THEN 7 WHEN instr(d.author_keys, :s${n}) THEN 6

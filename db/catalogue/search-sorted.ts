@@ -16,9 +16,8 @@ const ORDER: Record<Exclude<Sort, 'relevance'>, string> = {
 }
 /** So many ranges are looked through for one page; a page that stays short goes on after them. */
 const MOST_RANGES = 64
-/** Matches in a range of the middle level, from which on the finer level is walked, or the coarser one. */
+/** With so many matches in a range of the coarse level, the fine one is walked. */
 const DENSE = 320
-const SPARSE = 40
 
 /** `h`: the page in the order of a sort. A small result is sorted as a whole; a large one is read range by range. */
 export function sortedSql({ sort, available }: SearchPlan, from: { offset: number } | { recordId: number; range: number }) {
@@ -53,7 +52,7 @@ function rangesSql(sort: Ordered, isFirst: boolean, available: boolean): string 
   return `start(number) AS MATERIALIZED (SELECT ${isFirst ? firstRange : rangeOfAfter}),
     density(m) AS MATERIALIZED (SELECT count(*) FROM (SELECT 1 FROM catalogue_index
       WHERE catalogue_index MATCH ${token('1', `((SELECT number FROM start) >> ${LEVEL_BITS})`)} LIMIT (SELECT ${DENSE} * big FROM big))),
-    level(level) AS MATERIALIZED (SELECT CASE WHEN m >= ${DENSE} THEN 0 WHEN m >= ${SPARSE} THEN 1 ELSE 2 END FROM density),
+    level(level) AS MATERIALIZED (SELECT m < ${DENSE} FROM density),
     large(r, range) AS (SELECT f.rowid, g.number FROM (SELECT level, number FROM sort_ranges
         WHERE sort = '${sort}' AND level = (SELECT level FROM level)
           AND number >= (SELECT number FROM start) >> (${LEVEL_BITS} * (SELECT level FROM level)) ORDER BY number LIMIT ${MOST_RANGES} * (SELECT big FROM big)) g

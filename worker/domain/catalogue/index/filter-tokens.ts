@@ -1,21 +1,18 @@
-import { keyOf } from '../text/fold.ts'
-import { tokenise } from '../text/tokenise.ts'
+import { analyse } from '../text/analyse.ts'
 import { hash } from './hash.ts'
-import { indexLetters } from './letters.ts'
 
 /** In every record: what a search without words matches. */
 export const EVERY_RECORD = 'qz'
 
 export const branchToken = (branchId: number) => `qb${branchId}`
 export const languageToken = (language: string) => `ql${language}`
-export const kindToken = (kind: string) => `qk${kind}`
 export const yearToken = (year: number) => `qn${year}`
 /** `decade` is the first year: 1990. */
 export const decadeToken = (decade: number) => `qd${Math.floor(decade / 10)}`
 export const contentGroupToken = (group: string) => `qg${group.replaceAll('-', '')}`
 export const isbnToken = (isbn13: string) => `qi${isbn13}`
-/** A class number and all it stands under: 84(5) is found under 8 and 84. */
-export const classToken = (prefix: string) => `qc${hash(prefix)}`
+/** A class by its first digits: 84(5) is found under 8 and 84. */
+export const classToken = (digits: string) => `qc${digits}`
 export const authorToken = (name: string) => `qa${nameHash(name)}`
 export const subjectToken = (subject: string) => `qs${nameHash(subject)}`
 export const wholeTitleToken = (titleKeys: string) => `qh${hash(titleKeys)}`
@@ -26,14 +23,15 @@ export const spellingToken = (word: string) => `qw${word}`
 /** The same heading however it is spelt. */
 function nameHash(name: string): string {
   return hash(
-    tokenise(name)
-      .flatMap(({ parts }) => parts.map((part) => indexLetters(keyOf(part))))
+    analyse(name)
+      .filter(({ isWhole }) => !isWhole)
+      .map(({ key }) => key)
       .join(' '),
   )
 }
 
 /** Ranges of a sort: level 0 has about 512 records in each, every level above 16 times as many. */
-export const RANGE_LEVELS = 3
+export const RANGE_LEVELS = 2
 export const RANGE_BITS = 9
 export const LEVEL_BITS = 4
 export const rangePrefix = (sort: 'title' | 'author' | 'newest', level: number) => `qo${sort.charAt(0)}${level}x`

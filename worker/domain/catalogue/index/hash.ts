@@ -5,6 +5,12 @@ export function hash32(text: string): number {
   return hash >>> 0
 }
 
+/** A word as it is spelt in two letters, a capital and a small one or a digit: marks can stand together without a blank. */
+export function spellingMark(word: string): string {
+  const sum = hash32(word)
+  return String.fromCharCode(65 + (sum % 26)) + ((sum >>> 5) % 36).toString(36)
+}
+
 /** In base 36, short enough for a token. */
 export function hash(text: string): string {
   return hash32(text).toString(36)

@@ -10,7 +10,6 @@ import {
   EVERY_RECORD,
   firstWordToken,
   isbnToken,
-  kindToken,
   languageToken,
   newestTokens,
   spellingToken,
@@ -18,6 +17,7 @@ import {
   wholeTitleToken,
   yearToken,
 } from './filter-tokens.ts'
+import { spellingMark } from './hash.ts'
 import { indexLetters } from './letters.ts'
 import { placeOf } from './prior.ts'
 
@@ -96,14 +96,14 @@ export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): 
       author: column([...ownNames, ...otherNames]),
       series: column(series),
       subject: column(subjects),
-      note: column(notes),
+      note: stemColumn(notes),
       shelfmark: column(marks),
       filter: filterTokens(record, titles, authors, topics).join(' '),
     },
     titleKeys: sections(ownTitles, otherTitles),
     authorKeys: sections(ownNames, otherNames),
     topicKeys: sections(subjects, series),
-    spelling: ` ${[...(titles[0] ?? []), ...(d.author ? (ownNames[0] ?? []) : [])].map(({ word }) => word).join(' ')} `,
+    spelling: [...(titles[0] ?? []), ...(d.author ? (ownNames[0] ?? []) : [])].map(({ word }) => spellingMark(word)).join(''),
     facets: facetRow({
       branches: branches.map(String),
       language: d.language,
@@ -123,6 +123,13 @@ function column(texts: Token[][]): string {
   const others = texts.flat().flatMap(spellings)
   const apart = [...new Set(others)].filter((term) => !inOrder.has(term))
   return indexLetters([...keys.map((text) => text.join(' ')), apart.join(' ')].filter(Boolean).join(' qx '))
+}
+
+/** Stems in the order of the text: of long notes the endings are not worth their room. */
+function stemColumn(texts: Token[][]): string {
+  return texts
+    .map((tokens) => indexLetters([...new Set(tokens.flatMap(({ stem, russianStem }) => russianStem ?? stem))].join(' ')))
+    .join(' qx ')
 }
 
 /** Parts the texts of the first kind from those of the second: own from other titles and names, subjects from series. */
@@ -159,25 +166,28 @@ function filterTokens(
     EVERY_RECORD,
     ...branches.map(branchToken),
     languageToken(d.language),
-    kindToken(d.kind),
     yearToken(d.year ?? 0),
     ...(d.year === undefined ? [] : [decadeToken(d.year)]),
     contentGroupToken(contentGroup),
-    ...d.classes.flatMap(({ value }) => classPrefixes(value)).map(classToken),
+    ...classDigits(d).map(classToken),
     ...[...authors, ...authorsOf(d), ...variants.names].map(authorToken),
     ...[...topics, ...subjectsOf(d), ...variants.topics].map(subjectToken),
     ...d.isbns.map(isbnToken),
-    ...[...wholes, ...(d.subtitle ? [`${title} ${subtitle}`] : [])].filter(Boolean).map(wholeTitleToken),
+    ...[...wholes, ...(d.subtitle ? [`${title} ${subtitle}`] : [])].filter(isShortTitle).map(wholeTitleToken),
     ...(title ? [firstWordToken(title.split(' ')[0] ?? '')] : []),
     ...short.map(({ word }) => spellingToken(word)),
     ...newestTokens(id),
   ].filter((token, place, all) => all.indexOf(token) === place)
 }
 
-/** 84(5Қаз)-44 stands under 8, 84 and 84(5Қаз)-44. */
-function classPrefixes(value: string): string[] {
-  const number = /^\d+/.exec(value)?.[0].slice(0, 3) ?? ''
-  return [...new Set([...[...number].map((_, place) => number.slice(0, place + 1)), value])]
+/** The words of a longer title are together in few others: it needs no token to be found. */
+const isShortTitle = (keys: string) => keys !== '' && keys.split(' ').length <= 5
+
+/** 84(5Қаз)-44 stands under 8 and 84, 821.512.122 under 8, 82 and 821. */
+function classDigits({ classes }: Description): string[] {
+  const shelving = classes.find(({ scheme }) => scheme === 'bbk') ?? classes[0]
+  const digits = /^\d{1,3}/.exec(shelving?.value ?? '')?.[0] ?? ''
+  return [...digits].map((_, place) => digits.slice(0, place + 1))
 }
 
 function authorsOf({ author, contributors }: Description): string[] {

@@ -7,14 +7,27 @@ export interface QueryWord {
   key: string
   /** All terms any of which will do, the key first. */
   stems: string[]
+  /** Other names of the same place, which will do as well. */
+  others: string[]
+  /** Filters that will do as well: the year 1984 for the title «1984», an ISBN. */
+  tokens: string[]
   field: Field | null
   /** Typed with a star: the beginning of a word. */
   beginning: boolean
+  /** A hit may do without it: another alternative was met. */
+  optional: boolean
+  /** In quotes: only the key will do. */
+  quoted: boolean
 }
 
 export type Clause =
   | { kind: 'word'; word: QueryWord }
-  | { kind: 'phrase'; keys: string[]; field: Field | null }
+  | { kind: 'phrase'; words: QueryWord[]; field: Field | null }
   | { kind: 'tokens'; tokens: string[] }
-  | { kind: 'any'; of: Clause[] }
-  | { kind: 'all'; of: Clause[] }
+  | { kind: 'any'; of: Sequence[] }
+
+/** All of `must` and nothing of `mustNot`. */
+export interface Sequence {
+  must: Clause[]
+  mustNot: Clause[]
+}

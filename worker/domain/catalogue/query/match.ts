@@ -1,9 +1,11 @@
 import { EVERY_RECORD } from '../index/filter-tokens.ts'
-import type { Clause, Field } from './clause.ts'
-import type { ParsedQuery } from './parse-query.ts'
+import type { Clause, Field, QueryWord, Sequence } from './clause.ts'
 
-/** FTS5 MATCH text for the query and the filters, of each of which one token will do. Every term stands in quotes. */
-export function matchOf({ must, mustNot }: ParsedQuery, filters: string[][]): string {
+/**
+ * FTS5 MATCH text for the query and the filters, of each group of which one token will do. Every term stands in quotes. Words and
+ * filters need no columns to be told apart: no word begins as a filter does.
+ */
+export function matchOf({ must, mustNot }: Sequence, filters: string[][] = []): string {
   const positive = [...must.map(clauseMatch), ...filters.filter((tokens) => tokens.length > 0).map(anyOf)]
   const all = positive.length > 0 ? positive.join(' AND ') : quoted(EVERY_RECORD)
   return mustNot.length === 0 ? all : `(${all}) NOT (${mustNot.map(clauseMatch).join(' OR ')})`
@@ -11,30 +13,29 @@ export function matchOf({ must, mustNot }: ParsedQuery, filters: string[][]): st
 
 function clauseMatch(clause: Clause): string {
   switch (clause.kind) {
-    case 'word': {
-      const { stems, beginning, field } = clause.word
-      return inField(field, beginning ? stems.map((stem) => `${quoted(stem)}*`).join(' OR ') : stems.map(quoted).join(' OR '))
-    }
+    case 'word':
+      return wordMatch(clause.word)
     case 'phrase':
-      return inField(clause.field, quoted(clause.keys.join(' ')))
+      return `(${column(clause.field)}${quoted(clause.words.map(({ key }) => key).join(' '))})`
     case 'tokens':
       return anyOf(clause.tokens)
     case 'any':
-      return `(${clause.of.map(clauseMatch).join(' OR ')})`
-    case 'all':
-      return `(${clause.of.map(clauseMatch).join(' AND ')})`
+      return `(${clause.of.map((sequence) => `(${matchOf(sequence)})`).join(' OR ')})`
   }
 }
 
-/** Filters stand in their own column, words in all the others. */
-const WORDS = '{title author series subject note shelfmark}'
-
-function inField(field: Field | null, match: string): string {
-  return `(${field ?? WORDS} : (${match}))`
+function wordMatch({ key, stems, others, tokens, field, beginning }: QueryWord): string {
+  const terms = beginning ? `(${quoted(key)} *)` : anyOf([...stems, ...others])
+  const inField = `${column(field)}${terms}`
+  return tokens.length === 0 ? `(${inField})` : `(${inField} OR ${anyOf(tokens)})`
 }
 
-function anyOf(tokens: string[]): string {
-  return `(${tokens.map(quoted).join(' OR ')})`
+function column(field: Field | null): string {
+  return field ? `{${field}} : ` : ''
+}
+
+function anyOf(terms: string[]): string {
+  return `(${terms.map(quoted).join(' OR ')})`
 }
 
 function quoted(term: string): string {

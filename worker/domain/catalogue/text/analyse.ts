@@ -77,7 +77,22 @@ function analysedWord({ parts }: Word, known: ReadonlySet<string>): AnalysedWord
   return { parts: tokens, whole: token(words.join('-'), words.join(''), known) }
 }
 
+const MOST_REMEMBERED = 40_000
+const remembered = new WeakMap<ReadonlySet<string>, Map<string, Token>>()
+
+/** Words repeat: what was analysed once is remembered. */
 function token(word: string, letters: string, known: ReadonlySet<string>): Token {
+  const tokens = remembered.get(known) ?? new Map<string, Token>()
+  remembered.set(known, tokens)
+  const before = tokens.get(word)
+  if (before) return before
+  if (tokens.size >= MOST_REMEMBERED) tokens.clear()
+  const fresh = analysedToken(word, letters, known)
+  tokens.set(word, fresh)
+  return fresh
+}
+
+function analysedToken(word: string, letters: string, known: ReadonlySet<string>): Token {
   const folded = foldWritten(letters)
   const key = closeKey(folded)
   const stem = kazakhStem(folded, known) || key
