@@ -8,6 +8,8 @@ import type { Room } from './ports.ts'
 import { availability } from './routes/availability.ts'
 import { branches } from './routes/branches.ts'
 import { catalogue } from './routes/catalogue.ts'
+import { copies } from './routes/copies.ts'
+import { holds } from './routes/holds.ts'
 import { imports } from './routes/imports.ts'
 import { loans } from './routes/loans.ts'
 import { readers } from './routes/readers.ts'
@@ -16,6 +18,7 @@ import { renewals } from './routes/renewals.ts'
 import { returns } from './routes/returns.ts'
 import { session } from './routes/session.ts'
 import { statistics } from './routes/statistics.ts'
+import { transfers } from './routes/transfers.ts'
 import { visits } from './routes/visits.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
@@ -52,6 +55,8 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/availability', availability)
     .route('/api/branches', branches)
     .route('/api/catalogue', catalogue)
+    .route('/api/copies', copies)
+    .route('/api/holds', holds)
     .route('/api/imports', imports)
     .route('/api/loans', loans)
     .route('/api/readers', readers)
@@ -60,6 +65,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/returns', returns)
     .route('/api/session', session)
     .route('/api/statistics', statistics)
+    .route('/api/transfers', transfers)
     .route('/api/visits', visits)
 }
 

@@ -6,9 +6,9 @@ import { numberOrNull, textOrNull } from './copy-state.ts'
 /** More asleep than this at the head of a queue, and the night's pull list finds the rest. */
 const QUEUE_SEEN = 30
 
-export const HOLD = `SELECT h.id, h.record_id, h.copy_id, h.pickup_branch_id, h.state, h.placed_on, h.not_after, h.suspended_at, h.wakes_on,
-    h.trapped_copy_id, h.shelf_until, h.changes, h.queue_ordinal, d.id AS reader_id, d.card, d.name
-  FROM holds h LEFT JOIN readers d ON d.id = h.reader_id`
+export const HOLD_COLUMNS = `h.id, h.record_id, h.copy_id, h.pickup_branch_id, h.state, h.placed_on, h.not_after, h.suspended_at, h.wakes_on,
+    h.trapped_copy_id, h.shelf_until, h.changes, d.id AS reader_id, d.card, d.name`
+const HOLD = `SELECT ${HOLD_COLUMNS} FROM holds h LEFT JOIN readers d ON d.id = h.reader_id`
 
 export function holdOf(row: Row, position: number): HoldFacts {
   return {

@@ -8,12 +8,15 @@ export type Deed =
   | 'register-visit'
   | 'see-readers'
   | 'import-records'
+  | 'place-holds'
+  | 'move-copies'
+  | 'mark-copies'
   | 'override'
   | 'block-readers'
   | 'edit-policy'
   | 'edit-calendar'
 
-const DESK: Deed[] = ['lend', 'take-back', 'renew', 'register-visit', 'see-readers']
+const DESK: Deed[] = ['lend', 'take-back', 'renew', 'register-visit', 'see-readers', 'place-holds', 'move-copies', 'mark-copies']
 
 const OFFICE: Deed[] = ['override', 'block-readers', 'edit-policy', 'edit-calendar']
 

@@ -9,6 +9,7 @@ export type SkipReason =
   | 'no-longer-needed'
   | 'waits-for-another-copy'
   | 'pickup-branch-is-closed'
+  | 'copy-is-at-a-closed-branch'
   | 'copy-stays-at-its-branch'
   | 'new-copy-stays-at-its-branch'
 

@@ -1,6 +1,9 @@
 import type { Day } from '../../calendar.ts'
 import { type Refusal, type RefusalSlug, refusalOf, refuse } from '../../refusal.ts'
+import { blocksAgainst } from '../blocks.ts'
 import type { ReaderFacts } from '../facts.ts'
+import type { Policy } from '../policy.ts'
+import type { Standing } from '../standing.ts'
 import type { HoldableCopy, HoldRules } from './next-hold.ts'
 
 export interface HoldRequest {
@@ -14,21 +17,15 @@ export interface HoldRequest {
 }
 
 export interface PlaceHoldFacts {
-  reader:
-    | (Pick<ReaderFacts, 'id' | 'card' | 'name' | 'blocked' | 'cardExpiresOn'> & {
-        holdsMade: number
-        openHolds: number
-        holdsToday: number
-      })
-    | undefined
+  reader: Pick<ReaderFacts, 'id' | 'card' | 'name' | 'blocked' | 'cardExpiresOn'> | undefined
+  standing: Standing
+  policy: Policy
+  holds: { made: number; open: number; today: number; forThisTitle: boolean }
   record: { id: number; title: string } | undefined
   /** The copies of the record, or the one asked for. */
   copies: readonly HoldableCopy[]
-  alreadyOnHold: boolean
-  hasTheTitle: boolean
-  /** Open holds of the record that stand before this one. */
+  /** Holds in the queue before this one. */
   waiting: number
-  maxHolds: number
   rules: HoldRules & { maxHoldsPerDay: number | null; branches: readonly number[]; branchesWithoutPickup: readonly number[] }
 }
 
@@ -41,37 +38,37 @@ export interface NewHold extends HoldRequest {
 
 /** Queues a reader for a title or a copy, or says everything that stands against it (R42). */
 export function placeHold(facts: PlaceHoldFacts, request: HoldRequest): NewHold | Refusal {
-  const { reader, record, rules } = facts
+  const { reader, record, holds, rules, policy } = facts
   const unknown: [boolean, RefusalSlug][] = [
     [!reader, 'reader-not-found'],
     [!record, 'record-not-found'],
-    [request.copyId !== null && facts.copies.length === 0, 'copy-not-found'],
     [!rules.branches.includes(request.pickupBranchId), 'branch-not-found'],
   ]
   const missing = refusalOf(unknown)
   if (missing || !reader || !record) return missing ?? refuse('not-found')
+  const { impossible, confirmable } = blocksAgainst('hold', reader, facts.standing, policy, rules.today)
   const refusal = refusalOf([
-    ...againstTheCopies(facts, request),
-    [reader.blocked, 'reader-is-blocked'],
-    [reader.cardExpiresOn < rules.today, 'card-has-expired'],
-    [facts.alreadyOnHold, 'title-is-already-on-hold'],
-    [facts.hasTheTitle, 'reader-has-the-title'],
-    [facts.maxHolds === 0, 'holds-are-not-allowed'],
-    [facts.maxHolds > 0 && reader.openHolds >= facts.maxHolds, 'too-many-holds'],
-    [rules.maxHoldsPerDay !== null && reader.holdsToday >= rules.maxHoldsPerDay, 'too-many-holds-today'],
+    ...[...againstTheCopies(facts, request), ...impossible, ...confirmable].map((slug): [boolean, RefusalSlug] => [true, slug]),
+    [holds.forThisTitle, 'title-is-already-on-hold'],
+    [facts.standing.loans.some(({ recordId }) => recordId === record.id), 'reader-has-the-title'],
+    [policy.maxHolds === 0 || policy.maxHoldsPerRecord === 0, 'holds-are-not-allowed'],
+    [policy.maxHolds !== null && policy.maxHolds > 0 && holds.open >= policy.maxHolds, 'too-many-holds'],
+    [rules.maxHoldsPerDay !== null && holds.today >= rules.maxHoldsPerDay, 'too-many-holds-today'],
     [rules.branchesWithoutPickup.includes(request.pickupBranchId), 'branch-gives-out-no-holds'],
+    [request.notBefore !== null && request.notBefore <= rules.today, 'day-has-passed'],
+    [request.notAfter !== null && request.notAfter < rules.today, 'day-has-passed'],
   ])
   if (refusal) return refusal
   const { id, card, name } = reader
-  return { ...request, reader: { id, card, name }, readerOrdinal: reader.holdsMade + 1, title: record.title, position: facts.waiting + 1 }
+  return { ...request, reader: { id, card, name }, readerOrdinal: holds.made + 1, title: record.title, position: facts.waiting + 1 }
 }
 
 /** A title can be held if at least one copy can; otherwise what stands against all of them is told. */
-function againstTheCopies({ copies, rules }: PlaceHoldFacts, { pickupBranchId }: HoldRequest): [boolean, RefusalSlug][] {
+function againstTheCopies({ copies, rules }: PlaceHoldFacts, { pickupBranchId }: HoldRequest): RefusalSlug[] {
   const against = copies.map((copy) => againstCopy(copy, pickupBranchId, rules))
-  if (against.some((slug) => slug === undefined)) return []
+  if (against.includes(undefined)) return []
   const slugs = new Set(against.filter((slug) => slug !== undefined))
-  return slugs.size === 0 ? [[true, 'nothing-to-hold']] : [...slugs].map((slug) => [true, slug])
+  return slugs.size === 0 ? ['nothing-to-hold'] : [...slugs]
 }
 
 function againstCopy(copy: HoldableCopy, pickupBranchId: number, rules: HoldRules): RefusalSlug | undefined {

@@ -15,15 +15,15 @@ export interface CancelledTransfer {
 
 /** Cancels a transfer for a reason; one that was sent only if that is confirmed (R52). */
 export function cancelTransfer(
-  { copy, state, transferId }: { copy: CopyFacts | undefined; state: CopyState | undefined; transferId: number },
+  { copy, state }: { copy: CopyFacts | undefined; state: CopyState | undefined },
   reason: string,
   confirmed: boolean,
 ): CancelledTransfer | Refusal {
-  const transfer = state?.transfer
-  if (!copy || !state) return refuse('transfer-not-found')
-  if (transfer?.id !== transferId) return refuse('transfer-is-closed')
+  if (!copy || !state) return refuse('copy-not-found')
+  const transfer = state.transfer
+  if (!transfer) return refuse('transfer-not-found')
   const sent = transfer.sentAt !== null
-  if (sent && !confirmed) return refuse('transfer-is-on-its-way')
+  if (sent && !confirmed) return { ...refuse('needs-confirmation'), confirmations: ['transfer-is-on-its-way'] }
   const hold = state.trappedFor?.state === 'in-transit' ? state.trappedFor : undefined
   return { transfer, copy, state, reason, turnsRound: sent, releasedHold: hold && { id: hold.id, changes: hold.changes } }
 }

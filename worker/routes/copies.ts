@@ -1,0 +1,78 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { barcodeIsKnown, copyFacts } from '../../db/circulation/copy-facts.ts'
+import { recordClosedIncident, recordIncident } from '../../db/circulation/record-incident.ts'
+import { together } from '../../db/client.ts'
+import { touchRecord } from '../cache/search-cache.ts'
+import { dayOf } from '../domain/calendar.ts'
+import { CLOSINGS, closeIncident } from '../domain/circulation/incidents/close-incident.ts'
+import { reportIncident } from '../domain/circulation/incidents/report-incident.ts'
+import { forbid } from '../domain/staff/permissions.ts'
+import { refused, refusedWith, valid } from '../middleware/answer.ts'
+import { perform } from '../middleware/deed.ts'
+import { actorOf } from '../middleware/session.ts'
+import type { Room } from '../ports.ts'
+
+const scanned = z.string().trim().min(1).max(64)
+const one = z.object({ copy: scanned })
+const marked = z.object({
+  kind: z.enum(['lost', 'missing', 'damaged', 'claimed-returned']),
+  branch: z.number().int().positive(),
+  note: z.string().trim().max(500).optional(),
+})
+const lifted = z.object({
+  as: z.enum(CLOSINGS),
+  branch: z.number().int().positive(),
+  replacement: z.object({ barcode: scanned, inventoryNumber: scanned.optional() }).optional(),
+})
+
+/** One copy: where it is, and what stands against it (R61, R62). */
+export const copies = new Hono<Room>()
+  .get('/:copy', valid('param', one), async (c) => {
+    const facts = copyFacts(c.req.valid('param').copy, c.var.now)
+    const { actor, found } = await c.var.db.ask({ actor: await actorOf(c), found: facts })
+    const forbidden = forbid(actor, 'see-readers')
+    if (forbidden) return refused(c, forbidden)
+    const { copy, openLoan, reader } = found.desk
+    if (!copy || !found.state) return refusedWith(c, 'copy-not-found')
+    const loan = openLoan && { id: openLoan.id, dueOn: openLoan.dueOn, reader: reader && { card: reader.card, name: reader.name } }
+    return c.json({ copy, state: found.state, loan: loan ?? null })
+  })
+  .post('/:copy/incidents', valid('param', one), valid('json', marked), (c) => {
+    const { kind, branch: branchId, note = null } = c.req.valid('json')
+    const { now } = c.var
+    return perform(c, {
+      deed: 'mark-copies',
+      branchId,
+      request: c.req.valid('json'),
+      facts: copyFacts(c.req.valid('param').copy, now),
+      decide: ({ desk, state }) => reportIncident({ ...desk, state }, kind, note),
+      record: (incident, { id }) => recordIncident(incident, { staffId: id, branchId, now }),
+      answer: ({ copy, loanId, reader }) => ({
+        incident: {
+          kind,
+          copy: { barcode: copy.barcode, title: copy.title },
+          loanId,
+          reader: reader ? { card: reader.card, name: reader.name } : null,
+        },
+      }),
+      onDone: ({ copy }) => touchRecord(copy.recordId, now),
+    })
+  })
+  .post('/:copy/incidents/closing', valid('param', one), valid('json', lifted), (c) => {
+    const { as, branch: branchId, replacement } = c.req.valid('json')
+    const { now } = c.var
+    const given = replacement && { barcode: replacement.barcode, inventoryNumber: replacement.inventoryNumber ?? null }
+    return perform(c, {
+      deed: 'mark-copies',
+      branchId,
+      request: c.req.valid('json'),
+      facts: together({ found: copyFacts(c.req.valid('param').copy, now), known: barcodeIsKnown(replacement?.barcode ?? '') }),
+      decide: ({ found: { desk, state }, known }) => closeIncident({ ...desk, state, replacementIsKnown: known }, as, dayOf(now), given),
+      record: (closed, { id }) => recordClosedIncident(closed, { staffId: id, branchId, now }),
+      answer: ({ copy, incident, loan, withdraws }) => ({
+        incident: { kind: incident.kind, as, copy: { barcode: copy.barcode, withdrawn: withdraws }, loanId: loan?.id ?? null },
+      }),
+      onDone: ({ copy }) => touchRecord(copy.recordId, now),
+    })
+  })

@@ -1,0 +1,126 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { listHoldShelf, pullListFacts } from '../../db/circulation/hold-lists.ts'
+import { holdRules } from '../../db/circulation/hold-rules.ts'
+import { listHolds } from '../../db/circulation/list-holds.ts'
+import { placeHoldFacts } from '../../db/circulation/place-hold-facts.ts'
+import { nameHold, recordCancelledHold, recordChangedHold, recordHold } from '../../db/circulation/record-hold.ts'
+import { together } from '../../db/client.ts'
+import { dayOf, isDay } from '../domain/calendar.ts'
+import { cancelHold } from '../domain/circulation/holds/cancel-hold.ts'
+import { changeHold } from '../domain/circulation/holds/change-hold.ts'
+import { type NewHold, placeHold } from '../domain/circulation/holds/place-hold.ts'
+import { pullList } from '../domain/circulation/holds/pull-list.ts'
+import { forbid } from '../domain/staff/permissions.ts'
+import { refused, valid } from '../middleware/answer.ts'
+import { perform } from '../middleware/deed.ts'
+import { actorOf } from '../middleware/session.ts'
+import type { Room } from '../ports.ts'
+
+const scanned = z.string().trim().min(1).max(64)
+const number = z.coerce.number().int().positive()
+const day = z.string().refine(isDay)
+
+const placed = z
+  .object({
+    reader: scanned,
+    record: z.number().int().positive().optional(),
+    copy: scanned.optional(),
+    pickup: z.number().int().positive(),
+    notBefore: day.optional(),
+    notAfter: day.optional(),
+  })
+  .refine(({ record, copy }) => (record === undefined) !== (copy === undefined), { path: ['record'] })
+const asked = z.union([z.object({ reader: scanned }), z.object({ record: number })])
+const changed = z.object({
+  suspended: z.boolean().optional(),
+  wakesOn: day.nullable().optional(),
+  pickup: z.number().int().positive().optional(),
+  notAfter: day.nullable().optional(),
+})
+const cancelled = z.object({ reason: z.string().trim().max(200).optional() })
+const here = z.object({ branch: number })
+const one = z.object({ id: number })
+
+export const holds = new Hono<Room>()
+  .post('/', valid('json', placed), (c) => {
+    const {
+      reader: card,
+      record = null,
+      copy: barcode = null,
+      pickup: pickupBranchId,
+      notBefore = null,
+      notAfter = null,
+    } = c.req.valid('json')
+    const { now } = c.var
+    return perform(c, {
+      deed: 'place-holds',
+      request: c.req.valid('json'),
+      facts: placeHoldFacts({ card, record, barcode, pickupBranchId }, now),
+      decide: (facts) => {
+        const copyId = barcode === null ? null : (facts.copies[0]?.id ?? null)
+        return placeHold(facts, { recordId: facts.record?.id ?? 0, copyId, pickupBranchId, notBefore, notAfter })
+      },
+      record: (hold, { id, branchId }, key) => [
+        ...recordHold(hold, dayOf(now), { staffId: id, branchId: branchId ?? pickupBranchId, now }),
+        nameHold(key, hold),
+      ],
+      answer: (hold) => ({ hold: shown(hold) }),
+    })
+  })
+  .get('/', valid('query', asked), async (c) => {
+    const query = c.req.valid('query')
+    const whose = 'reader' in query ? { card: query.reader } : { record: query.record }
+    const { actor, holds } = await c.var.db.ask({ actor: await actorOf(c), holds: listHolds(whose, dayOf(c.var.now)) })
+    const forbidden = forbid(actor, 'see-readers')
+    return forbidden ? refused(c, forbidden) : c.json({ holds })
+  })
+  .get('/pull-list', valid('query', here), async (c) => {
+    const { branch } = c.req.valid('query')
+    const questions = { actor: await actorOf(c), facts: pullListFacts(branch), rules: holdRules(dayOf(c.var.now)) }
+    const { actor, facts, rules } = await c.var.db.ask(questions)
+    const forbidden = forbid(actor, 'take-back', branch)
+    if (forbidden) return refused(c, forbidden)
+    const { pulls, skips } = pullList(facts.holds, facts.copies, rules)
+    const ours = pulls.filter(({ copy }) => copy.holdingBranchId === branch)
+    return c.json({ pulls: ours.map((pull) => ({ ...pull, title: facts.titles.get(pull.hold.recordId) ?? '' })), skips })
+  })
+  .get('/shelf', valid('query', here), async (c) => {
+    const { branch } = c.req.valid('query')
+    const { actor, shelf } = await c.var.db.ask({ actor: await actorOf(c), shelf: listHoldShelf(branch) })
+    const forbidden = forbid(actor, 'take-back', branch)
+    return forbidden ? refused(c, forbidden) : c.json({ shelf })
+  })
+  .patch('/:id', valid('param', one), valid('json', changed), (c) => {
+    const { pickup: pickupBranchId, ...change } = c.req.valid('json')
+    const { now } = c.var
+    return perform(c, {
+      deed: 'place-holds',
+      request: c.req.valid('json'),
+      facts: oneHold(c.req.valid('param').id, now),
+      decide: ({ hold, rules }) => changeHold(hold[0], { ...change, pickupBranchId }, rules),
+      record: (hold, { id, branchId }) => recordChangedHold(hold, { staffId: id, branchId: branchId ?? hold.pickupBranchId, now }),
+      answer: ({ hold, suspended, wakesOn, pickupBranchId: branch, notAfter }) => ({
+        hold: { id: hold.id, position: hold.position, suspended, wakesOn, pickupBranchId: branch, notAfter },
+      }),
+    })
+  })
+  .delete('/:id', valid('param', one), valid('query', cancelled), (c) => {
+    const { reason = null } = c.req.valid('query')
+    const { now } = c.var
+    return perform(c, {
+      deed: 'place-holds',
+      request: { reason },
+      facts: oneHold(c.req.valid('param').id, now),
+      decide: ({ hold }) => cancelHold(hold[0], 'staff'),
+      record: (cancel, { id, branchId }) =>
+        recordCancelledHold(cancel, reason, { staffId: id, branchId: branchId ?? cancel.hold.pickupBranchId, now }),
+      answer: ({ hold, leavesCopy }) => ({ hold: { id: hold.id, state: 'cancelled' }, scanCopy: leavesCopy }),
+    })
+  })
+
+const oneHold = (id: number, now: Date) => together({ hold: listHolds({ id }, dayOf(now)), rules: holdRules(dayOf(now)) })
+
+function shown({ recordId, copyId, reader, pickupBranchId, notBefore, notAfter, title, position }: NewHold) {
+  return { recordId, copyId, title, reader: { card: reader.card, name: reader.name }, pickupBranchId, notBefore, notAfter, position }
+}
