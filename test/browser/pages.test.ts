@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type System, startSystem } from '../support/system.ts'
+import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RUN = `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map((node) => node.target)))`
 let system: System
 let browser: Browser
 
@@ -19,14 +16,6 @@ afterAll(async () => {
   await browser?.close()
   await system?.remove()
 }, 60_000)
-
-/** The debugger puts axe into the page, for the page's own policy lets no script in. */
-async function violations(page: Page): Promise<unknown> {
-  const debug = await page.context().newCDPSession(page)
-  await debug.send('Runtime.evaluate', { expression: AXE })
-  const { result } = await debug.send('Runtime.evaluate', { expression: RUN, awaitPromise: true, returnByValue: true })
-  return result.value
-}
 
 const PAGES = [
   ['/', 'li[data-record]'],
@@ -45,7 +34,7 @@ describe.each([360, 1280])('at %i px', (width) => {
         await page.goto(`${system.address}${path}`)
         await page.locator(ready).first().waitFor()
         expect(await violations(page), path).toEqual([])
-        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0)
+        expect(await tooWide(page), path).toBe(0)
       }
     },
     120_000,

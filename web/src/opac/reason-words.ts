@@ -1,15 +1,20 @@
 import type { Reason } from '../../../worker/domain/catalogue/hit.ts'
 import type { Texts } from '../i18n/kk.ts'
 
+type WordReason = Extract<Reason, { word: string }>
+
 const MOST = 3
 const lower = (text: string) => text.toLocaleLowerCase('kk')
+
+/** The very word, or its key only is known: nothing can be said of its letters. */
+const isPlain = ({ how, found }: WordReason) => how === 'spelling' || (how === 'letters' && found === null)
 
 /** What the line of a hit does not show by itself comes first. */
 function weight(reason: Reason): number {
   if (reason.how === 'popular') return 4
   if (reason.how === 'phrase') return 3
   if (!('word' in reason)) return 0
-  if (reason.how !== 'spelling') return 1
+  if (!isPlain(reason)) return 1
   return reason.field === 'title' || reason.field === 'author' ? 5 : 2
 }
 
@@ -26,7 +31,7 @@ function phraseOf(reason: Reason, t: Texts): string {
   if (!('word' in reason)) return how[reason.how]
   const { word, found, field } = reason
   const words = found && lower(found) !== lower(word) ? `${word}\u00a0→ ${found}` : word
-  if (reason.how === 'spelling') return `${places[field]}: ${words}`
+  if (reason.how === 'spelling' || isPlain(reason)) return `${places[field]}: ${words}`
   const label = reason.how === 'variant' ? how[field === 'author' ? 'variant-author' : 'variant-title'] : how[reason.how]
   const inSight = field === 'title' || field === 'author'
   return inSight ? `${label}: ${words}` : `${places[field]}, ${label}: ${words}`
