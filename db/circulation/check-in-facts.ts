@@ -4,9 +4,9 @@ import { shelfExpiry } from '../../worker/domain/circulation/holds/shelf-expiry.
 import { type Question, together } from '../client.ts'
 import { calendarFacts } from './calendar.ts'
 import { copyState } from './copy-state.ts'
-import { openLoanFacts } from './facts.ts'
 import { holdsForCopy } from './hold-facts.ts'
 import { holdRules } from './hold-rules.ts'
+import { endLoanFacts } from './lending-facts.ts'
 import { policyForShelf } from './policy.ts'
 
 /** As far as this the closings of a branch count for the last day on its hold shelf. */
@@ -16,7 +16,7 @@ const LONGEST_SHELF_DAYS = 60
 export function checkInFacts(barcode: string, branchId: number, now: Date): Question<CheckInFacts> {
   const today = dayOf(now)
   const question = together({
-    desk: openLoanFacts(barcode, today),
+    ending: endLoanFacts(barcode, now),
     state: copyState(barcode),
     holds: holdsForCopy(barcode),
     rules: holdRules(today),
@@ -26,9 +26,9 @@ export function checkInFacts(barcode: string, branchId: number, now: Date): Ques
   return {
     statements: question.statements,
     read: (results) => {
-      const { desk, calendar, shelf, ...facts } = question.read(results)
-      const { copy, openLoan, reader } = desk
-      return { copy, openLoan, reader, ...facts, shelfUntil: shelfExpiry(calendar, today, shelf.holdShelfDays) }
+      const { ending, calendar, shelf, ...facts } = question.read(results)
+      const { copy, openLoan, reader } = ending
+      return { copy, openLoan, reader, ending, ...facts, shelfUntil: shelfExpiry(calendar, today, shelf.holdShelfDays) }
     },
   }
 }

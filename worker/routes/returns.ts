@@ -46,6 +46,8 @@ function shown(checkedIn: CheckedIn) {
     copy: { barcode, title, author, homeBranchId },
     reader: returned?.reader ? { card: returned.reader.card, name: returned.reader.name } : null,
     overdueDays: returned?.overdueDays ?? 0,
+    suspendedUntil: returned?.overdue?.suspendedUntil ?? null,
+    fine: returned?.overdue?.fine ?? 0,
     routeTo,
     hold: hold
       ? {

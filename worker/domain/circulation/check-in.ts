@@ -2,9 +2,11 @@ import { type Day, daysBetween } from '../calendar.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ReturnAlert } from './alert.ts'
 import type { CopyState, OpenIncident, OpenTransfer, TransferReason, TrappedFor } from './copy-state.ts'
+import { type EndLoanFacts, endLoan } from './end-loan.ts'
 import type { CopyFacts, LoanFacts, ReaderFacts } from './facts.ts'
 import type { HoldFacts } from './holds/hold.ts'
 import { type HoldRules, nextHoldFor, type Skip } from './holds/next-hold.ts'
+import type { Overdue } from './overdue.ts'
 
 export interface CheckInFacts {
   copy: CopyFacts | undefined
@@ -13,6 +15,8 @@ export interface CheckInFacts {
   state: CopyState | undefined
   holds: readonly HoldFacts[]
   rules: HoldRules & { branches: readonly number[] }
+  /** The terms of the loan that ends. */
+  ending?: EndLoanFacts | undefined
   /** Until when a copy set aside at this desk today waits for its reader (R49). */
   shelfUntil: Day
 }
@@ -31,6 +35,8 @@ export interface ReturnedLoan {
   reader: ReaderFacts | undefined
   returnedOn: Day
   overdueDays: number
+  /** What the days overdue bring (R56, R5a). */
+  overdue: Overdue | undefined
 }
 
 /** A hold that this scan moves: set aside here, or sent on to its pickup branch. */
@@ -73,7 +79,7 @@ export function checkIn(facts: CheckInFacts, request: CheckInRequest): CheckedIn
   const { branchId } = request
   if (!copy || !state) return refuse('copy-not-found')
   if (!rules.branches.includes(branchId)) return refuse('branch-not-found')
-  const returned = openLoan && returnedLoan(openLoan, facts.reader, rules.today, request)
+  const returned = openLoan && returnedLoan(openLoan, facts, request)
   const found = state.incident && state.incident.kind !== 'damaged' ? state.incident : undefined
   const onItsWay = whereItIsOnItsWay(state, request)
   if (onItsWay === 'same-scan') return refuse('copy-is-not-on-loan')
@@ -86,9 +92,10 @@ export function checkIn(facts: CheckInFacts, request: CheckInRequest): CheckedIn
   return changesNothing(checkedIn) ? refuse('copy-is-not-on-loan') : checkedIn
 }
 
-function returnedLoan(loan: LoanFacts, reader: ReaderFacts | undefined, today: Day, { returnedOn }: CheckInRequest): ReturnedLoan {
-  const day = returnedOn !== undefined && returnedOn < today ? returnedOn : today
-  return { loan, reader, returnedOn: day, overdueDays: Math.max(0, daysBetween(loan.dueOn, day)) }
+function returnedLoan(loan: LoanFacts, { reader, rules, ending }: CheckInFacts, { returnedOn }: CheckInRequest): ReturnedLoan {
+  const day = returnedOn !== undefined && returnedOn < rules.today ? returnedOn : rules.today
+  const overdue = ending && endLoan(ending, day)?.overdue
+  return { loan, reader, returnedOn: day, overdueDays: overdue?.days ?? Math.max(0, daysBetween(loan.dueOn, day)), overdue }
 }
 
 /** A copy under way is received only where it was sent to (rule 5.5.8, R54). */
