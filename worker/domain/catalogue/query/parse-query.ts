@@ -17,8 +17,8 @@ export interface ParsedQuery extends Sequence {
   canonical: string
 }
 
-/** More is not read: nobody types it, and so no text whatever costs more. */
-const MOST_LETTERS = 1_000
+/** More is not read, so that no text whatever costs more. */
+const MOST_LETTERS = 600
 
 /** Any text is a query; what is no syntax is words. Stop words are looked for only when nothing else is there. */
 export function parseQuery(text: string, known?: ReadonlySet<string>): ParsedQuery {

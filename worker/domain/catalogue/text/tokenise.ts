@@ -15,7 +15,7 @@ export function tokenise(text: string): Word[] {
   return (healed(text).match(words) ?? []).map((word) => ({ parts: word.match(pieces) ?? [] }))
 }
 
-function healed(text: string): string {
+export function healed(text: string): string {
   return text
     .normalize('NFC')
     .replace(/(?<=\p{L})[-‐\u00ad][ \t]*\r?\n\s*(?=\p{Ll})/gu, '')
