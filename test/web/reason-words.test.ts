@@ -29,6 +29,15 @@ describe('why a hit is there, in words', () => {
     expect(plain([SAME])).toEqual(['атауында: абай'])
   })
 
+  it('does not call the title shown the one that was typed, when that is another title of the work', () => {
+    const other = (word: string): Reason => ({ how: 'variant', word, found: null, field: 'title' })
+    expect(plain([other('путь'), other('абая'), { how: 'whole-title' }], ru)).toEqual(['другое название произведения: путь, абая'])
+  })
+
+  it('claims no other letters when it knows the place only', () => {
+    expect(plain([{ how: 'letters', word: 'роман', found: null, field: 'subject' }], ru)).toEqual(['в темах: роман'])
+  })
+
   it('says three things at most', () => {
     const reasons: Reason[] = [{ how: 'popular' }, { how: 'phrase' }, LETTERS, ENDING, { how: 'title-start' }]
     expect(plain(reasons)).toHaveLength(3)

@@ -4,35 +4,47 @@ import type { Texts } from '../i18n/kk.ts'
 type WordReason = Extract<Reason, { word: string }>
 
 const MOST = 3
+const IN_SIGHT = 5
 const lower = (text: string) => text.toLocaleLowerCase('kk')
+const ofWord = (reason: Reason): reason is WordReason => 'word' in reason
 
 /** The very word, or its key only is known: nothing can be said of its letters. */
 const isPlain = ({ how, found }: WordReason) => how === 'spelling' || (how === 'letters' && found === null)
+const isOtherTitle = (reason: Reason) => ofWord(reason) && reason.how === 'variant' && reason.field === 'title'
 
 /** What the line of a hit does not show by itself comes first. */
 function weight(reason: Reason): number {
   if (reason.how === 'popular') return 4
   if (reason.how === 'phrase') return 3
-  if (!('word' in reason)) return 0
+  if (!ofWord(reason)) return 0
   if (!isPlain(reason)) return 1
-  return reason.field === 'title' || reason.field === 'author' ? 5 : 2
+  return reason.found !== null && (reason.field === 'title' || reason.field === 'author') ? IN_SIGHT : 2
 }
 
 /** Why a hit is there, in at most three short phrases. The very word in the title is marked there and needs no words. */
 export function reasonWords(reasons: Reason[], t: Texts): string[] {
-  const sorted = [...reasons].sort((one, other) => weight(one) - weight(other))
-  const telling = sorted.filter((reason) => weight(reason) < 5)
-  const phrases = (telling.length > 0 ? telling : sorted).map((reason) => phraseOf(reason, t))
-  return [...new Set(phrases)].slice(0, MOST)
+  // The whole title that was typed is then another one than the title shown.
+  const told = reasons.some(isOtherTitle) ? reasons.filter(({ how }) => how !== 'whole-title' && how !== 'title-start') : reasons
+  const sorted = told.toSorted((one, other) => weight(one) - weight(other))
+  const telling = sorted.filter((reason) => weight(reason) < IN_SIGHT)
+  const wordsOf = new Map<string, string[]>()
+  for (const reason of telling.length > 0 ? telling : sorted) {
+    const label = labelOf(reason, t)
+    wordsOf.set(label, [...(wordsOf.get(label) ?? []), ...(ofWord(reason) ? [metAs(reason)] : [])])
+  }
+  const phrases = [...wordsOf].map(([label, words]) => (words.length > 0 ? `${label}: ${[...new Set(words)].join(', ')}` : label))
+  return phrases.slice(0, MOST)
 }
 
-function phraseOf(reason: Reason, t: Texts): string {
+function metAs({ word, found }: WordReason): string {
+  return found && lower(found) !== lower(word) ? `${word}\u00a0→ ${found}` : word
+}
+
+function labelOf(reason: Reason, t: Texts): string {
   const { places, how } = t.reasons
-  if (!('word' in reason)) return how[reason.how]
-  const { word, found, field } = reason
-  const words = found && lower(found) !== lower(word) ? `${word}\u00a0→ ${found}` : word
-  if (reason.how === 'spelling' || isPlain(reason)) return `${places[field]}: ${words}`
+  if (!ofWord(reason)) return how[reason.how]
+  const { field } = reason
+  if (reason.how === 'spelling' || isPlain(reason)) return places[field]
   const label = reason.how === 'variant' ? how[field === 'author' ? 'variant-author' : 'variant-title'] : how[reason.how]
-  const inSight = field === 'title' || field === 'author'
-  return inSight ? `${label}: ${words}` : `${places[field]}, ${label}: ${words}`
+  return field === 'title' || field === 'author' ? label : `${places[field]}, ${label}`
 }
