@@ -11,18 +11,22 @@ export function catalogueGeneration(): Question<number> {
 
 const REMEMBERED_CHANGES = 256
 
-/** Whether anything changed since `generation` that an answer shows (`recordIds`) or that its question (`match`, FTS5) finds now. */
-export function answerHasChanged(generation: number, recordIds: number[], match: string): Question<boolean> {
+/**
+ * Whether anything changed since `generation` that an answer shows (`recordIds`) or that its question (`match`, FTS5) finds now;
+ * without `match`, anything. The beginnings of words are too dear to be looked for in every change: for them too anything counts.
+ */
+export function answerHasChanged(generation: number, recordIds: number[], match: string | null): Question<boolean> {
   const found = `SELECT 1 FROM index_lines l CROSS JOIN catalogue_index i ON i.rowid = l.place
     WHERE l.record_id = c.record_id AND i.catalogue_index MATCH ?3`
-  const concerns = match === '' ? '?3 IS NOT NULL' : `c.record_id IN (SELECT value FROM json_each(?2)) OR EXISTS (${found})`
+  const concerns =
+    match === null || match.includes('*') ? '?3 IS NOT NULL' : `c.record_id IN (SELECT value FROM json_each(?2)) OR EXISTS (${found})`
   return {
     statements: [
       {
         sql: `SELECT EXISTS (SELECT 1 FROM catalogue_generation WHERE generation < ?1 OR generation > ?1 + ${REMEMBERED_CHANGES})
                 OR EXISTS (SELECT 1 FROM (SELECT DISTINCT record_id FROM catalogue_changes WHERE generation > ?1) c
                   WHERE json_valid(?2) AND (${concerns})) AS changed`,
-        args: [generation, JSON.stringify(recordIds), match],
+        args: [generation, JSON.stringify(recordIds), match ?? ''],
       },
     ],
     read: (results) => Number(rowsOf(results)[0]?.changed) === 1,

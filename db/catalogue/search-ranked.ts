@@ -18,7 +18,7 @@ export function rankedSql({ closer, words, typed, available }: SearchPlan, offse
   return {
     sql: `first(r) AS (SELECT r FROM a WHERE here LIMIT ${RANKED}),
       c(r) AS MATERIALIZED (SELECT r FROM first ${arms.join(' ')}),
-      h(r, s, range) AS (SELECT c.r, ${score.sql} AS s, 0 FROM c CROSS JOIN index_lines d ON d.place = c.r ORDER BY s DESC, c.r LIMIT :limit OFFSET :offset),
+      h(r, s) AS (SELECT c.r, ${score.sql} AS s FROM c CROSS JOIN index_lines d ON d.place = c.r ORDER BY s DESC, c.r LIMIT :limit OFFSET :offset),
       ranked(ranked, last_ranked, shown_later) AS (
         SELECT count(*), (SELECT max(r) FROM first),
           CASE WHEN count(*) <= :offset + :limit THEN group_concat(CASE WHEN r > (SELECT max(r) FROM first) THEN r END) END FROM c)`,

@@ -1,4 +1,4 @@
-import { LEVEL_BITS, rangePrefix } from '../../worker/domain/catalogue/index/filter-tokens.ts'
+import { LEVEL_BITS, RANGE_BITS, rangePrefix } from '../../worker/domain/catalogue/index/filter-tokens.ts'
 import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 import type { Sort } from '../../worker/domain/catalogue/search-query.ts'
 import { EXACT } from './search-matches.ts'
@@ -19,54 +19,64 @@ const MOST_RANGES = 64
 /** With so many matches in a range of the coarse level, the fine one is walked. */
 const DENSE = 320
 
-/** `h`: the page in the order of a sort. A small result is sorted as a whole; a large one is read range by range. */
-export function sortedSql({ sort, available }: SearchPlan, from: { offset: number } | { recordId: number; range: number }) {
+/**
+ * `h`: a page in the order of a sort. A small result is sorted as a whole; a large one is read range by range, and `walked` says
+ * where to go on: the range after the last one looked through, null after the last of all.
+ */
+export function sortedSql(plan: SearchPlan, from: { offset: number } | { recordId: number; range: number }) {
+  const { sort } = plan
   if (sort === 'relevance') throw new Error('relevance is ranked, not sorted')
-  const isFirst = 'offset' in from
-  const large = sort === 'year' ? yearsSql(isFirst, available) : rangesSql(sort, isFirst, available)
-  if (!isFirst)
-    return { sql: `big(big) AS (SELECT 1), ${large}, h(r, s, range) AS (SELECT r, 0, range FROM large)`, args: { after: from.recordId } }
+  const after = 'offset' in from ? { recordId: 0, range: 0 } : from
+  const large = sort === 'year' ? yearsSql(plan, after.recordId > 0) : rangesSql(plan, sort, after.recordId > 0)
+  const args = { range: after.range, ...(after.recordId > 0 ? { after: after.recordId } : {}) }
+  if (!('offset' in from)) {
+    return { sql: `big(big) AS (SELECT 1), ${large}, h(r, s) AS (SELECT r, 0 FROM large)`, args }
+  }
   return {
     sql: `big(big) AS (SELECT big FROM n), ${large},
       small(r) AS (SELECT m.r FROM (SELECT r FROM a WHERE here LIMIT (SELECT ${EXACT} * (NOT big) FROM big)) m
         CROSS JOIN records x ON ${RECORD_AT('m.r')} ORDER BY ${ORDER[sort]} LIMIT :limit OFFSET :offset),
-      h(r, s, range) AS (SELECT r, 0, 0 FROM small UNION ALL SELECT r, 0, range FROM large),
-      ranked(ranked, last_ranked, shown_later) AS (SELECT 0, 0, NULL)`,
-    args: { offset: from.offset },
+      h(r, s) AS (SELECT r, 0 FROM small UNION ALL SELECT r, 0 FROM large),
+      ranked(ranked, last_ranked, shown_later) AS (SELECT 0, next, NULL FROM walked)`,
+    args: { ...args, offset: from.offset },
   }
 }
 
-const onShelfSql = (available: boolean) => (available ? 'CROSS JOIN index_facets o ON o.place = f.rowid AND (o.on_shelf & :mask) <> 0' : '')
+const onShelfSql = ({ available }: SearchPlan) =>
+  available ? 'CROSS JOIN index_facets o ON o.place = f.rowid AND (o.on_shelf & :mask) <> 0' : ''
 
-function rangesSql(sort: Ordered, isFirst: boolean, available: boolean): string {
+function rangesSql(plan: SearchPlan, sort: Ordered, isLater: boolean): string {
   const key = KEY[sort]
   const keyOfAfter = `(SELECT ${key} FROM records x WHERE x.id = :after)`
   const rangeOfAfter =
     sort === 'newest'
-      ? `(SELECT (${2 ** 30} - :after) >> 9)`
-      : `(SELECT number FROM sort_ranges WHERE sort = '${sort}' AND level = 0 AND from_key <= ${keyOfAfter} ORDER BY from_key DESC LIMIT 1)`
-  const firstRange = `(SELECT min(number) FROM sort_ranges WHERE sort = '${sort}' AND level = 0)`
+      ? `(${2 ** 30} - :after) >> ${RANGE_BITS}`
+      : `coalesce((SELECT number FROM sort_ranges WHERE sort = '${sort}' AND level = 0 AND from_key <= ${keyOfAfter} ORDER BY from_key DESC LIMIT 1), 0)`
+  const first = `SELECT number FROM sort_ranges WHERE sort = '${sort}' AND level = 0 AND number >= max(:range, ${isLater ? rangeOfAfter : '0'}) ORDER BY number LIMIT 1`
   const token = (level: string, number: string) =>
     `'(' || :match || ') AND "${rangePrefix(sort, 0).slice(0, -2)}' || ${level} || 'x' || ${number} || '"'`
-  const after = isFirst ? '' : `AND (${key}, x.id) > (${keyOfAfter}, :after)`
-  return `start(number) AS MATERIALIZED (SELECT ${isFirst ? firstRange : rangeOfAfter}),
+  const after = isLater ? `AND (${key}, x.id) > (${keyOfAfter}, :after)` : ''
+  return `start(number) AS MATERIALIZED (${first}),
     density(m) AS MATERIALIZED (SELECT count(*) FROM (SELECT 1 FROM catalogue_index
-      WHERE catalogue_index MATCH ${token('1', `((SELECT number FROM start) >> ${LEVEL_BITS})`)} LIMIT (SELECT ${DENSE} * big FROM big))),
+      WHERE catalogue_index MATCH ${token('1', `coalesce((SELECT number FROM start) >> ${LEVEL_BITS}, 0)`)} LIMIT (SELECT ${DENSE} * big FROM big))),
     level(level) AS MATERIALIZED (SELECT m < ${DENSE} FROM density),
-    large(r, range) AS (SELECT f.rowid, g.number FROM (SELECT level, number FROM sort_ranges
-        WHERE sort = '${sort}' AND level = (SELECT level FROM level)
-          AND number >= (SELECT number FROM start) >> (${LEVEL_BITS} * (SELECT level FROM level)) ORDER BY number LIMIT ${MOST_RANGES} * (SELECT big FROM big)) g
-      CROSS JOIN catalogue_index f ${onShelfSql(available)} CROSS JOIN records x ON ${RECORD_AT('f.rowid')}
+    ranges(level, number) AS MATERIALIZED (SELECT level, number FROM sort_ranges
+      WHERE sort = '${sort}' AND level = (SELECT level FROM level) AND number >= (SELECT number FROM start) >> (${LEVEL_BITS} * (SELECT level FROM level))
+      ORDER BY number LIMIT ${MOST_RANGES} * (SELECT big FROM big)),
+    walked(next) AS (SELECT CASE WHEN count(*) = ${MOST_RANGES} THEN (max(number) + 1) << (${LEVEL_BITS} * max(level)) END FROM ranges),
+    large(r) AS (SELECT f.rowid FROM (SELECT level, number FROM ranges ORDER BY number) g
+      CROSS JOIN catalogue_index f ${onShelfSql(plan)} CROSS JOIN records x ON ${RECORD_AT('f.rowid')}
       WHERE f.catalogue_index MATCH ${token('g.level', 'g.number')} ${after}
       ORDER BY g.number, ${key}, x.id LIMIT :limit)`
 }
 
 /** Year by year, the latest first; within a year in the order of the index. */
-function yearsSql(isFirst: boolean, available: boolean): string {
-  const rangeOfAfter = '(SELECT 9999 - coalesce(year, 0) FROM records WHERE id = :after)'
-  const after = isFirst ? '' : `AND (g.number > ${rangeOfAfter} OR f.rowid > (SELECT place FROM index_lines WHERE record_id = :after))`
-  return `large(r, range) AS (SELECT f.rowid, g.number FROM (SELECT number FROM sort_ranges
-        WHERE sort = 'year' AND level = 0 ${isFirst ? '' : `AND number >= ${rangeOfAfter}`} ORDER BY number LIMIT ${MOST_RANGES} * (SELECT big FROM big)) g
-      CROSS JOIN catalogue_index f ${onShelfSql(available)}
+function yearsSql(plan: SearchPlan, isLater: boolean): string {
+  const rangeOfAfter = isLater ? '(SELECT 9999 - coalesce(year, 0) FROM records WHERE id = :after)' : '0'
+  const after = isLater ? `AND (g.number > ${rangeOfAfter} OR f.rowid > (SELECT place FROM index_lines WHERE record_id = :after))` : ''
+  return `ranges(number) AS MATERIALIZED (SELECT number FROM sort_ranges
+      WHERE sort = 'year' AND level = 0 AND number >= max(:range, ${rangeOfAfter}) ORDER BY number LIMIT ${MOST_RANGES} * (SELECT big FROM big)),
+    walked(next) AS (SELECT CASE WHEN count(*) = ${MOST_RANGES} THEN max(number) + 1 END FROM ranges),
+    large(r) AS (SELECT f.rowid FROM ranges g CROSS JOIN catalogue_index f ${onShelfSql(plan)}
       WHERE f.catalogue_index MATCH '(' || :match || ') AND "qn' || (9999 - g.number) || '"' ${after} LIMIT :limit)`
 }

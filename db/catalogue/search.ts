@@ -49,56 +49,70 @@ function readFirstPages(results: ResultSet[], plan: SearchPlan, offset: number):
 
   function nextCursor(): string | null {
     const shown = offset + hits.length
-    const last = hits.at(-1)
-    if (!last || (!estimated && shown >= total)) return null
+    if (!estimated && shown >= total) return null
     if (plan.sort !== 'relevance') {
-      return writeCursor(
-        estimated ? { kind: 'after-record', total, estimated, recordId: last.id, range: last.range } : { kind: 'ranked', offset: shown },
-      )
+      if (!estimated) return writeCursor({ kind: 'ranked', offset: shown })
+      return nextSorted({ kind: 'after-record', total, estimated, recordId: 0, range: 0 }, hits, plan.limit, counts?.d)
     }
     if (shown < ranked) return writeCursor({ kind: 'ranked', offset: shown })
     const later = String(counts?.e ?? '')
-    const next: Cursor = {
-      kind: 'after-place',
-      total,
-      estimated,
-      place: Number(counts?.d),
-      shown:
-        later === ''
-          ? []
-          : later
-              .split(',')
-              .map(Number)
-              .sort((a, b) => a - b),
-    }
-    return writeCursor(next)
+    const shownLater =
+      later === ''
+        ? []
+        : later
+            .split(',')
+            .map(Number)
+            .sort((a, b) => a - b)
+    return counts?.d === null ? null : writeCursor({ kind: 'after-place', total, estimated, place: Number(counts?.d), shown: shownLater })
   }
 }
 
-function laterPage(plan: SearchPlan, cursor: Exclude<Cursor, { kind: 'ranked' }>): Question<Found> {
+type After<Kind> = Extract<Cursor, { kind: Kind }>
+
+function nextSorted(cursor: After<'after-record'>, hits: FoundHit[], limit: number, nextRange: unknown): string | null {
+  const recordId = hits.at(-1)?.id ?? cursor.recordId
+  if (hits.length >= limit) return writeCursor({ ...cursor, recordId, range: 0 })
+  return typeof nextRange === 'number' ? writeCursor({ ...cursor, recordId, range: nextRange }) : null
+}
+
+function laterPage(plan: SearchPlan, cursor: After<'after-place' | 'after-record'>): Question<Found> {
   const { sql, args } = cursor.kind === 'after-record' ? sortedSql(plan, cursor) : afterPlace(plan, cursor)
+  const goesOn = cursor.kind === 'after-record' ? 'SELECT next FROM walked' : 'SELECT next FROM looked'
   return {
-    statements: [{ sql: `WITH ${sql} ${hitsSql(plan)}`, args: { ...args, ...commonArgs(plan) } }],
+    statements: [
+      {
+        sql: `WITH ${sql} ${hitsSql(plan)} UNION ALL SELECT 'counts', (${goesOn}), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL`,
+        args: { ...args, ...commonArgs(plan) },
+      },
+    ],
     read: (results) => {
-      const hits = rowsOf(results).map(foundHit)
+      const rows = rowsOf(results)
+      const hits = rows.filter((row) => row.kind === 'hit').map(foundHit)
+      const next = rows.find((row) => row.kind === 'counts')?.a
       const { total, estimated } = cursor
-      const last = hits.at(-1)
-      if (!last || hits.length < plan.limit) return { hits, total, estimated, facets: null, cursor: null }
-      const next: Cursor =
-        cursor.kind === 'after-record'
-          ? { ...cursor, recordId: last.id, range: last.range }
-          : { ...cursor, place: last.place, shown: cursor.shown.filter((place) => place > last.place) }
-      return { hits, total, estimated, facets: null, cursor: writeCursor(next) }
+      return { hits, total, estimated, facets: null, cursor: goOn() }
+
+      function goOn(): string | null {
+        if (cursor.kind === 'after-record') return nextSorted(cursor, hits, plan.limit, next)
+        const place = hits.length >= plan.limit ? hits.at(-1)?.place : next
+        return typeof place === 'number' ? writeCursor({ ...cursor, place, shown: cursor.shown.filter((shown) => shown > place) }) : null
+      }
     },
   }
 }
 
+/** Of the copies on the shelf only the branch knows: so many matches are looked at for one page. */
+const LOOKED_AT = 200
+
 /** The order of the index, from a place on: what had been ranked before is left out. */
-function afterPlace({ available }: SearchPlan, { place, shown }: Extract<Cursor, { kind: 'after-place' }>) {
-  const isNew = `m.rowid > :place ${shown.length > 0 ? `AND m.rowid NOT IN (${shown.join(', ')})` : ''}`
-  const onShelf = available ? 'CROSS JOIN index_facets f ON f.place = m.rowid AND (f.on_shelf & :mask) <> 0' : ''
+function afterPlace({ available, limit }: SearchPlan, { place, shown }: After<'after-place'>) {
+  const looked = available ? LOOKED_AT : limit
+  const isNew = `rowid > :place ${shown.length > 0 ? `AND rowid NOT IN (${shown.join(', ')})` : ''}`
+  const onShelf = available ? 'CROSS JOIN index_facets f ON f.place = l.r AND (f.on_shelf & :mask) <> 0' : ''
   return {
-    sql: `h(r, s, range) AS (SELECT m.rowid, 0, 0 FROM catalogue_index m ${onShelf} WHERE m.catalogue_index MATCH :match AND ${isNew} LIMIT :limit)`,
+    sql: `later(r) AS MATERIALIZED (SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH :match AND ${isNew} LIMIT ${looked}),
+      looked(next) AS (SELECT CASE WHEN count(*) = ${looked} THEN max(r) END FROM later),
+      h(r, s) AS (SELECT l.r, 0 FROM later l ${onShelf} LIMIT :limit)`,
     args: { place },
   }
 }

@@ -1,6 +1,6 @@
 import type { InStatement } from '@libsql/client/http'
-import type { Database } from '../../db/client.ts'
 import { type Found, search } from '../../db/catalogue/search.ts'
+import type { Database } from '../../db/client.ts'
 import { explain } from '../domain/catalogue/explain.ts'
 import type { Hit } from '../domain/catalogue/hit.ts'
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
@@ -18,6 +18,6 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
 function answerOf({ hits, ...found }: Found, plan: SearchPlan): SearchAnswer {
   return {
     ...found,
-    hits: hits.map(({ place, range, keys, ...hit }): Hit => ({ ...hit, why: explain({ ...hit, place, keys }, plan.words, plan.typed) })),
+    hits: hits.map(({ place, keys, ...hit }): Hit => ({ ...hit, why: explain({ ...hit, place, keys }, plan.words, plan.typed) })),
   }
 }
