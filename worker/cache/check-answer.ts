@@ -3,8 +3,8 @@ import type { Question } from '../../db/client.ts'
 import type { Availability } from '../domain/catalogue/hit.ts'
 import type { CachedSearch } from './cached-search.ts'
 import type { Errands } from './errands.ts'
-import type { IsolateCache } from './isolate-cache.ts'
 import { isTooOld, type RememberedAnswer } from './kept-answer.ts'
+import type { SearchCache } from './search-cache.ts'
 
 const NO_COPIES: Question<Availability[]> = { statements: [], read: () => [] }
 const UNCHANGED: Question<boolean> = { statements: [], read: () => false }
@@ -17,7 +17,7 @@ export type Copies = Map<number, Availability>
  * shelves now.
  */
 export async function checkAnswer(
-  cache: IsolateCache,
+  cache: SearchCache,
   search: CachedSearch,
   kept: RememberedAnswer,
   errands: Errands,
@@ -33,7 +33,7 @@ export async function checkAnswer(
   if (stands && missing.length === 0) return known
   const { touches } = cache.copies
   const { changed, copies } = await errands.db.ask({
-    changed: stands ? UNCHANGED : answerHasChanged(kept.generation, ids, search.match),
+    changed: stands ? UNCHANGED : answerHasChanged(kept.generation, ids, kept.answer.corrected ? null : search.match()),
     copies: missing.length > 0 ? search.copies(missing) : NO_COPIES,
   })
   cache.copies.learn(copies, branches, touches, now)

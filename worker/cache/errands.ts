@@ -2,7 +2,7 @@ import { answersKept, catalogueGeneration, recordAnswersKept } from '../../db/ca
 import { type Database, type Question, together } from '../../db/client.ts'
 import { searchesAreDue, withSearches } from '../jobs/count-searches.ts'
 import { allowance, dayOfWrites } from './allowance.ts'
-import type { IsolateCache } from './isolate-cache.ts'
+import type { SearchCache } from './search-cache.ts'
 
 /** A door to the database whose first trip does the cache's errands too. */
 export interface Errands {
@@ -16,7 +16,7 @@ export interface Errands {
 const NOT_ASKED: Question<number> = { statements: [], read: () => 0 }
 
 /** The first trip brings the catalogue's generation, asks leave to keep answers in KV, and writes the searches counted so far. */
-export function withErrands(db: Database, cache: IsolateCache, now: Date): Errands {
+export function withErrands(db: Database, cache: SearchCache, now: Date): Errands {
   let generation: number | undefined
   let leave = 0
   const day = dayOfWrites(now)

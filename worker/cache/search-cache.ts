@@ -1,49 +1,64 @@
-import type { Found } from '../../db/catalogue/search.ts'
-import { sha256 } from '../sha256.ts'
+import { type Breaker, openBreaker } from '../../db/breaker.ts'
+import type { RememberedAnswer } from './kept-answer.ts'
+import { type KnownCopies, openKnownCopies } from './known-copies.ts'
+import { type KnownGeneration, openKnownGeneration } from './known-generation.ts'
+import { openRecent, type Recent } from './recent.ts'
+import { openWaitingAnswers, type WaitingAnswers } from './waiting-answers.ts'
 
-interface Entry {
-  at: number
-  found: Found
+/** A search under way, which others who ask the same may wait for. */
+export interface Flight {
+  answer: Promise<RememberedAnswer>
+  moves: number
+  touches: number
 }
 
-/** Younger than KV's shortest life of 60 seconds: nothing is ever served older than a minute. */
-const LIFE_MS = 50_000
-const KV_LIFE_S = 60
-
-/** What this isolate knows to have changed: a copy lent here is not shown as available from an older answer. */
-const touchedAt = new Map<number, number>()
-let catalogueChangedAt = 0
-
-export function touchRecord(recordId: number, now: Date): void {
-  for (const [id, at] of touchedAt) if (now.getTime() - at > LIFE_MS) touchedAt.delete(id)
-  touchedAt.set(recordId, now.getTime())
+/** What one isolate remembers of one database. */
+export interface SearchCache {
+  answers: Recent<RememberedAnswer>
+  copies: KnownCopies
+  generation: KnownGeneration
+  /** How often each question was put here, of those put lately. */
+  sightings: Recent<number>
+  flights: Map<string, Flight>
+  waiting: WaitingAnswers
+  kvBreaker: Breaker
 }
 
-export function touchCatalogue(now: Date): void {
-  catalogueChangedAt = now.getTime()
-}
+/** About 10 MB: a hit weighs half a kilobyte to a kilobyte, the facets of a page as much as ten hits. */
+const MOST_HITS = 12_000
+const MOST_QUESTIONS = 5_000
 
-const nameOf = async (key: string) => `search:${await sha256(key)}`
-
-function isFresh({ at, found }: Entry, now: number): boolean {
-  if (now - at > LIFE_MS || catalogueChangedAt >= at) return false
-  return found.hits.every(({ id }) => (touchedAt.get(id) ?? 0) < at)
-}
-
-/** The cached answer, if it is fresh. A cache that is down is a cache that has nothing. */
-export async function cached(cache: KVNamespace, key: string, now: Date): Promise<Found | undefined> {
-  try {
-    const entry = await cache.get<Entry>(await nameOf(key), 'json')
-    return entry && isFresh(entry, now.getTime()) ? entry.found : undefined
-  } catch {
-    return undefined
+export function openSearchCache(): SearchCache {
+  return {
+    answers: openRecent<RememberedAnswer>(MOST_HITS, ({ answer }) => answer.hits.length + 10),
+    copies: openKnownCopies(),
+    generation: openKnownGeneration(),
+    sightings: openRecent<number>(MOST_QUESTIONS),
+    flights: new Map(),
+    waiting: openWaitingAnswers(),
+    kvBreaker: openBreaker({ failures: 3, restMs: 10_000 }),
   }
 }
 
-export async function keep(cache: KVNamespace, key: string, found: Found, now: Date): Promise<void> {
-  try {
-    await cache.put(await nameOf(key), JSON.stringify({ at: now.getTime(), found } satisfies Entry), { expirationTtl: KV_LIFE_S })
-  } catch {
-    return
-  }
+const caches = new Map<string, SearchCache>()
+
+export function searchCacheOf(databaseUrl: string): SearchCache {
+  const known = caches.get(databaseUrl) ?? openSearchCache()
+  caches.set(databaseUrl, known)
+  return known
+}
+
+/** A copy of the record was lent or taken back here: what was read of it before is not shown again. */
+export function touchRecord(recordId: number): void {
+  for (const { copies } of caches.values()) copies.touch(recordId)
+}
+
+/** The catalogue was changed here: the next search asks the database. */
+export function touchCatalogue(): void {
+  for (const { generation } of caches.values()) generation.move()
+}
+
+/** As an isolate that has just started: for tests. */
+export function forgetEverything(): void {
+  caches.clear()
 }

@@ -1,9 +1,14 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { availability } from '../../db/catalogue/availability.ts'
+import { answerSearch } from '../cache/answer-search.ts'
+import type { CachedSearch } from '../cache/cached-search.ts'
+import { searchCacheOf } from '../cache/search-cache.ts'
+import { matchOf } from '../domain/catalogue/query/match.ts'
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
 import { readCursor } from '../domain/catalogue/search-cursor.ts'
-import { findsNothing, SORTS, searchQuery } from '../domain/catalogue/search-query.ts'
-import { noteSearch, searchesAreDue, withSearches } from '../jobs/count-searches.ts'
+import { cacheKey, filterGroups, findsNothing, type SearchQuery, SORTS, searchQuery } from '../domain/catalogue/search-query.ts'
+import { noteSearch } from '../jobs/count-searches.ts'
 import { findHits } from '../jobs/find-hits.ts'
 import { valid } from '../middleware/answer.ts'
 import type { Call, Room } from '../ports.ts'
@@ -51,17 +56,34 @@ export const catalogue = new Hono<Room>().get('/', valid('query', asked), async 
     cursor,
   })
   noteSearch(branch[0] ?? null, language[0] ?? null, c.var.now)
-  if (findsNothing(query)) return answer(c, NOTHING, explain, 'none')
-  const found = searchesAreDue(c.var.now)
-    ? await withSearches(c.var.now, (lines) => findHits(c.var.db, query, lines))
-    : await findHits(c.var.db, query)
-  return answer(c, found, explain, 'miss')
+  if (findsNothing(query)) return answer(c, NOTHING, explain, 'cache;desc=none, trips;desc=0, rows;desc=0')
+  const found = await answerSearch(cachedSearch(query), {
+    cache: searchCacheOf(c.env.LIBSQL_URL),
+    kv: c.env.CACHE,
+    db: c.var.db,
+    databaseUrl: c.env.LIBSQL_URL,
+    now: c.var.now,
+    wait: (work) => c.executionCtx.waitUntil(work),
+  })
+  const { cache, trips, rows, from } = found
+  return answer(c, found.answer, explain, `cache;desc=${cache}, trips;desc=${trips}, rows;desc=${rows}, from;desc=${from}`)
 })
+
+function cachedSearch(query: SearchQuery): CachedSearch {
+  return {
+    key: cacheKey(query),
+    match: () => matchOf(query.parsed, filterGroups(query)),
+    branches: query.branches,
+    onShelfOnly: query.available,
+    find: (db) => findHits(db, query),
+    copies: (records) => availability(records, query.branches),
+  }
+}
 
 const NO_FACETS = { branch: [], available: [], language: [], decade: [], class: [], author: [], subject: [] }
 const NOTHING: SearchAnswer = { hits: [], total: 0, estimated: false, facets: NO_FACETS, cursor: null }
 
-function answer(c: Call, found: SearchAnswer, explain: boolean, cache: string) {
-  c.header('Server-Timing', `cache;desc=${cache}, trips;desc=${c.var.db.trips}, rows;desc=${c.var.db.rows}`)
+function answer(c: Call, found: SearchAnswer, explain: boolean, timing: string) {
+  c.header('Server-Timing', timing)
   return c.json(explain ? found : { ...found, hits: found.hits.map(({ why: _, ...hit }) => hit) })
 }

@@ -56,7 +56,7 @@ export const copies = new Hono<Room>()
           reader: reader ? { card: reader.card, name: reader.name } : null,
         },
       }),
-      onDone: ({ copy }) => touchRecord(copy.recordId, now),
+      onDone: ({ copy }) => touchRecord(copy.recordId),
     })
   })
   .post('/:copy/incidents/closing', valid('param', one), valid('json', lifted), (c) => {
@@ -73,6 +73,6 @@ export const copies = new Hono<Room>()
       answer: ({ copy, incident, loan, withdraws }) => ({
         incident: { kind: incident.kind, as, copy: { barcode: copy.barcode, withdrawn: withdraws }, loanId: loan?.id ?? null },
       }),
-      onDone: ({ copy }) => touchRecord(copy.recordId, now),
+      onDone: ({ copy }) => touchRecord(copy.recordId),
     })
   })

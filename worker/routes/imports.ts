@@ -34,7 +34,7 @@ export const imports = new Hono<Room>().post('/', valid('query', asked), async (
       const onProgress = (progress: object) => void line({ progress })
       const settings = { ...given, fileName: name, defaultBranchId: branch, now, staffId: actor?.id, onProgress }
       const summary = await importRecords(db.client, file, settings)
-      touchCatalogue(new Date())
+      touchCatalogue()
       await line({ summary })
     } catch (error) {
       console.error(JSON.stringify({ problem: 'import failed', message: String(error) }))

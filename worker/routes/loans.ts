@@ -43,7 +43,7 @@ export const loans = new Hono<Room>().post('/', valid('json', asked), async (c) 
     record: (loan, { id }, key) => [...recordLoan(loan, { staffId: id, branchId: loan.branchId, now }), nameLoan(key, loan.copy.id)],
     answer: (loan) => ({ loan: shown(loan) }),
     lostRaces: { 'loans.copy_id': refuse('copy-is-on-loan') },
-    onDone: ({ copy: { recordId } }) => touchRecord(recordId, now),
+    onDone: ({ copy: { recordId } }) => touchRecord(recordId),
   })
 })
 

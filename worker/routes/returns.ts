@@ -34,7 +34,7 @@ export const returns = new Hono<Room>().post('/', valid('json', asked), (c) => {
       ...(checkedIn.sent ? [nameTransfer(key, checkedIn.copy.id, '$.return.transfer.id')] : []),
     ],
     answer: (checkedIn) => ({ return: shown(checkedIn) }),
-    onDone: ({ copy }) => touchRecord(copy.recordId, now),
+    onDone: ({ copy }) => touchRecord(copy.recordId),
   })
 })
 

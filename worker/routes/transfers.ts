@@ -37,7 +37,7 @@ export const transfers = new Hono<Room>()
         nameTransfer(key, transfer.copy.id, '$.transfer.id'),
       ],
       answer: (transfer) => ({ transfer: shown(transfer) }),
-      onDone: ({ copy }) => touchRecord(copy.recordId, now),
+      onDone: ({ copy }) => touchRecord(copy.recordId),
     })
   })
   .get('/', valid('query', here), async (c) => {
@@ -57,7 +57,7 @@ export const transfers = new Hono<Room>()
       record: (cancelled, { id, branchId }) =>
         recordCancelledTransfer(cancelled, { staffId: id, branchId: branchId ?? cancelled.transfer.fromBranchId, now }),
       answer: ({ transfer, turnsRound }) => ({ transfer: { id: transfer.id, cancelled: true, turnsRound } }),
-      onDone: ({ copy }) => touchRecord(copy.recordId, now),
+      onDone: ({ copy }) => touchRecord(copy.recordId),
     })
   })
 

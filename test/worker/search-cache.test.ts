@@ -1,0 +1,280 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { forgetEverything, touchCatalogue } from '../../worker/cache/search-cache.ts'
+import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
+import { takeIn } from '../../worker/jobs/take-in.ts'
+import { type Library, MONDAY_MORNING, openLibrary } from '../support/in-workerd.ts'
+
+let library: Library
+
+const book = (title: string, number: number, copies = 1) => ({
+  incoming: {
+    agency: 'test',
+    controlNumber: String(number),
+    copies: Array.from({ length: copies }, (_, copy) => ({ barcode: `B${number}-${copy}` })),
+    description: {
+      kind: 'book' as const,
+      title,
+      author: 'Есенберлин, Ілияс',
+      language: 'kaz',
+      year: 1976,
+      contributors: [],
+      languages: ['kaz'],
+      parallelTitles: [],
+      series: [],
+      isbns: [],
+      issns: [],
+      subjects: [],
+      keywords: [],
+      classes: [],
+      notes: [],
+    },
+  },
+  bytes: new TextEncoder().encode(`${number} ${title}`),
+  format: 'test',
+  encoding: 'utf-8',
+  dialect: 'test',
+})
+
+const take = (...books: ReturnType<typeof book>[]) => takeIn(library.client, books, { now: MONDAY_MORNING, defaultBranchId: 1 })
+
+beforeEach(async () => {
+  library = await openLibrary()
+  await take(book('Көшпенділер', 1), book('Алтын Орда', 2))
+  await library.client.execute("UPDATE readers SET card_expires_on = '9999-12-31'")
+})
+
+const timingOf = (response: Response) =>
+  Object.fromEntries((response.headers.get('server-timing') ?? '').split(', ').map((part) => part.split(';desc=')))
+
+async function find(q: string, more: Record<string, string> = {}) {
+  const response = await library.call('GET', `/api/catalogue?${new URLSearchParams({ q, ...more })}`)
+  const answer: SearchAnswer = await response.json()
+  await library.settle()
+  const { cache, trips, rows, from } = timingOf(response)
+  return {
+    ...answer,
+    status: response.status,
+    titles: answer.hits?.map(({ title }) => title),
+    cache,
+    from,
+    trips: Number(trips),
+    rows: Number(rows),
+  }
+}
+
+const later = (seconds: number) => {
+  library.state.now = new Date(library.state.now.getTime() + seconds * 1_000)
+}
+const cut = () => {
+  library.state.send = () => Promise.reject(new Error('line cut'))
+}
+const KV_DOWN = { get: () => Promise.reject(new Error('KV is down')), put: () => Promise.reject(new Error('KV is down')) }
+
+/** A KV of this test alone, which counts. */
+function countedKv() {
+  const values = new Map<string, string>()
+  const counted = { gets: 0, puts: 0, values, refuses: false }
+  const kv = {
+    get: async (name: string) => {
+      counted.gets += 1
+      return JSON.parse(values.get(name) ?? 'null')
+    },
+    put: async (name: string, value: string) => {
+      if (counted.refuses) throw new Error('KV PUT failed: 429 Too Many Requests')
+      counted.puts += 1
+      values.set(name, value)
+    },
+  }
+  library.bindings.CACHE = kv as unknown as KVNamespace
+  return counted
+}
+
+describe('an answer that is kept', () => {
+  it('costs no trip while it is young, however the question is typed', async () => {
+    expect(await find('көшпенділер')).toMatchObject({ cache: 'miss', trips: 1 })
+    expect(await find('  КӨШПЕНДІЛЕР ')).toMatchObject({ cache: 'hit', trips: 0, rows: 0, titles: ['Көшпенділер'] })
+  })
+
+  it('is checked with one small read when it is older, and is right about the shelf', async () => {
+    const first = await find('көшпенділер')
+    later(51)
+    await library.client.execute("UPDATE copies SET on_site_only = 1 WHERE barcode = 'B1-0'")
+    const checked = await find('көшпенділер')
+    expect(checked).toMatchObject({ cache: 'hit', trips: 1, titles: ['Көшпенділер'], hits: [{ copies: { total: 1, available: 0 } }] })
+    expect(checked.rows).toBeLessThan(first.rows)
+    expect(await find('көшпенділер')).toMatchObject({ cache: 'hit', trips: 0 })
+  })
+
+  it('is not what another library keeps of the same question', async () => {
+    await find('көшпенділер')
+    const other = await openLibrary()
+    const response = await other.call('GET', `/api/catalogue?${new URLSearchParams({ q: 'көшпенділер' })}`)
+    expect(timingOf(response).cache).toBe('miss')
+  })
+
+  it('finds a new book in the next search, in one trip, when it came in through this isolate', async () => {
+    await find('есенберлин')
+    await take(book('Қаһар', 3))
+    touchCatalogue()
+    expect(await find('есенберлин')).toMatchObject({ cache: 'miss', trips: 1, total: 3 })
+  })
+
+  it('shows a change made elsewhere within a minute', async () => {
+    await find('есенберлин')
+    await take(book('Қаһар', 3))
+    later(51)
+    expect(await find('есенберлин')).toMatchObject({ cache: 'miss', total: 3 })
+    await library.client.execute("UPDATE records SET title = 'Алтын Орда. Роман' WHERE title = 'Алтын Орда'")
+    later(51)
+    expect((await find('есенберлин')).titles).toContain('Алтын Орда. Роман')
+  })
+
+  it('outlives changes that do not concern it', async () => {
+    await find('көшпенділер')
+    await take(book('Қаһар', 3))
+    later(51)
+    expect(await find('көшпенділер')).toMatchObject({ cache: 'hit', trips: 1 })
+    expect(await find('көшпенділер')).toMatchObject({ cache: 'hit', trips: 0 })
+  })
+
+  it('does not outlive more changes than the catalogue remembers', async () => {
+    await find('көшпенділер')
+    const record = { sql: 'UPDATE records SET year = year + 1 WHERE title = ?', args: ['Алтын Орда'] }
+    await library.client.batch(Array(257).fill(record), 'write')
+    later(51)
+    expect(await find('көшпенділер')).toMatchObject({ cache: 'miss' })
+  })
+
+  it('is short-lived when it is empty', async () => {
+    expect(await find('жоқкітап', { exact: '1' })).toMatchObject({ cache: 'miss', total: 0 })
+    expect(await find('жоқкітап', { exact: '1' })).toMatchObject({ cache: 'hit', trips: 0 })
+    later(51)
+    expect(await find('жоқкітап', { exact: '1' })).toMatchObject({ cache: 'miss' })
+  })
+})
+
+describe('a copy lent at this desk', () => {
+  beforeEach(() => library.signIn('aigerim'))
+  const lend = (copy: string) => library.call('POST', '/api/loans', { reader: 'R1', copy })
+
+  it('is gone from every answer at once', async () => {
+    expect((await find('көшпенділер')).hits[0]?.copies).toEqual({ total: 1, available: 1 })
+    expect(await find('есенберлин', { available: '1' })).toMatchObject({ total: 2 })
+    expect((await lend('B1-0')).status).toBe(201)
+    expect((await find('көшпенділер')).hits[0]?.copies).toEqual({ total: 1, available: 0 })
+    expect((await find('есенберлин')).hits.map(({ copies }) => copies.available).sort()).toEqual([0, 1])
+    expect(await find('есенберлин', { available: '1' })).toMatchObject({ cache: 'miss', titles: ['Алтын Орда'] })
+  })
+
+  it('is not believed to be there by a search that was under way meanwhile', async () => {
+    const { send } = library.state
+    let letGo = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    library.state.send = async (request) => {
+      const response = await send(request)
+      await held
+      return response
+    }
+    const underWay = find('көшпенділер')
+    while (library.state.trips === 0) await Promise.resolve()
+    library.state.send = send
+    expect((await lend('B1-0')).status).toBe(201)
+    letGo()
+    await underWay
+    expect((await find('көшпенділер')).hits[0]?.copies).toEqual({ total: 1, available: 0 })
+  })
+})
+
+describe('when many ask the same at once', () => {
+  it('one search answers them all', async () => {
+    library.state.trips = 0
+    const answers = await Promise.all(Array.from({ length: 20 }, () => find('көшпенділер')))
+    expect(library.state.trips).toBe(1)
+    expect(answers.filter(({ cache }) => cache === 'miss')).toHaveLength(1)
+    expect(new Set(answers.map(({ titles }) => titles.join()))).toEqual(new Set(['Көшпенділер']))
+  })
+})
+
+describe('KV', () => {
+  it('keeps what was asked twice, and nothing that was asked once, finds nothing or is filtered by the shelf', async () => {
+    const kv = countedKv()
+    for (const q of ['көшпенділер', 'алтын', 'алтын', 'жоқкітап', 'жоқкітап', 'орда']) await find(q, { exact: '1' })
+    await find('есенберлин', { available: '1' })
+    await find('есенберлин', { available: '1' })
+    await find('кітап')
+    expect(kv.puts).toBe(1)
+    expect([...kv.values.values()].join()).toContain('Алтын Орда')
+  })
+
+  it('is asked to keep no more than the day allows, by all isolates together', async () => {
+    const kv = countedKv()
+    await library.client.execute("INSERT INTO answers_kept VALUES ('2026-11-23', 1000)")
+    for (const q of ['алтын', 'алтын', 'орда', 'орда', 'көшпенділер']) await find(q)
+    expect(kv.puts).toBe(0)
+  })
+
+  it('answers an isolate that has just started, once the shelves are read', async () => {
+    const kv = countedKv()
+    for (const q of ['көшпенділер', 'көшпенділер', 'алтын', 'орда']) await find(q)
+    expect(kv.puts).toBe(1)
+    forgetEverything()
+    expect(await find('көшпенділер')).toMatchObject({ cache: 'hit', from: 'kv', trips: 1, titles: ['Көшпенділер'] })
+  })
+
+  it.each([
+    ['down', KV_DOWN],
+    ['slow', { get: () => new Promise(() => undefined), put: () => new Promise(() => undefined) }],
+  ])('is not needed when it is %s', async (_, kv) => {
+    library.bindings.CACHE = kv as unknown as KVNamespace
+    expect(await find('көшпенділер')).toMatchObject({ status: 200, total: 1 })
+    expect(await find('көшпенділер')).toMatchObject({ status: 200, cache: 'hit' })
+  })
+
+  it('is not needed when it is full', async () => {
+    const kv = countedKv()
+    kv.refuses = true
+    for (const q of ['көшпенділер', 'көшпенділер', 'алтын', 'көшпенділер']) expect(await find(q)).toMatchObject({ status: 200, total: 1 })
+    expect(kv.puts).toBe(0)
+  })
+})
+
+describe('when the database is away', () => {
+  it('answers with what it said last, and says since when', async () => {
+    await find('көшпенділер')
+    const since = library.state.now.toISOString()
+    later(3_600)
+    cut()
+    expect(await find('көшпенділер')).toMatchObject({ status: 200, cache: 'stale', stale: { since }, titles: ['Көшпенділер'] })
+    expect(await find('көшпенділер')).toMatchObject({ cache: 'stale' })
+  })
+
+  it('answers from KV in an isolate that has just started, even a day later', async () => {
+    countedKv()
+    for (const q of ['көшпенділер', 'көшпенділер', 'алтын', 'орда']) await find(q)
+    forgetEverything()
+    later(30 * 3_600)
+    cut()
+    expect(await find('көшпенділер')).toMatchObject({ status: 200, cache: 'stale', from: 'kv' })
+  })
+
+  it('says so when nothing is kept', async () => {
+    cut()
+    const response = await library.call('GET', '/api/catalogue?q=kitap')
+    expect([response.status, await response.json()]).toMatchObject([503, { refused: 'database-unavailable' }])
+  })
+
+  it('is itself again when the database is', async () => {
+    await find('көшпенділер')
+    const { send } = library.state
+    cut()
+    later(60)
+    for (let time = 0; time < 5; time += 1) expect(await find('көшпенділер')).toMatchObject({ cache: 'stale' })
+    library.state.send = send
+    later(4)
+    const back = await find('көшпенділер')
+    expect(back).toMatchObject({ cache: 'hit' })
+    expect(back.stale).toBeUndefined()
+  })
+})
