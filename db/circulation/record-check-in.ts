@@ -3,7 +3,7 @@ import type { CheckedIn } from '../../worker/domain/circulation/check-in.ts'
 import { journalLine } from '../journal.ts'
 import { type By, recordCopySeen } from './record-copy.ts'
 import { recordOffHoldShelf, recordTrapped } from './record-hold.ts'
-import { markIncidentClosed } from './record-incident.ts'
+import { recordIncidentClosed } from './record-incident.ts'
 import { recordReturn } from './record-return.ts'
 import { insertTransfer, markCancelled, markReceived, markSent } from './record-transfer.ts'
 
@@ -16,7 +16,7 @@ export function recordCheckIn(checkedIn: CheckedIn, by: By): InStatement[] {
     ...recordCopySeen({ id: copy.id, changes: state.changes }, returned ? 'returned' : 'seen', by),
     ...(received ? [markReceived(received, by)] : []),
     ...(dropped ? [markCancelled(dropped, 'not-needed', by)] : []),
-    ...(found ? [markIncidentClosed(found.id, 'found', by)] : []),
+    ...(found ? recordIncidentClosed(found, 'found', by) : []),
     ...(cleared ? [recordOffHoldShelf(copy.id)] : []),
     ...(moved ? recordTrapped(moved, copy.id, by) : []),
     ...(sent

@@ -2,7 +2,7 @@ import type { InStatement } from '@libsql/client/http'
 import type { CopyState } from '../../worker/domain/circulation/copy-state.ts'
 import { type By, recordCopySeen } from './record-copy.ts'
 import { recordHoldFilled, recordHoldReleased, recordOffHoldShelf } from './record-hold.ts'
-import { markIncidentClosed } from './record-incident.ts'
+import { recordIncidentClosed } from './record-incident.ts'
 import { markCancelled } from './record-transfer.ts'
 
 interface Claims {
@@ -27,6 +27,6 @@ export function recordLentCopy(
     ...(fills ? recordHoldFilled({ ...fills, recordId: copy.recordId }, copy.id, by) : []),
     ...(releases ? recordHoldReleased(releases, by) : []),
     ...(place === 'hold-shelf' ? [recordOffHoldShelf(copy.id)] : []),
-    ...(incident && incident.kind !== 'damaged' ? [markIncidentClosed(incident.id, 'found', by)] : []),
+    ...(incident && incident.kind !== 'damaged' ? recordIncidentClosed(incident, 'found', by) : []),
   ]
 }

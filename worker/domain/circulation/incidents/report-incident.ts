@@ -1,5 +1,5 @@
 import { type Refusal, refusalOf, refuse } from '../../refusal.ts'
-import type { CopyState, IncidentKind, OpenIncident } from '../copy-state.ts'
+import type { CopyState, IncidentKind, OpenIncident, OpenTransfer } from '../copy-state.ts'
 import type { CopyFacts, LoanFacts, ReaderFacts } from '../facts.ts'
 
 export interface IncidentFacts {
@@ -18,6 +18,11 @@ export interface ReportedIncident {
   note: string | null
   /** The incident that this one follows: a claim that became a loss. */
   replaces: OpenIncident | undefined
+  /** The hold that it waited or travelled for goes back to its place in the queue. */
+  releases: { id: number; changes: number } | undefined
+  /** It never arrives. */
+  cancels: OpenTransfer | undefined
+  leavesShelf: boolean
 }
 
 /** What may follow what: a damaged copy may be lost, a lost one is not lost again. */
@@ -38,5 +43,19 @@ export function reportIncident(facts: IncidentFacts, kind: IncidentKind, note: s
     [kind === 'missing' && openLoan !== undefined, 'copy-is-on-loan'],
     [state.incident !== undefined && !FOLLOWS[kind].includes(state.incident.kind), 'copy-is-marked-already'],
   ])
-  return refusal ?? { copy, state, reader, kind, loanId: openLoan?.id ?? null, note, replaces: state.incident }
+  if (refusal) return refusal
+  const trapped = state.trappedFor
+  const live = trapped?.state === 'waiting' || trapped?.state === 'in-transit' ? trapped : undefined
+  return {
+    copy,
+    state,
+    reader,
+    kind,
+    loanId: openLoan?.id ?? null,
+    note,
+    replaces: state.incident,
+    releases: live && { id: live.id, changes: live.changes },
+    cancels: kind === 'lost' || kind === 'missing' ? state.transfer : undefined,
+    leavesShelf: state.place === 'hold-shelf',
+  }
 }
