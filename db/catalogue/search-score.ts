@@ -13,13 +13,17 @@ export function scoreOf(words: QueryWord[], typed: string): { sql: string; args:
   const ranked = words.slice(0, MOST_RANKED)
   const args: Record<string, string> = {}
   const share = 1 / Math.max(1, ranked.length)
-  const points = ranked.map(({ key, stems, written, beginning }, n) => {
+  const points = ranked.map(({ key, stems, others, written, beginning }, n) => {
     args[`k${n}`] = beginning ? ` ${key}` : ` ${key} `
     args[`s${n}`] = ` ${shortest([key, ...stems])}`
     args[`w${n}`] = spellingMark(written)
     const spelt = `instr(d.spelling, :w${n}) > 0`
+    const named = others.map((other, place) => {
+      args[`o${n}_${place}`] = ` ${other}`
+      return `WHEN instr(d.title_keys, :o${n}_${place}) THEN 7`
+    })
     return `CASE WHEN instr(d.title_keys, :k${n}) THEN 10 + 3 * (${spelt}) WHEN instr(d.author_keys, :k${n}) THEN 9 + 3 * (${spelt})
-      WHEN instr(d.title_keys, :s${n}) THEN 7 WHEN instr(d.author_keys, :s${n}) THEN 6
+      WHEN instr(d.title_keys, :s${n}) THEN 7 WHEN instr(d.author_keys, :s${n}) THEN 6 ${named.join(' ')}
       WHEN instr(d.topic_keys, :k${n}) THEN 4 WHEN instr(d.topic_keys, :s${n}) THEN 3 ELSE 0 END`
   })
   const parts = points.length > 0 ? [`${share} * (${points.join(' + ')})`] : []

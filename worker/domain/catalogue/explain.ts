@@ -18,11 +18,11 @@ const POPULAR_PRIOR = 127
 /** Why a hit is there: for each word where it stands and how it was met, then what lifts the whole hit. */
 export function explain(hit: Hit & { place: number; keys: HitKeys }, words: QueryWord[], typed: string): Reason[] {
   const shown = { title: analyse(hit.title), author: analyse(hit.author ?? '') }
-  const reasons = words.map((word) => wordReason(word, hit.keys, shown))
+  const reasons = words.flatMap((word) => wordReason(word, hit.keys, shown) ?? [])
   return [...reasons, ...wholeReasons(hit, typed)]
 }
 
-function wordReason(word: QueryWord, keys: HitKeys, shown: { title: Token[]; author: Token[] }): Reason {
+function wordReason(word: QueryWord, keys: HitKeys, shown: { title: Token[]; author: Token[] }): Reason | undefined {
   for (const field of ['title', 'author'] as const) {
     const token = meeting(word, shown[field])
     if (token) return { word: word.written, field, how: howMet(word, token), found: token.word }
@@ -30,13 +30,15 @@ function wordReason(word: QueryWord, keys: HitKeys, shown: { title: Token[]; aut
   for (const field of ['title', 'author'] as const) {
     const [own = '', other = ''] = keys[field].split(SECOND_KIND)
     if (stands(word, own)) return { word: word.written, field, how: own.includes(` ${word.key} `) ? 'letters' : 'ending', found: null }
-    if (stands(word, other)) return { word: word.written, field, how: 'variant', found: null }
+    if (stands(word, other) || standsElse(word, keys[field])) return { word: word.written, field, how: 'variant', found: null }
   }
   const [subjects = '', series = ''] = keys.topic.split(SECOND_KIND)
   const how = (text: string) => (text.includes(` ${word.key} `) ? ('letters' as const) : ('ending' as const))
   if (stands(word, subjects)) return { word: word.written, field: 'subject', how: how(subjects), found: null }
   if (stands(word, series)) return { word: word.written, field: 'series', how: how(series), found: null }
-  return { word: word.written, field: /^\d[\dX-]{8,}$/i.test(word.written) ? 'isbn' : 'note', how: 'letters', found: null }
+  const isIsbn = /^\d{9,12}[\dX]$/.test(word.written)
+  if (!isIsbn && (word.optional || word.tokens.length > 0)) return undefined
+  return { word: word.written, field: isIsbn ? 'isbn' : 'note', how: 'letters', found: null }
 }
 
 function meeting(word: QueryWord, tokens: Token[]): Token | undefined {
@@ -58,6 +60,11 @@ function howMet(word: QueryWord, { word: written, key }: Token) {
 
 function stands(word: QueryWord, keys: string): boolean {
   return [word.key, ...word.stems].some((term) => keys.includes(` ${term}`))
+}
+
+/** Алма-Ата for Алматы. */
+function standsElse({ others }: QueryWord, keys: string): boolean {
+  return others.some((term) => keys.includes(` ${term}`))
 }
 
 function wholeReasons({ place, keys }: { place: number; keys: HitKeys }, typed: string): Reason[] {

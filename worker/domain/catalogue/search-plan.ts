@@ -40,7 +40,8 @@ export function searchPlan(query: SearchQuery, cursor: Cursor): SearchPlan {
   }
 }
 
-function closerMatches(match: string, words: QueryWord[], typed: string): SearchPlan['closer'] {
+function closerMatches(match: string, all: QueryWord[], typed: string): SearchPlan['closer'] {
+  const words = all.filter(({ optional }) => !optional)
   if (words.length === 0) return []
   const within = (narrower: string) => `(${match}) AND ${narrower}`
   const keys = words.map(({ key }) => `"${key}"`).join(' AND ')

@@ -27,21 +27,10 @@ export interface SearchQuery extends Omit<AskedSearch, 'q'> {
 }
 
 export function searchQuery({ q, ...asked }: AskedSearch): SearchQuery {
-  const inOrder = <Value extends string | number>(values: Value[]) => [...new Set(values)].sort((a, b) => (a < b ? -1 : 1))
-  return {
-    ...asked,
-    branches: inOrder(asked.branches),
-    languages: inOrder(asked.languages),
-    decades: inOrder(asked.decades),
-    groups: inOrder(asked.groups),
-    authors: inOrder(asked.authors),
-    subjects: inOrder(asked.subjects),
-    parsed: parseQuery(q),
-    asked: q.trim(),
-  }
+  return { ...asked, branches: [...new Set(asked.branches)].sort((a, b) => a - b), parsed: parseQuery(q), asked: q.trim() }
 }
 
-/** The tokens of the filters: one group for each facet, any token of which will do. */
+/** The tokens of the filters in a canonical order: one group for each facet, any token of which will do. */
 export function filterGroups({ branches, languages, decades, groups, authors, subjects }: SearchQuery): string[][] {
   return [
     branches.map(branchToken),
@@ -50,12 +39,15 @@ export function filterGroups({ branches, languages, decades, groups, authors, su
     groups.map(contentGroupToken),
     authors.map(authorToken),
     subjects.map(subjectToken),
-  ].filter((tokens) => tokens.length > 0)
+  ]
+    .filter((tokens) => tokens.length > 0)
+    .map((tokens) => [...new Set(tokens)].sort())
 }
 
-/** The name under which the answer is cached. */
-export function cacheKey({ asked, ...query }: SearchQuery): string {
-  return JSON.stringify(query)
+/** The name under which the answer is cached: the same question asked in two ways has one. */
+export function cacheKey(query: SearchQuery): string {
+  const { parsed, available, sort, cursor, limit, exact } = query
+  return JSON.stringify([parsed.canonical, filterGroups(query), available, sort, cursor, limit, exact])
 }
 
 /** Words that no index holds: a query of punctuation alone finds nothing rather than everything. */

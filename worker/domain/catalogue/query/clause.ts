@@ -14,7 +14,7 @@ export interface QueryWord {
   field: Field | null
   /** Typed with a star: the beginning of a word. */
   beginning: boolean
-  /** A hit may do without it: another alternative was met. */
+  /** One of several alternatives: a hit may do without it. */
   optional: boolean
   /** In quotes: only the key will do. */
   quoted: boolean

@@ -45,7 +45,7 @@ function queryWord({ part, terms }: AskedWord, { field, optional }: Place): Quer
     tokens: isYear ? [yearToken(Number(part.key))] : [],
     field,
     beginning: false,
-    optional: optional || isYear,
+    optional,
     quoted: false,
   }
 }
