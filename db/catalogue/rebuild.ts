@@ -15,6 +15,7 @@ export function recordEmptyIndex(since: string, countedTo: string): InStatement[
     "INSERT INTO catalogue_index (catalogue_index) VALUES ('delete-all')",
     'DELETE FROM index_lines',
     'DELETE FROM index_facets',
+    'DELETE FROM spellings',
     'DELETE FROM popularity',
     {
       sql: `INSERT INTO popularity SELECT record_id, sum(quantity), ? FROM journal

@@ -17,14 +17,17 @@ const DAYS_OF_POPULARITY = 3 * 365
 /** Builds the whole index anew from the records: after a migration, a large import, or when it has grown out of its ranges. */
 export async function rebuildIndex(client: Client, now: Date, onProgress: (records: number) => void = () => undefined): Promise<number> {
   const today = dayOf(now)
-  await eachPage(client, (facts) => {
-    const sorts = facts.map(({ id, description, titleSort }): [number, string] => [id, authorSortKey(description.author, titleSort)])
-    return client.batch([recordAuthorSorts(sorts)], 'write')
+  await eachPage(client, async (facts) => {
+    const sorts = facts
+      .filter(({ authorSort }) => authorSort === '')
+      .map(({ id, description, titleSort }): [number, string] => [id, authorSortKey(description.author, titleSort)])
+    if (sorts.length > 0) await client.batch([recordAuthorSorts(sorts)], 'write')
   })
   await client.batch(recordEmptyIndex(addDays(today, -DAYS_OF_POPULARITY), addDays(today, -1)), 'write')
+  const spelt = new Set<string>()
   let records = 0
   await eachPage(client, async (facts) => {
-    await client.batch(recordIndex(facts.map((record) => indexRow(record, now))), 'write')
+    await client.batch(recordIndex(facts.map((record) => indexRow(record, now)), spelt), 'write')
     records += facts.length
     onProgress(records)
   })

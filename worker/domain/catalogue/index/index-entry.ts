@@ -66,6 +66,8 @@ export interface IndexEntry {
   spelling: string
   facets: string
   year: number | undefined
+  /** The words by which a misspelt one may be corrected. */
+  words: string[]
 }
 
 const MOST_AUTHORS = 4
@@ -113,6 +115,7 @@ export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): 
       subjects: topics,
     }),
     year: d.year,
+    words: [...new Set([...titles, ...ownNames, ...subjects].flat().map(({ stem, russianStem }) => indexLetters(russianStem ?? stem)))],
   }
 }
 

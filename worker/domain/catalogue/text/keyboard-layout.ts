@@ -13,13 +13,17 @@ const pairs = (from: string, to: string): [string, string][] => {
 const russian = new Map([...pairs(latinKeys, cyrillicKeys), ...pairs(shiftedLatinKeys, cyrillicKeys.toUpperCase())])
 const kazakh = new Map([...russian, ...pairs(digitKeys, kazakhKeys)])
 
+const latin = new Map(pairs(cyrillicKeys, latinKeys))
+
 /**
  * What the text says if it was typed on a Russian or a Kazakh layout left in English: `rjigtylbkth` is кошпендилер.
- * Empty when the text has no Latin letter or already has Cyrillic ones. Meant as a question to the reader, not a correction.
+ * And what Cyrillic letters say on a layout left in Russian. Empty when the text has letters of both.
  */
 export function otherLayoutReadings(text: string): string[] {
-  if (!/[a-z]/i.test(text) || /[\u0400-\u04ff\u0600-\u06ff]/.test(text)) return []
-  return [...new Set([retyped(text, russian), retyped(text, kazakh)])]
+  if (/[\u0600-\u06ff]/.test(text)) return []
+  const hasLatin = /[a-z]/i.test(text)
+  if (/[\u0400-\u04ff]/.test(text)) return hasLatin ? [] : [retyped(text.toLowerCase(), latin)]
+  return hasLatin ? [...new Set([retyped(text, russian), retyped(text, kazakh)])] : []
 }
 
 function retyped(text: string, layout: ReadonlyMap<string, string>): string {

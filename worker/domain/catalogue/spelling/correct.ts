@@ -1,0 +1,44 @@
+import type { Clause, QueryWord } from '../query/clause.ts'
+import { distance } from './distance.ts'
+
+const MOST_CORRECTIONS = 3
+/** A word half typed is further from its whole than from a mistake, but likelier. */
+const UNFINISHED = 0.9
+const LONGEST_ENDING = 4
+const ENDING = 0.2
+
+/** What a word that the index does not hold may have been meant to be, the likeliest first; candidates are words of the index. */
+export function corrections({ key, stems }: QueryWord, candidates: string[]): string[] {
+  const allowed = key.length < 5 ? 1 : key.length < 9 ? 1.7 : 2
+  return [...new Set(candidates)]
+    .map((word) => ({ word, cost: Math.min(...[key, ...stems].map((term) => cost(term, word))) }))
+    .filter(({ cost: least }) => least <= allowed)
+    .sort((a, b) => a.cost - b.cost || Math.abs(a.word.length - key.length) - Math.abs(b.word.length - key.length))
+    .filter(({ cost: least }, _, [best]) => least <= (best?.cost ?? 0) + 0.7)
+    .slice(0, MOST_CORRECTIONS)
+    .map(({ word }) => word)
+}
+
+/** Candidates are stems: an ending that was typed after one is no mistake. */
+function cost(term: string, word: string): number {
+  const whole = distance(term, word)
+  if (term.length >= 4 && word.startsWith(term)) return Math.min(whole, UNFINISHED)
+  const ending = term.length - word.length
+  const isEnded = ending > 1 && ending <= LONGEST_ENDING && word.length >= 5
+  return isEnded ? Math.min(whole, distance(term.slice(0, word.length), word) + ending * ENDING) : whole
+}
+
+/** The query with each unknown word replaced; undefined when one of them cannot be. */
+export function correctedClauses(must: Clause[], meant: ReadonlyMap<QueryWord, string[]>): Clause[] | undefined {
+  const corrected: Clause[] = []
+  for (const clause of must) {
+    const words = clause.kind === 'word' ? meant.get(clause.word) : undefined
+    if (clause.kind !== 'word' || words === undefined) corrected.push(clause)
+    else {
+      const [key] = words
+      if (key === undefined) return undefined
+      corrected.push({ kind: 'word', word: { ...clause.word, key, stems: words, others: [], tokens: [] } })
+    }
+  }
+  return corrected
+}

@@ -1,0 +1,34 @@
+import type { QueryWord } from '../query/clause.ts'
+import { wordsIn } from '../query/clauses.ts'
+import { matchOf } from '../query/match.ts'
+import { parseQuery } from '../query/parse-query.ts'
+import { filterGroups, type SearchQuery } from '../search-query.ts'
+import { otherLayoutReadings } from '../text/keyboard-layout.ts'
+import { correctedClauses, corrections } from './correct.ts'
+
+interface Reading {
+  typed: string
+  query: SearchQuery
+  match: string
+}
+
+/** What the same keys say on another layout. */
+export function otherReadings(query: SearchQuery): Reading[] {
+  return otherLayoutReadings(query.asked).map((typed) => {
+    const read = { ...query, parsed: parseQuery(typed) }
+    return { typed, query: read, match: matchOf(read.parsed, filterGroups(read)) }
+  })
+}
+
+/** The query with its unknown words as they may have been meant; undefined when all are known, or nothing is near to one. */
+export function respelt(query: SearchQuery, unknown: ReadonlyMap<QueryWord, string[]>): SearchQuery | undefined {
+  if (unknown.size === 0) return undefined
+  const meant = new Map([...unknown].map(([word, near]) => [word, corrections(word, near)]))
+  const must = correctedClauses(query.parsed.must, meant)
+  if (!must) return undefined
+  const words = wordsIn(must)
+  return {
+    ...query,
+    parsed: { ...query.parsed, must, words, typed: query.parsed.typed === '' ? '' : words.map(({ key }) => key).join(' ') },
+  }
+}

@@ -1,0 +1,23 @@
+import type { Hit } from '../hit.ts'
+import { indexLetters } from '../index/letters.ts'
+import type { QueryWord } from '../query/clause.ts'
+import type { Correction } from '../search-answer.ts'
+import type { SearchQuery } from '../search-query.ts'
+import { analyse, spellings } from '../text/analyse.ts'
+
+/** A correction as people write it: the index holds keys, the books hold words. */
+export function shownCorrection(
+  { asked }: SearchQuery,
+  unknown: QueryWord[],
+  used: QueryWord[],
+  hits: Hit[],
+): Pick<Correction, 'shown' | 'words'> {
+  const surfaces = hits.flatMap(({ title, author }) => analyse(`${title} ${author ?? ''}`))
+  const words = unknown.flatMap(({ written }) => {
+    const terms = used.find((word) => word.written === written)?.stems ?? []
+    const met = surfaces.find((token) => spellings(token).some((term) => terms.includes(indexLetters(term))))
+    return met ? [{ from: written, to: met.word }] : []
+  })
+  const shown = words.reduce((text, { from, to }) => text.replace(new RegExp(from.replace(/[^\p{L}\p{N}]/gu, '.'), 'iu'), to), asked)
+  return { shown, words }
+}
