@@ -16,19 +16,36 @@ const SHARE: Record<Tongue, number> = { kaz: 0.4, rus: 0.55, eng: 0.05 }
 const SUBJECTS = 3_000
 const CLASSES = 600
 const PUBLISHERS = 300
-const SUFFIXES: Record<Tongue, readonly string[]> = { kaz: ['ұлы', 'ов', 'ева', 'беков'], rus: ['ов', 'ин', 'ева', 'ский'], eng: ['son', 'er', ''] }
+const SUFFIXES: Record<Tongue, readonly string[]> = {
+  kaz: ['ұлы', 'ов', 'ева', 'беков'],
+  rus: ['ов', 'ин', 'ева', 'ский'],
+  eng: ['son', 'er', ''],
+}
 
 export function inventHeadings(vocabularies: Record<Tongue, Vocabulary>, authors: number, seed: number): Headings {
   const random = seededRandom(seed + 1)
   const people: Record<Tongue, People | undefined> = { kaz: KAZAKH, rus: RUSSIAN, eng: undefined }
   const author = (tongue: Tongue) =>
-    drawOf(invented(Math.ceil(authors * SHARE[tongue]), () => person(tongue, vocabularies[tongue], people[tongue], random)), 1)
-  const subject = (tongue: Tongue) => drawOf(invented(Math.ceil(SUBJECTS * SHARE[tongue]), () => phrase(vocabularies[tongue], random)), 1)
+    drawOf(
+      invented(Math.ceil(authors * SHARE[tongue]), () => person(tongue, vocabularies[tongue], people[tongue], random)),
+      1,
+    )
+  const subject = (tongue: Tongue) =>
+    drawOf(
+      invented(Math.ceil(SUBJECTS * SHARE[tongue]), () => phrase(vocabularies[tongue], random)),
+      1,
+    )
   return {
     author: { kaz: author('kaz'), rus: author('rus'), eng: author('eng') },
     subject: { kaz: subject('kaz'), rus: subject('rus'), eng: subject('eng') },
-    bbk: drawOf(invented(CLASSES, () => bbkClass(random)), 0.9),
-    publisher: drawOf(invented(PUBLISHERS, () => capital(vocabularies.rus.draw(random))), 1),
+    bbk: drawOf(
+      invented(CLASSES, () => bbkClass(random)),
+      0.9,
+    ),
+    publisher: drawOf(
+      invented(PUBLISHERS, () => capital(vocabularies.rus.draw(random))),
+      1,
+    ),
   }
 }
 
@@ -50,7 +67,9 @@ function person(tongue: Tongue, { stems }: Vocabulary, people: People | undefine
   const stem = stems[random.between(0, Math.min(ANY_STEM, stems.length) - 1)] ?? ''
   const suffixes = SUFFIXES[tongue]
   const surname = capital(stem.replace(/[аеиоуыюяіңь]+$/u, '')) + (suffixes[random.between(0, suffixes.length - 1)] ?? '')
-  const given = people ? random.pick(random.chance(0.5) ? people.given.female : people.given.male) : capital(stems[random.between(30, 400)] ?? '')
+  const given = people
+    ? random.pick(random.chance(0.5) ? people.given.female : people.given.male)
+    : capital(stems[random.between(30, 400)] ?? '')
   return `${surname}, ${given}`
 }
 

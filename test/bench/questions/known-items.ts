@@ -5,7 +5,10 @@ import { type BenchQuestion, type QuestionClass, searchPath } from './question.t
 import { someWords, type WantedTitle, wantedTitle } from './wanted-title.ts'
 
 /** A reader who has a book in mind types this. */
-function knownItem(name: string, wordsOf: (catalogue: InventedCatalogue, random: Random) => { wanted: WantedTitle; words: string[] }): QuestionClass {
+function knownItem(
+  name: string,
+  wordsOf: (catalogue: InventedCatalogue, random: Random) => { wanted: WantedTitle; words: string[] },
+): QuestionClass {
   return {
     name,
     kind: 'search',
@@ -83,5 +86,9 @@ function stemsOf(stems: readonly string[]): ReadonlySet<string> {
 function misspelt(word: string, random: Random): string {
   const at = random.between(1, Math.max(1, word.length - 2))
   const [before, letter, next, after] = [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 2)]
-  return random.pick([before + next + after, before + next + letter + after, `${before}${letter}${random.pick(['а', 'е', 'н', 'р'])}${next}${after}`])
+  return random.pick([
+    before + next + after,
+    before + next + letter + after,
+    `${before}${letter}${random.pick(['а', 'е', 'н', 'р'])}${next}${after}`,
+  ])
 }

@@ -15,7 +15,11 @@ interface Wish {
 }
 
 /** Any title, as likely as any other, that has what the question needs. */
-export function wantedTitle({ size, title, vocabularies }: InventedCatalogue, random: Random, { tongue, leastWords = 1, hasAuthor }: Wish = {}): WantedTitle {
+export function wantedTitle(
+  { size, title, vocabularies }: InventedCatalogue,
+  random: Random,
+  { tongue, leastWords = 1, hasAuthor }: Wish = {},
+): WantedTitle {
   for (;;) {
     const id = random.between(1, size)
     const wanted = title(id)

@@ -87,7 +87,11 @@ export const WIDE_QUESTIONS: readonly QuestionClass[] = [
   wide('phrase', (catalogue, random) => {
     const wanted = wantedTitle(catalogue, random, { leastWords: 3 })
     const words = wanted.description.title.toLowerCase().split(' ').slice(0, 2)
-    return { path: searchPath(`"${words.join(' ')}"`), plain: { words, phrase: true }, wanted: { id: wanted.id, title: wanted.description.title } }
+    return {
+      path: searchPath(`"${words.join(' ')}"`),
+      plain: { words, phrase: true },
+      wanted: { id: wanted.id, title: wanted.description.title },
+    }
   }),
   wide('wildcard', (catalogue, random) => {
     const word = commonWord(catalogue, tongueOf(random), random, [0, 2_000]).slice(0, 4)

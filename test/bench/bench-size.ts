@@ -1,0 +1,55 @@
+import { createClient } from '@libsql/client/http'
+import { inventCatalogue } from './catalogue/invented-catalogue.ts'
+import { openLibrary } from './library/open-library.ts'
+import { askAt } from './measure/asking.ts'
+import { plainSearch } from './measure/plain-search.ts'
+import { openRowCounter } from './measure/row-counter.ts'
+import { type Bench, runClass } from './measure/run-class.ts'
+import { runDeepPages } from './measure/run-deep-pages.ts'
+import { openTruth } from './measure/truth.ts'
+import { HOSTILE_QUESTIONS, SUGGESTIONS } from './questions/hostile-questions.ts'
+import { KNOWN_ITEMS } from './questions/known-items.ts'
+import type { QuestionClass } from './questions/question.ts'
+import { WIDE_QUESTIONS } from './questions/wide-questions.ts'
+import type { SizeResult } from './report/marks.ts'
+
+export interface BenchOptions {
+  titles: number
+  seed: number
+  questions: number
+  fresh: boolean
+  /** Only classes whose name begins so. */
+  only: string | undefined
+  say(line: string): void
+}
+
+const CLASSES: readonly QuestionClass[] = [...KNOWN_ITEMS, ...WIDE_QUESTIONS, ...HOSTILE_QUESTIONS, ...SUGGESTIONS]
+const WARM_UP = 5
+/** A database larger than this does not fit the memory of WebAssembly. */
+const LARGEST_COUNTED = 400_000
+
+export async function benchSize({ titles, seed, questions, fresh, only, say }: BenchOptions): Promise<SizeResult> {
+  const catalogue = await inventCatalogue(titles, seed)
+  const library = await openLibrary(catalogue, fresh, say)
+  await createClient({ url: library.url }).execute('PRAGMA wal_checkpoint(TRUNCATE)')
+  const bench: Bench = {
+    catalogue,
+    product: askAt(library.url),
+    plain: plainSearch(library.plainUrl),
+    rows: titles <= LARGEST_COUNTED ? await openRowCounter(library.file) : undefined,
+    truth: openTruth(library.url),
+    questionsAClass: questions,
+  }
+  const chosen = CLASSES.filter(({ name }) => name.startsWith(only ?? ''))
+  for (const asked of chosen) await runClass({ ...bench, rows: undefined, questionsAClass: WARM_UP }, asked)
+  const classes = []
+  for (const asked of chosen) {
+    say(asked.name)
+    classes.push(await runClass(bench, asked))
+  }
+  if ('deep pages'.startsWith(only ?? '')) classes.push(await runDeepPages(bench))
+  say('')
+  bench.rows?.close()
+  await library.close()
+  return { build: library.build, classes }
+}

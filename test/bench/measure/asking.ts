@@ -1,0 +1,69 @@
+import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
+import { NOW } from '../library/open-library.ts'
+import { type SentStatement, sentStatements } from './sent-statements.ts'
+
+export interface Asked {
+  ms: number
+  /** Of this thread alone: the Worker's part and its HTTP client. */
+  cpuMs: number
+  trips: number
+  status: number
+  answer: SearchAnswer
+  bytes: number
+}
+
+export interface Asking {
+  ask(path: string): Promise<Asked>
+  /** Asks once more and answers the statements that went to the database. */
+  statementsOf(path: string): Promise<SentStatement[]>
+}
+
+/** The app is written in the types of Workers, which do not go together with those of Node: here it is known by its shape. */
+interface App {
+  createApp(ports: { now(): Date; fetch(request: Request): Promise<Response> }): {
+    fetch(request: Request, env: object, context: object): Promise<Response>
+  }
+}
+const { createApp }: App = await import(new URL('../../../worker/app.ts', import.meta.url).href)
+
+/** The product's own app, in this process, without a cache that remembers anything. */
+export function askAt(url: string): Asking {
+  let sent: SentStatement[] | undefined
+  const app = createApp({
+    now: () => NOW,
+    fetch: async (request: Request) => {
+      if (sent) sent.push(...sentStatements(await request.clone().text()))
+      return fetch(request)
+    },
+  })
+  const env = { LIBSQL_URL: url, CACHE: FORGETFUL }
+  const context = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
+  const call = (path: string) => app.fetch(new Request(`http://bulaq.bench${path}`), env, context)
+  return {
+    async ask(path) {
+      const cpu = process.threadCpuUsage()
+      const started = performance.now()
+      const response = await call(path)
+      const text = await response.text()
+      const ms = performance.now() - started
+      const { user, system } = process.threadCpuUsage(cpu)
+      const trips = Number(/trips;desc="?(\d+)/.exec(response.headers.get('server-timing') ?? '')?.[1] ?? 0)
+      return { ms, cpuMs: (user + system) / 1000, trips, status: response.status, answer: JSON.parse(text), bytes: text.length }
+    },
+    async statementsOf(path) {
+      sent = []
+      await (await call(path)).text()
+      const statements = sent
+      sent = undefined
+      return statements
+    },
+  }
+}
+
+const FORGETFUL = {
+  get: async () => null,
+  getWithMetadata: async () => ({ value: null, metadata: null, cacheStatus: null }),
+  put: async () => undefined,
+  delete: async () => undefined,
+  list: async () => ({ keys: [], list_complete: true, cacheStatus: null }),
+}

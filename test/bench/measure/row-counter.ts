@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import init, { type Database, type Sqlite3Static } from '@libsql/libsql-wasm-experimental'
+import type { SentStatement } from './sent-statements.ts'
+
+/** `LIBSQL_STMTSTATUS_ROWS_READ` of libSQL: what Turso counts and bills. */
+const ROWS_READ = 1025
+
+export interface RowCounter {
+  rowsRead(statements: readonly SentStatement[]): number
+  close(): void
+}
+
+/**
+ * Counts rows as libSQL itself counts them. Its native package does not tell, its WebAssembly build does: so the statements
+ * that were sent are run once more there, on a copy of the database in memory.
+ */
+export async function openRowCounter(file: string): Promise<RowCounter> {
+  const sqlite = await init({ print: () => undefined, printErr: () => undefined })
+  const database = inMemory(sqlite, readFileSync(file))
+  return {
+    // The server reports at least one row for each statement.
+    rowsRead: (statements) => statements.reduce((sum, statement) => sum + Math.max(1, rowsOf(sqlite, database, statement)), 0),
+    close: () => database.close(),
+  }
+}
+
+function inMemory({ capi, wasm, oo1 }: Sqlite3Static, bytes: Uint8Array): Database {
+  // A database in WAL mode cannot be opened in memory: the header is told that it is not.
+  bytes[18] = 1
+  bytes[19] = 1
+  const database = new oo1.DB(':memory:')
+  const place = wasm.allocFromTypedArray(bytes)
+  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_RESIZEABLE
+  if (!database.pointer) throw new Error('libSQL in WebAssembly opened no database')
+  database.checkRc(capi.sqlite3_deserialize(database.pointer, 'main', place, bytes.length, bytes.length, flags))
+  return database
+}
+
+function rowsOf({ capi }: Sqlite3Static, database: Database, { sql, args, named }: SentStatement): number {
+  const statement = database.prepare(sql)
+  try {
+    if (args.length > 0) statement.bind([...args])
+    const known = Object.entries(named).filter(([name]) => statement.getParamIndex(name) !== undefined)
+    if (known.length > 0) statement.bind(Object.fromEntries(known))
+    while (statement.step());
+    // @ts-expect-error The types are those of SQLite, which has no such counter.
+    return capi.sqlite3_stmt_status(statement.pointer ?? 0, ROWS_READ, 0)
+  } finally {
+    statement.finalize()
+  }
+}

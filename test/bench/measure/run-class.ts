@@ -1,0 +1,121 @@
+import { seededRandom } from '../../../db/seed/random.ts'
+import type { InventedCatalogue } from '../catalogue/invented-catalogue.ts'
+import type { BenchQuestion, PlainQuestion, QuestionClass } from '../questions/question.ts'
+import type { Asked, Asking } from './asking.ts'
+import { type Distribution, distribution, median } from './distribution.ts'
+import type { PlainAnswer } from './plain-search.ts'
+import type { RowCounter } from './row-counter.ts'
+import type { SentStatement } from './sent-statements.ts'
+import { type Errors, errorsOf, type Truth } from './truth.ts'
+
+export interface Bench {
+  catalogue: InventedCatalogue
+  product: Asking
+  plain(question: PlainQuestion): Promise<PlainAnswer>
+  /** None for a catalogue too large for the memory of WebAssembly. */
+  rows: RowCounter | undefined
+  truth(statements: readonly SentStatement[]): Promise<Truth | undefined>
+  questionsAClass: number
+}
+
+export interface ClassResult {
+  name: string
+  kind: QuestionClass['kind']
+  ms: Distribution
+  cpuMs: Distribution
+  plainMs: Distribution | undefined
+  /** Most round trips without and with a correction; how many were corrected. */
+  trips: number
+  tripsCorrected: number
+  corrected: number
+  rows: Distribution | undefined
+  statuses: number[]
+  known: { first: number; top10: number; plainTop10: number; of: number } | undefined
+  errors: Errors[]
+}
+
+/** One question is asked so often; the middle time counts, for other programs run on this machine too. */
+const TIMES = 3
+const PLAIN_MS_A_CLASS = 20_000
+const TRUTHS_A_CLASS = 12
+
+export async function runClass(bench: Bench, asked: QuestionClass): Promise<ClassResult> {
+  const random = seededRandom(bench.catalogue.seed + asked.name.length * 7_919 + asked.name.charCodeAt(0))
+  const questions = Array.from({ length: bench.questionsAClass }, () => asked.invent(bench.catalogue, random))
+  const answers: Answered[] = []
+  let plainMs = 0
+  for (const question of questions) {
+    const answered = await answer(bench, question, plainMs < PLAIN_MS_A_CLASS, answers.length < TRUTHS_A_CLASS)
+    plainMs += (answered.plain?.ms ?? 0) * TIMES
+    answers.push(answered)
+  }
+  const plain = answers.flatMap(({ plain: own }) => own?.ms ?? [])
+  const rows = answers.flatMap(({ rowsRead }) => rowsRead ?? [])
+  const isCorrected = ({ product }: Answered) => product.answer.corrected !== undefined
+  const trips = (some: Answered[]) => Math.max(0, ...some.map(({ product }) => product.trips))
+  return {
+    name: asked.name,
+    kind: asked.kind,
+    ms: distribution(answers.map(({ product }) => product.ms)),
+    cpuMs: distribution(answers.map(({ product }) => product.cpuMs)),
+    plainMs: plain.length > 0 ? distribution(plain) : undefined,
+    trips: trips(answers.filter((one) => !isCorrected(one))),
+    tripsCorrected: trips(answers.filter(isCorrected)),
+    corrected: answers.filter(isCorrected).length,
+    rows: rows.length > 0 ? distribution(rows) : undefined,
+    statuses: [...new Set(answers.map(({ product }) => product.status))],
+    known: known(answers),
+    errors: answers.flatMap(({ errors }) => errors ?? []),
+  }
+}
+
+interface Answered {
+  question: BenchQuestion
+  product: Asked
+  plain: PlainAnswer | undefined
+  rowsRead: number | undefined
+  errors: Errors | undefined
+}
+
+async function answer(
+  { product, plain, rows, truth }: Bench,
+  question: BenchQuestion,
+  withPlain: boolean,
+  withTruth: boolean,
+): Promise<Answered> {
+  const asked = await middle(() => product.ask(question.path))
+  const statements = await product.statementsOf(question.path)
+  const known = withTruth && asked.answer.facets ? await truth(statements) : undefined
+  return {
+    question,
+    product: asked,
+    plain: withPlain && question.plain ? await middle(() => plain(question.plain ?? { words: [] })) : undefined,
+    rowsRead: rows?.rowsRead(statements),
+    errors: known && errorsOf(asked.answer, known),
+  }
+}
+
+async function middle<Timed extends { ms: number }>(work: () => Promise<Timed>): Promise<Timed> {
+  const runs: [Timed, ...Timed[]] = [await work()]
+  while (runs.length < TIMES) runs.push(await work())
+  return [...runs].sort((a, b) => a.ms - b.ms)[TIMES >> 1] ?? runs[0]
+}
+
+/** Another edition of the very same title is as good. */
+function known(answers: Answered[]): ClassResult['known'] {
+  const wanting = answers.filter(({ question }) => question.wanted)
+  if (wanting.length === 0) return undefined
+  const rank = ({ question: { wanted }, product }: Answered) =>
+    (product.answer.hits ?? []).findIndex(({ id, title }) => id === wanted?.id || title.toLowerCase() === wanted?.title.toLowerCase())
+  const ranks = wanting.map(rank)
+  return {
+    first: ranks.filter((place) => place === 0).length,
+    top10: ranks.filter((place) => place >= 0 && place < 10).length,
+    plainTop10: wanting.filter(({ question, plain }) => plain?.ids.slice(0, 10).includes(question.wanted?.id ?? 0)).length,
+    of: wanting.length,
+  }
+}
+
+export function medianError(results: readonly ClassResult[], of: (errors: Errors) => number[]): number {
+  return median(results.flatMap(({ errors }) => errors.filter(({ estimated }) => estimated).flatMap(of)))
+}

@@ -1,0 +1,51 @@
+import { seededRandom } from '../../../db/seed/random.ts'
+import { searchPath } from '../questions/question.ts'
+import { distribution } from './distribution.ts'
+import type { Bench, ClassResult } from './run-class.ts'
+
+const WORDS = 6
+const DEEP = 10
+const PAGES = [50, 500] as const
+
+/** Follows the cursors of very common words to page 500. */
+export async function runDeepPages(bench: Bench): Promise<ClassResult> {
+  const { product, catalogue, rows } = bench
+  const random = seededRandom(catalogue.seed)
+  const [ms, cpuMs, plainMs, rowsRead]: [number[], number[], number[], number[]] = [[], [], [], []]
+  let trips = 0
+  const statuses = new Set<number>()
+  for (let n = 0; n < WORDS; n += 1) {
+    const word = catalogue.vocabularies[n % 2 === 0 ? 'kaz' : 'rus'].stems[random.between(0, 5)] ?? ''
+    let path = searchPath(word)
+    for (let page = 1; page <= Math.max(...PAGES); page += 1) {
+      const asked = await product.ask(path)
+      statuses.add(asked.status)
+      if (page >= DEEP) {
+        ms.push(asked.ms)
+        cpuMs.push(asked.cpuMs)
+        trips = Math.max(trips, asked.trips)
+      }
+      if (PAGES.some((one) => one === page)) {
+        if (rows) rowsRead.push(rows.rowsRead(await product.statementsOf(path)))
+        plainMs.push((await bench.plain({ words: [word], page })).ms)
+      }
+      const { cursor } = asked.answer
+      if (!cursor) break
+      path = `${searchPath(word)}&${new URLSearchParams({ cursor })}`
+    }
+  }
+  return {
+    name: 'deep pages (10 to 500)',
+    kind: 'search',
+    ms: distribution(ms),
+    cpuMs: distribution(cpuMs),
+    plainMs: distribution(plainMs),
+    trips,
+    tripsCorrected: 0,
+    corrected: 0,
+    rows: rowsRead.length > 0 ? distribution(rowsRead) : undefined,
+    statuses: [...statuses],
+    known: undefined,
+    errors: [],
+  }
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod'
+
+type Value = null | number | string
+
+/** A statement as it went over the wire. */
+export interface SentStatement {
+  sql: string
+  args: Value[]
+  named: Record<string, Value>
+}
+
+const wireValue = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('null') }),
+    z.object({ type: z.literal('integer'), value: z.string() }),
+    z.object({ type: z.literal('float'), value: z.number() }),
+    z.object({ type: z.literal('text'), value: z.string() }),
+  ])
+  .transform((wire): Value => {
+    if (wire.type === 'null') return null
+    return wire.type === 'integer' ? Number(wire.value) : wire.value
+  })
+const stmt = z.object({
+  sql: z.string(),
+  args: z.array(wireValue).default([]),
+  named_args: z.array(z.object({ name: z.string(), value: wireValue })).default([]),
+})
+const pipeline = z.object({
+  requests: z.array(
+    z.union([
+      z.object({ type: z.literal('batch'), batch: z.object({ steps: z.array(z.object({ stmt })) }) }),
+      z.object({ type: z.literal('execute'), stmt }),
+      z.object({ type: z.string() }).transform(() => ({ type: 'other' as const })),
+    ]),
+  ),
+})
+
+const TRANSACTION = /^(BEGIN|COMMIT|ROLLBACK)/
+
+/** The statements of a Hrana pipeline, without those that only frame them. */
+export function sentStatements(body: string): SentStatement[] {
+  const { requests } = pipeline.parse(JSON.parse(body))
+  return requests
+    .flatMap((request) => {
+      if ('batch' in request) return request.batch.steps.map((step) => step.stmt)
+      return 'stmt' in request ? [request.stmt] : []
+    })
+    .filter(({ sql }) => !TRANSACTION.test(sql))
+    .map(({ sql, args, named_args }) => ({
+      sql,
+      args,
+      named: Object.fromEntries(named_args.map(({ name, value }) => [/^[:@$]/.test(name) ? name : `:${name}`, value])),
+    }))
+}

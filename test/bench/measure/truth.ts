@@ -1,0 +1,59 @@
+import { type Client, createClient } from '@libsql/client/http'
+import { readFacetRow } from '../../../worker/domain/catalogue/index/facet-row.ts'
+import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
+import type { SentStatement } from './sent-statements.ts'
+
+export interface Truth {
+  total: number
+  branches: Map<string, number>
+}
+
+/** How far an answer is from the truth, as a share of the truth. */
+export interface Errors {
+  estimated: boolean
+  total: number
+  /** Of every branch with 5 % of the result or more. */
+  branches: number[]
+}
+
+const ROWS_A_PAGE = 50_000
+const WORTH_COMPARING = 0.05
+
+/** Counts a search's whole result, match by match, by the very expression it put to the index. */
+export function openTruth(url: string): (statements: readonly SentStatement[]) => Promise<Truth | undefined> {
+  const client = createClient({ url })
+  return async (statements) => {
+    const named = statements.find((statement) => ':match' in statement.named)?.named
+    if (!named) return undefined
+    return count(client, named[':match'] ?? '', named[':mask'] ?? null)
+  }
+}
+
+async function count(client: Client, match: string | number, mask: string | number | null): Promise<Truth> {
+  const truth: Truth = { total: 0, branches: new Map() }
+  for (let after = -1; ; ) {
+    const { rows } = await client.execute({
+      sql: `SELECT f.place, f.facets FROM catalogue_index m CROSS JOIN index_facets f ON f.place = m.rowid
+            WHERE m.catalogue_index MATCH ? AND m.rowid > ? AND (? IS NULL OR (f.on_shelf & ?) <> 0) LIMIT ${ROWS_A_PAGE}`,
+      args: [match, after, mask, mask],
+    })
+    for (const { facets } of rows) {
+      truth.total += 1
+      for (const branch of readFacetRow(String(facets)).branches) truth.branches.set(branch, (truth.branches.get(branch) ?? 0) + 1)
+    }
+    if (rows.length < ROWS_A_PAGE) return truth
+    after = Number(rows.at(-1)?.place)
+  }
+}
+
+export function errorsOf(answer: SearchAnswer, truth: Truth): Errors {
+  const counted = new Map(answer.facets?.branch.map(({ value, count }) => [value, count]))
+  const large = [...truth.branches].filter(([, exactly]) => exactly >= truth.total * WORTH_COMPARING)
+  return {
+    estimated: answer.estimated,
+    total: off(answer.total, truth.total),
+    branches: answer.facets ? large.map(([branch, exactly]) => off(counted.get(branch) ?? 0, exactly)) : [],
+  }
+}
+
+const off = (told: number, exactly: number) => Math.abs(told - exactly) / Math.max(1, exactly)
