@@ -1,6 +1,9 @@
 import { spellingMark } from '../../worker/domain/catalogue/index/hash.ts'
+import { SECOND_KIND } from '../../worker/domain/catalogue/index/index-entry.ts'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 
+/** Other titles of the work stand after the mark. */
+const OWN_TITLE = `substr(d.title_keys, 1, instr(d.title_keys || '${SECOND_KIND}', '${SECOND_KIND}'))`
 /** Words beyond these narrow a search but no longer rank it. */
 const MOST_RANKED = 8
 
@@ -22,8 +25,8 @@ export function scoreOf(words: QueryWord[], typed: string): { sql: string; args:
       args[`o${n}_${place}`] = ` ${other}`
       return `WHEN instr(d.title_keys, :o${n}_${place}) THEN 7`
     })
-    return `CASE WHEN instr(d.title_keys, :k${n}) THEN 10 + 3 * (${spelt}) WHEN instr(d.author_keys, :k${n}) THEN 9 + 3 * (${spelt})
-      WHEN instr(d.title_keys, :s${n}) THEN 7 WHEN instr(d.author_keys, :s${n}) THEN 6 ${named.join(' ')}
+    return `CASE WHEN instr(${OWN_TITLE}, :k${n}) THEN 10 + 3 * (${spelt}) WHEN instr(d.title_keys, :k${n}) THEN 8 WHEN instr(d.author_keys, :k${n}) THEN 9 + 3 * (${spelt})
+      WHEN instr(${OWN_TITLE}, :s${n}) THEN 7 WHEN instr(d.title_keys, :s${n}) THEN 6.5 WHEN instr(d.author_keys, :s${n}) THEN 6 ${named.join(' ')}
       WHEN instr(d.topic_keys, :k${n}) THEN 4 WHEN instr(d.topic_keys, :s${n}) THEN 3 ELSE 0 END`
   })
   const parts = points.length > 0 ? [`${share} * (${points.join(' + ')})`] : []

@@ -1,20 +1,24 @@
 import type { Clause, QueryWord } from '../query/clause.ts'
 import { distance } from './distance.ts'
 
-const MOST_CORRECTIONS = 3
+const MOST_CORRECTIONS = 4
 /** A word half typed is further from its whole than from a mistake, but likelier. */
 const UNFINISHED = 0.9
-const LONGEST_ENDING = 4
-const ENDING = 0.2
+const LONGEST_ENDING = 3
+/** That a word was cut to its stem is a guess too. */
+const CUT = 0.3
+const ENDING = 0.3
+/** Words whose cost is so near to the least are searched for too. */
+const NEARLY = 0.5
 
 /** What a word that the index does not hold may have been meant to be, the likeliest first; candidates are words of the index. */
 export function corrections({ key, stems }: QueryWord, candidates: string[]): string[] {
-  const allowed = key.length < 5 ? 1 : key.length < 9 ? 1.7 : 2
+  const allowed = key.length < 4 ? 0.9 : key.length < 5 ? 1 : key.length < 9 ? 1.7 : 2
   return [...new Set(candidates)]
-    .map((word) => ({ word, cost: Math.min(...[key, ...stems].map((term) => cost(term, word))) }))
+    .map((word) => ({ word, cost: Math.min(...[key, ...stems].map((term) => cost(term, word) + (term === key ? 0 : CUT))) }))
     .filter(({ cost: least }) => least <= allowed)
     .sort((a, b) => a.cost - b.cost || Math.abs(a.word.length - key.length) - Math.abs(b.word.length - key.length))
-    .filter(({ cost: least }, _, [best]) => least <= (best?.cost ?? 0) + 0.7)
+    .filter(({ cost: least }, _, [best]) => least <= (best?.cost ?? 0) + NEARLY)
     .slice(0, MOST_CORRECTIONS)
     .map(({ word }) => word)
 }
@@ -24,7 +28,7 @@ function cost(term: string, word: string): number {
   const whole = distance(term, word)
   if (term.length >= 4 && word.startsWith(term)) return Math.min(whole, UNFINISHED)
   const ending = term.length - word.length
-  const isEnded = ending > 1 && ending <= LONGEST_ENDING && word.length >= 5
+  const isEnded = ending > 1 && ending <= LONGEST_ENDING && word.length >= 5 && /[aeiou]/.test(term.slice(word.length))
   return isEnded ? Math.min(whole, distance(term.slice(0, word.length), word) + ending * ENDING) : whole
 }
 

@@ -15,7 +15,7 @@ export function shownCorrection(
   const surfaces = hits.flatMap(({ title, author }) => analyse(`${title} ${author ?? ''}`))
   const words = unknown.flatMap(({ written }) => {
     const terms = used.find((word) => word.written === written)?.stems ?? []
-    const met = surfaces.find((token) => spellings(token).some((term) => terms.includes(indexLetters(term))))
+    const met = terms.map((term) => surfaces.find((token) => spellings(token).some((own) => indexLetters(own) === term))).find(Boolean)
     return met ? [{ from: written, to: met.word }] : []
   })
   const shown = words.reduce((text, { from, to }) => text.replace(new RegExp(from.replace(/[^\p{L}\p{N}]/gu, '.'), 'iu'), to), asked)
