@@ -8,14 +8,13 @@ const OWN_TITLE = `substr(d.title_keys, 1, instr(d.title_keys || '${SECOND_KIND}
 const MOST_RANKED = 8
 
 /**
- * How well a row of `index_lines d` answers, in SQL: 10 points when every word stands in the title by its key, less for an author, a
- * subject or another ending, 3 more when spelt exactly so; 30 when the whole title was typed. Long titles and books that nobody
- * wants lose a little.
+ * How well a row of `index_lines d` answers, in SQL. Each word gives 10 points when it stands in the title by its key, less for an
+ * author, a subject or another ending, 3 more when spelt exactly so; the whole title typed gives 30. How wanted a book is and how
+ * short its title decide among equals only: together they weigh less than the spelling of one word.
  */
 export function scoreOf(words: QueryWord[], typed: string): { sql: string; args: Record<string, string> } {
   const ranked = words.slice(0, MOST_RANKED)
   const args: Record<string, string> = {}
-  const share = 1 / Math.max(1, ranked.length)
   const points = ranked.map(({ key, stems, others, written, beginning }, n) => {
     args[`k${n}`] = beginning ? ` ${key}` : ` ${key} `
     args[`s${n}`] = ` ${shortest([key, ...stems])}`
@@ -29,7 +28,7 @@ export function scoreOf(words: QueryWord[], typed: string): { sql: string; args:
       WHEN instr(${OWN_TITLE}, :s${n}) THEN 7 WHEN instr(d.title_keys, :s${n}) THEN 6.5 WHEN instr(d.author_keys, :s${n}) THEN 6 ${named.join(' ')}
       WHEN instr(d.topic_keys, :k${n}) THEN 4 WHEN instr(d.topic_keys, :s${n}) THEN 3 ELSE 0 END`
   })
-  const parts = points.length > 0 ? [`${share} * (${points.join(' + ')})`] : []
+  const parts = points.length > 0 ? [points.join(' + ')] : []
   if (typed !== '') {
     args.typed = typed
     args.section = `|${typed}|`
@@ -42,7 +41,7 @@ export function scoreOf(words: QueryWord[], typed: string): { sql: string; args:
       `(instr(d.author_keys, :section) > 0)`,
     )
   }
-  parts.push('- instr(substr(d.title_keys, 2), :bar) / 24.0', '- (d.place >> 24) / 32.0')
+  parts.push('- min(1.0, instr(substr(d.title_keys, 2), :bar) / 150.0)', '- (d.place >> 24) / 256.0')
   args.bar = '|'
   return { sql: parts.join(' + ').replaceAll('+ -', '-'), args }
 }
