@@ -105,4 +105,10 @@ export interface ImportLine {
   refused?: string
 }
 
-export type Answer<T> = { ok: true; value: T } | { ok: false; refused: RefusalSlug; refusals: RefusalSlug[] }
+export interface Refused {
+  ok: false
+  refused: RefusalSlug
+  refusals: RefusalSlug[]
+}
+
+export type Answer<T> = { ok: true; value: T } | Refused

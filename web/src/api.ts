@@ -1,6 +1,17 @@
 import type { Availability } from '../../worker/domain/catalogue/hit.ts'
 import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
-import type { Answer, BookRecord, Branch, LoanAnswer, ReaderForm, RenewalAnswer, ReturnAnswer, Staff, Suggestion } from './api-shapes.ts'
+import type {
+  Answer,
+  BookRecord,
+  Branch,
+  LoanAnswer,
+  ReaderForm,
+  Refused,
+  RenewalAnswer,
+  ReturnAnswer,
+  Staff,
+  Suggestion,
+} from './api-shapes.ts'
 import { refusalSlug } from './refusal-slug.ts'
 
 const PASSING_TROUBLE = new Set([429, 502, 503, 504])
@@ -14,12 +25,14 @@ async function request(path: string, init: RequestInit = {}): Promise<Answer<Res
     return { ok: false, refused: 'no-connection', refusals: ['no-connection'] }
   }
   if (response.ok) return { ok: true, value: response }
-  if (PASSING_TROUBLE.has(response.status)) return { ok: false, refused: 'no-connection', refusals: ['no-connection'] }
   const body: unknown = await response.json().catch(() => ({}))
-  return refusalOf(body)
+  const answer = refusalOf(body)
+  if (!PASSING_TROUBLE.has(response.status)) return answer
+  // To be asked again, whatever the reason; the reason itself can be shown.
+  return { ok: false, refused: 'no-connection', refusals: answer.refused === 'unexpected' ? ['no-connection'] : answer.refusals }
 }
 
-function refusalOf(body: unknown): Answer<never> {
+function refusalOf(body: unknown): Refused {
   const fields = typeof body === 'object' && body !== null ? body : {}
   const refused = refusalSlug('refused' in fields ? fields.refused : undefined)
   const all = 'refusals' in fields && Array.isArray(fields.refusals) ? fields.refusals.map(refusalSlug) : [refused]

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { totalText } from '../i18n/words.ts'
@@ -21,9 +22,15 @@ interface Props {
 
 export function ResultsList({ search, results: { state, refused, page }, branches, go, again }: Props) {
   const { t } = useSpeech()
+  const place = useRef<HTMLElement>(null)
+  // What was pressed may be gone: the keyboard goes on from the results.
+  const follow = (next: Search) => {
+    go(next)
+    place.current?.focus({ preventScroll: true })
+  }
   const some = page !== undefined && page.hits.length > 0
   return (
-    <section class="results" aria-label={t.results} aria-busy={state === 'loading'}>
+    <section class="results" ref={place} tabIndex={-1} aria-label={t.results} aria-busy={state === 'loading'}>
       {page?.stale && <StaleNote since={page.stale.since} />}
       <div class="results-head">
         <p class="count" role="status">
@@ -33,7 +40,7 @@ export function ResultsList({ search, results: { state, refused, page }, branche
         </p>
         {some && <SortChoice sort={search.sort} onChange={(sort) => go(changed(search, { sort }))} />}
       </div>
-      <Chips search={search} branches={branches} go={go} />
+      <Chips search={search} branches={branches} go={follow} />
       {refused && (
         <div class="notice stop" role="alert">
           <p>
@@ -44,8 +51,8 @@ export function ResultsList({ search, results: { state, refused, page }, branche
           </button>
         </div>
       )}
-      {page && <CorrectionNote search={search} corrected={page.corrected} go={go} />}
-      {page && !some && <NothingFound search={search} go={go} />}
+      {page && <CorrectionNote search={search} corrected={page.corrected} go={follow} />}
+      {page && !some && <NothingFound search={search} go={follow} />}
       {some && (
         <ol class="hits">
           {page.hits.map((hit) => (
@@ -53,7 +60,7 @@ export function ResultsList({ search, results: { state, refused, page }, branche
           ))}
         </ol>
       )}
-      {page && <Turn search={search} next={page.cursor} go={go} />}
+      {page && <Turn search={search} next={page.cursor} go={follow} />}
     </section>
   )
 }

@@ -32,7 +32,7 @@ export function useResults(search: Search, limit?: number) {
       setResults(({ counted }) =>
         answer.ok
           ? { state: 'ready', page: answer.value, counted: withCounts(counted, search, answer.value.facets) }
-          : { state: 'failed', refused: answer.refused, counted },
+          : { state: 'failed', refused: answer.refusals[0] ?? answer.refused, counted },
       )
     })
     return () => asked.abort()
