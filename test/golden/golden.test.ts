@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDemonstration } from './demonstration.ts'
+import { type FoundHit, isFound, readQueries } from './judge.ts'
+
+const QUERIES = readQueries(readFileSync(new URL('queries.tsv', import.meta.url), 'utf8'))
+const OVERALL = 0.97
+const EVERY_KIND = 0.9
+
+let library: Awaited<ReturnType<typeof openDemonstration>>
+beforeAll(async () => {
+  library = await openDemonstration()
+})
+afterAll(() => library.close())
+
+const share = (found: number, of: number) => `${((100 * found) / of).toFixed(1)} %`
+const shown = (hits: readonly FoundHit[]) => hits.slice(0, 3).map(({ title, author }) => `«${title}» ${author ?? ''}`.trim())
+
+it('finds what readers look for, where they look for it', async () => {
+  const kinds = new Map<string, { found: number; of: number }>()
+  const missed: string[] = []
+  for (const query of QUERIES) {
+    const { hits, corrected } = await library.find(query.q, query.filters)
+    const kind = kinds.get(query.kind) ?? { found: 0, of: 0 }
+    kinds.set(query.kind, kind)
+    kind.of += 1
+    if (isFound(query, hits)) kind.found += 1
+    else {
+      const instead = corrected ? ` (as ${corrected.shown})` : ''
+      missed.push(
+        `${query.kind}: ${query.q} ${query.filters} → ${query.expected} @${query.rank}, found${instead} ${shown(hits).join(', ') || 'nothing'}`,
+      )
+    }
+  }
+  const found = [...kinds.values()].reduce((sum, kind) => sum + kind.found, 0)
+  const table = [...kinds].map(([kind, { found: hit, of }]) => `${share(hit, of).padStart(8)}  ${String(hit).padStart(3)} / ${of}  ${kind}`)
+  console.log([...table, `${share(found, QUERIES.length).padStart(8)}  ${found} / ${QUERIES.length}  all`, ...missed].join('\n'))
+  expect(found / QUERIES.length).toBeGreaterThanOrEqual(OVERALL)
+  expect([...kinds].filter(([, { found: hit, of }]) => hit / of < EVERY_KIND).map(([kind]) => kind)).toEqual([])
+})
