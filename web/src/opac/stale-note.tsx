@@ -8,7 +8,7 @@ export function StaleNote({ since }: { since: string }) {
     <p class="notice look stale" role="status">
       <Icon name="look" />
       <span>
-        <strong>{t.stale.why}</strong> {t.stale.resultsOf}: <time dateTime={since}>{momentText(since, new Date())}</time>. {t.stale.copies}
+        <strong>{t.stale.why}</strong> {t.stale.resultsOf} <time dateTime={since}>{momentText(since, new Date())}</time>. {t.stale.copies}
       </span>
     </p>
   )
