@@ -4,6 +4,7 @@ import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 
 /** Other titles of the work stand after the mark. */
 const OWN_TITLE = `substr(d.title_keys, 1, instr(d.title_keys || '${SECOND_KIND}', '${SECOND_KIND}'))`
+const OTHER_TITLES = `substr(d.title_keys, instr(d.title_keys || '${SECOND_KIND}', '${SECOND_KIND}'))`
 /** Words beyond these narrow a search but no longer rank it. */
 const MOST_RANKED = 8
 
@@ -34,7 +35,7 @@ export function scoreOf(words: QueryWord[], typed: string): { sql: string; args:
     args.section = `|${typed}|`
     args.start = `|${typed}`
     parts.push(
-      `CASE instr(d.title_keys, :section) WHEN 0 THEN 0 WHEN 1 THEN 30 ELSE 22 END`,
+      `CASE WHEN instr(d.title_keys, :section) = 1 THEN 30 WHEN instr(${OTHER_TITLES}, :section) THEN 22 ELSE 0 END`,
       `6 * (instr(d.title_keys, :typed) > 0)`,
       `4 * (instr(d.title_keys, :start) = 1)`,
       `24 * (instr(replace(d.title_keys, ' | ', ' '), :start) = 1 AND instr(d.title_keys, :start) = 0)`,

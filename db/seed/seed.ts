@@ -29,6 +29,9 @@ export interface SeedCounts {
   quarantined: number
 }
 
+/** So many works of the core list come last: they are what is new. */
+const NEW_WORKS = 40
+
 /** True while nobody works here and nothing is catalogued. */
 export async function isEmpty(client: Client): Promise<boolean> {
   const { rows } = await client.execute('SELECT EXISTS (SELECT 1 FROM staff) OR EXISTS (SELECT 1 FROM records) AS taken')
@@ -43,17 +46,19 @@ export async function seedLibrary(client: Client, { today, passwordHash }: SeedO
   await writeReaders(client, readers)
 
   const takenInOn = (day: Day) => ({ now: new Date(instantAt(day, 12 * 3_600)), defaultBranchId: CENTRAL_BRANCH })
+  const works = coreWorks(await readCoreList()).map((work) => ({ ...work, format: 'works-tsv', encoding: 'utf-8', dialect: 'core' }))
+  await takeIn(client, works.slice(0, -NEW_WORKS), takenInOn(addDays(today, -731)))
+  const core = await highest(client, 'records')
+  await addCopies(client, { after: 0, to: core }, { least: 1, most: 6 })
   let quarantined = 0
   for (const fileName of SHIPPED_FILES) {
     const summary = await importRecords(client, openShipped(fileName), { fileName, ...takenInOn(addDays(today, -731)) })
     quarantined += summary.quarantined
   }
   const shipped = await highest(client, 'records')
-  const works = coreWorks(await readCoreList())
-  const originals = works.map((work) => ({ ...work, format: 'works-tsv', encoding: 'utf-8', dialect: 'core' }))
-  await takeIn(client, originals, takenInOn(addDays(today, -730)))
+  await addCopies(client, { after: core, to: shipped }, { least: 0, most: 3 })
+  await takeIn(client, works.slice(-NEW_WORKS), takenInOn(addDays(today, -730)))
   await addCopies(client, { after: shipped, to: await highest(client, 'records') }, { least: 1, most: 6 })
-  await addCopies(client, { after: 0, to: shipped }, { least: 0, most: 3 })
 
   const history = inventHistory({ today, readers, copies: await lendableCopies(client) })
   await writeHistory(client, history)

@@ -69,7 +69,9 @@ function standsElse({ others }: QueryWord, keys: string): boolean {
 
 function wholeReasons({ place, keys }: { place: number; keys: HitKeys }, typed: string): Reason[] {
   const reasons: Reason[] = []
-  if (typed !== '' && keys.title.includes(`|${typed}|`)) reasons.push({ how: 'whole-title' })
+  const [own = '', other = ''] = keys.title.split(SECOND_KIND)
+  const isWhole = own.startsWith(`|${typed}|`) || other.includes(`|${typed}|`)
+  if (typed !== '' && isWhole) reasons.push({ how: 'whole-title' })
   else if (typed !== '' && keys.title.startsWith(`|${typed}`)) reasons.push({ how: 'title-start' })
   else if (typed.trim().includes(' ') && keys.title.includes(typed)) reasons.push({ how: 'phrase' })
   if (priorOfPlace(place) <= POPULAR_PRIOR) reasons.push({ how: 'popular' })

@@ -100,7 +100,7 @@ export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): 
       subject: column(subjects),
       note: stemColumn(notes),
       shelfmark: column(marks),
-      filter: filterTokens(record, titles, authors, topics).join(' '),
+      filter: filterTokens(record, { own: ownTitles, other: otherTitles }, authors, topics).join(' '),
     },
     titleKeys: sections(ownTitles, otherTitles),
     authorKeys: sections(ownNames, otherNames),
@@ -158,13 +158,13 @@ export function keysOf(tokens: readonly Token[]): string {
 
 function filterTokens(
   { id, description: d, contentGroup, branches, variants }: IndexedRecord,
-  titles: Token[][],
+  titles: { own: Token[][]; other: Token[][] },
   authors: string[],
   topics: string[],
 ): string[] {
-  const wholes = titles.map(keysOf)
-  const [title = '', subtitle = ''] = wholes
-  const short = (titles[0] ?? []).filter(({ word, isWhole }) => !isWhole && word.length <= SHORT_WORD)
+  const [title = '', subtitle = ''] = titles.own.map(keysOf)
+  const wholes = [title, ...(d.subtitle ? [`${title} ${subtitle}`] : []), ...titles.other.map(keysOf)]
+  const short = (titles.own[0] ?? []).filter(({ word, isWhole }) => !isWhole && word.length <= SHORT_WORD)
   return [
     EVERY_RECORD,
     ...branches.map(branchToken),
@@ -176,7 +176,7 @@ function filterTokens(
     ...[...authors, ...authorsOf(d), ...variants.names].map(authorToken),
     ...[...topics, ...subjectsOf(d), ...variants.topics].map(subjectToken),
     ...d.isbns.map(isbnToken),
-    ...[...wholes, ...(d.subtitle ? [`${title} ${subtitle}`] : [])].filter(isShortTitle).map(wholeTitleToken),
+    ...wholes.filter(isShortTitle).map(wholeTitleToken),
     ...(title ? [firstWordToken(title.split(' ')[0] ?? '')] : []),
     ...short.map(({ word }) => spellingToken(word)),
     ...newestTokens(id),
