@@ -50,9 +50,14 @@ export function foldWritten(written: string): string {
   }
 }
 
-/** The last step of every key and stem: й is и, a doubled letter is single. Digits keep their doubles. */
+/**
+ * The last step of every key and stem: й is и, a doubled letter is single. Digits keep their doubles, and so does what no word has,
+ * the same consonant three times: it is not the initial К.
+ */
 export function closeKey(folded: string): string {
-  return folded.replaceAll('й', 'и').replace(/([а-я])\1+/g, '$1')
+  return folded
+    .replaceAll('й', 'и')
+    .replace(/([а-я])\1+/g, (run, letter: string) => (run.length > 2 && !'аеиоу'.includes(letter) ? run : letter))
 }
 
 /** The key under which a word is found however it is spelt. */
