@@ -1,28 +1,35 @@
 -- Moves with every change of what a search finds or shows. An answer kept from a search is good as long as this has not moved,
 -- or as long as none of the records changed since is in it or matches it. It starts anywhere: an answer kept from another
--- database does not fit.
-CREATE TABLE catalogue_generation (id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL);
-INSERT INTO catalogue_generation VALUES (1, abs(random() % 1000000000));
+-- database does not fit. While it is quiet, records only change their places in the index's order: no news.
+CREATE TABLE catalogue_generation (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  generation INTEGER NOT NULL,
+  quiet INTEGER NOT NULL DEFAULT 0
+);
+INSERT INTO catalogue_generation VALUES (1, abs(random() % 1000000000), 0);
 
--- The last 256 changes; slot = generation modulo 256.
+-- The last 2,048 changes; slot = generation modulo 2,048.
 CREATE TABLE catalogue_changes (slot INTEGER PRIMARY KEY, generation INTEGER NOT NULL, record_id INTEGER NOT NULL);
 
-CREATE TRIGGER generation_after_new_line AFTER INSERT ON index_lines BEGIN
+CREATE TRIGGER generation_after_new_line
+AFTER INSERT ON index_lines WHEN (SELECT quiet FROM catalogue_generation) = 0 BEGIN
   UPDATE catalogue_generation SET generation = generation + 1;
-  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 255, generation, new.record_id FROM catalogue_generation;
+  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 2047, generation, new.record_id FROM catalogue_generation;
 END;
-CREATE TRIGGER generation_after_changed_line AFTER UPDATE ON index_lines BEGIN
+CREATE TRIGGER generation_after_changed_line
+AFTER UPDATE ON index_lines WHEN (SELECT quiet FROM catalogue_generation) = 0 BEGIN
   UPDATE catalogue_generation SET generation = generation + 1;
-  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 255, generation, new.record_id FROM catalogue_generation;
+  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 2047, generation, new.record_id FROM catalogue_generation;
 END;
-CREATE TRIGGER generation_after_removed_line AFTER DELETE ON index_lines BEGIN
+CREATE TRIGGER generation_after_removed_line
+AFTER DELETE ON index_lines WHEN (SELECT quiet FROM catalogue_generation) = 0 BEGIN
   UPDATE catalogue_generation SET generation = generation + 1;
-  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 255, generation, old.record_id FROM catalogue_generation;
+  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 2047, generation, old.record_id FROM catalogue_generation;
 END;
 CREATE TRIGGER generation_after_changed_record
-AFTER UPDATE OF title, author, year, language, shelfmark, content_group, kind, description ON records BEGIN
+AFTER UPDATE OF title, author, year, language, shelfmark, content_group, kind, description ON records WHEN (SELECT quiet FROM catalogue_generation) = 0 BEGIN
   UPDATE catalogue_generation SET generation = generation + 1;
-  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 255, generation, new.id FROM catalogue_generation;
+  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 2047, generation, new.id FROM catalogue_generation;
 END;
 
 -- How many answers were put into KV on a day (UTC, as Cloudflare counts): KV allows a number of them.
