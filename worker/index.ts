@@ -4,6 +4,7 @@ import type { Env } from './env.ts'
 import { closeDays } from './jobs/close-days.ts'
 import { withSearches } from './jobs/count-searches.ts'
 import { followDemand } from './jobs/follow-demand.ts'
+import { holdsNight } from './jobs/holds-night.ts'
 
 const app = createApp({ now: () => new Date(), fetch: (request) => fetch(request) })
 
@@ -16,5 +17,6 @@ export default {
     const closed = await closeDays(db, now)
     const moved = await followDemand(db, closed, now)
     console.log(JSON.stringify({ job: 'close-days', ...closed, moved }))
+    console.log(JSON.stringify({ job: 'holds-night', ...(await holdsNight(db, now)) }))
   },
 } satisfies ExportedHandler<Env>

@@ -12,7 +12,7 @@ interface Changing {
 }
 
 /** Two deeds from the same facts break on the ordinal: one of them looks again. */
-function holdChange({ id, changes }: Changing, deed: string, { branchId, now, staffId }: By): InStatement {
+export function holdChange({ id, changes }: Changing, deed: string, { branchId, now, staffId }: By): InStatement {
   return { sql: 'INSERT INTO hold_changes VALUES (?, ?, ?, ?, ?, ?)', args: [id, changes + 1, deed, branchId, now.toISOString(), staffId] }
 }
 

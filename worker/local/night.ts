@@ -1,6 +1,7 @@
 import { openDatabase } from '../../db/client.ts'
 import { closeDays } from '../jobs/close-days.ts'
 import { followDemand } from '../jobs/follow-demand.ts'
+import { holdsNight } from '../jobs/holds-night.ts'
 import { openLocalDatabase } from './database.ts'
 
 const database = await openLocalDatabase()
@@ -8,5 +9,6 @@ const db = openDatabase({ url: database.url, authToken: process.env.LIBSQL_AUTH_
 const now = new Date()
 const closed = await closeDays(db, now)
 const moved = await followDemand(db, closed, now)
-console.log(`closed ${closed.from} to ${closed.to}; ${moved} records moved in the index`)
+const holds = await holdsNight(db, now)
+console.log(`closed ${closed.from} to ${closed.to}; ${moved} records moved in the index; holds ${JSON.stringify(holds)}`)
 await database.close()
