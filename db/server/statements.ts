@@ -29,8 +29,19 @@ export function splitStatements(sql: string): Statement[] {
   return statements
 }
 
-/** The single statement of a text; both engines silently ignore what follows the first, so more is refused here. */
+const knownStatements = new Map<string, Statement>()
+const mostKnown = 500
+
+/** The single statement of a text. A library puts the same statements all day: reading a long one anew costs more than running it. */
 export function oneStatement(sql: string): Statement {
+  const known = knownStatements.get(sql) ?? onlyStatement(sql)
+  if (knownStatements.size >= mostKnown) knownStatements.clear()
+  knownStatements.set(sql, known)
+  return known
+}
+
+/** Both engines silently ignore what follows the first statement, so more is refused here. */
+function onlyStatement(sql: string): Statement {
   const [statement, ...rest] = splitStatements(sql)
   if (!statement) throw new Failure('SQL_NO_STATEMENT', 'SQL string does not contain any statement')
   if (rest.length > 0) throw new Failure('SQL_MANY_STATEMENTS', 'SQL string contains more than one statement')
