@@ -23,12 +23,20 @@ export type JournalDeed =
   | 'transfer-cancelled'
   | 'copy-marked'
   | 'copy-mark-lifted'
+  | 'policy-drafted'
+  | 'policy-changed'
+  | 'policy-put-in-force'
+  | 'calendar-changed'
+  | 'branch-closed'
+  | 'reader-blocked'
+  | 'block-lifted'
 
 export interface Deed {
   deed: JournalDeed
   /** Null: nobody's deed, the night's. */
   staffId: number | null
-  branchId: number
+  /** Null: of the whole system. */
+  branchId: number | null
   now: Date
   copy?: CopyFacts
   /** Without a copy: the title it is about. */

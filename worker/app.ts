@@ -7,11 +7,13 @@ import { ownOrigin } from './middleware/origin.ts'
 import type { Room } from './ports.ts'
 import { availability } from './routes/availability.ts'
 import { branches } from './routes/branches.ts'
+import { calendar } from './routes/calendar.ts'
 import { catalogue } from './routes/catalogue.ts'
 import { copies } from './routes/copies.ts'
 import { holds } from './routes/holds.ts'
 import { imports } from './routes/imports.ts'
 import { loans } from './routes/loans.ts'
+import { policies } from './routes/policies.ts'
 import { readers } from './routes/readers.ts'
 import { records } from './routes/records.ts'
 import { renewals } from './routes/renewals.ts'
@@ -54,11 +56,13 @@ export function createApp({ now, fetch: send }: Ports) {
   return app
     .route('/api/availability', availability)
     .route('/api/branches', branches)
+    .route('/api/calendar', calendar)
     .route('/api/catalogue', catalogue)
     .route('/api/copies', copies)
     .route('/api/holds', holds)
     .route('/api/imports', imports)
     .route('/api/loans', loans)
+    .route('/api/policies', policies)
     .route('/api/readers', readers)
     .route('/api/records', records)
     .route('/api/renewals', renewals)

@@ -11,8 +11,8 @@ export interface Unknown {
 }
 
 /** A holiday may give a day off to a working day after it, and the cleaning day asks the whole month. */
-const MARGIN_BEFORE_DAYS = 14
-const MARGIN_AFTER_DAYS = 45
+export const MARGIN_BEFORE_DAYS = 14
+export const MARGIN_AFTER_DAYS = 45
 
 const CALENDAR = `WITH at AS MATERIALIZED (SELECT :branch AS branch_id, :from AS from_on, :to AS to_on)
   SELECT 'week' AS kind, at.branch_id, NULL AS from_on, NULL AS to_on, b.week AS detail, b.cleaning AS more

@@ -8,6 +8,11 @@ export function dayOf(instant: Date): Day {
   return almaty.format(instant)
 }
 
+/** The first instant of this day in Balkhash: UTC+5 since 1 March 2024. */
+export function startOf(day: Day): Date {
+  return new Date(`${day}T00:00:00+05:00`)
+}
+
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)

@@ -86,6 +86,7 @@ export interface Refusal {
   confirmations?: RefusalSlug[]
   confirmBy?: Role[]
   alerts?: string[]
+  counts?: Record<string, number>
 }
 
 export function refuse(first: RefusalSlug, ...others: RefusalSlug[]): Refusal {

@@ -13,10 +13,21 @@ export type Deed =
   | 'mark-copies'
   | 'override'
   | 'block-readers'
+  | 'see-policy'
   | 'edit-policy'
   | 'edit-calendar'
 
-const DESK: Deed[] = ['lend', 'take-back', 'renew', 'register-visit', 'see-readers', 'place-holds', 'move-copies', 'mark-copies']
+const DESK: Deed[] = [
+  'lend',
+  'take-back',
+  'renew',
+  'register-visit',
+  'see-readers',
+  'place-holds',
+  'move-copies',
+  'mark-copies',
+  'see-policy',
+]
 
 const OFFICE: Deed[] = ['override', 'block-readers', 'edit-policy', 'edit-calendar']
 
@@ -26,7 +37,7 @@ export const PERMISSIONS: Record<Role, readonly Deed[]> = {
   librarian: DESK,
   head: [...DESK, 'override', 'block-readers', 'edit-calendar'],
   cataloguer: ['import-records'],
-  methodologist: [],
+  methodologist: ['see-policy'],
   director: [...DESK, ...OFFICE, 'import-records'],
   administrator: [...DESK, ...OFFICE, 'import-records'],
 }
