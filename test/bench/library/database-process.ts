@@ -12,12 +12,16 @@ export async function startDatabase(directory: string): Promise<DatabaseProcess>
   const child = spawn(process.execPath, [main, '--directory', directory, '--engine', 'libsql', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const end = () => child.kill('SIGTERM')
+  process.once('exit', end)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const url = await address(child)
   return {
     url,
     stop: () => {
-      child.kill('SIGTERM')
+      process.off('exit', end)
+      end()
       return ended
     },
   }

@@ -1,3 +1,4 @@
+import { forgetEverything } from '../../../worker/cache/search-cache.ts'
 import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
 import { NOW } from '../library/open-library.ts'
 import { type SentStatement, sentStatements } from './sent-statements.ts'
@@ -38,7 +39,10 @@ export function askAt(url: string): Asking {
   })
   const env = { LIBSQL_URL: url, CACHE: FORGETFUL }
   const context = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-  const call = (path: string) => app.fetch(new Request(`http://bulaq.bench${path}`), env, context)
+  const call = (path: string) => {
+    forgetEverything()
+    return app.fetch(new Request(`http://bulaq.bench${path}`), env, context)
+  }
   return {
     async ask(path) {
       const cpu = process.threadCpuUsage()

@@ -16,7 +16,7 @@ export interface RowCounter {
  */
 export async function openRowCounter(file: string): Promise<RowCounter> {
   const sqlite = await init({ print: () => undefined, printErr: () => undefined })
-  const database = inMemory(sqlite, readFileSync(file))
+  const database = inMemory(sqlite, new Uint8Array(readFileSync(file)))
   return {
     // The server reports at least one row for each statement.
     rowsRead: (statements) => statements.reduce((sum, statement) => sum + Math.max(1, rowsOf(sqlite, database, statement)), 0),

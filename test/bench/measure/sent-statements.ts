@@ -21,7 +21,8 @@ const wireValue = z
     return wire.type === 'integer' ? Number(wire.value) : wire.value
   })
 const stmt = z.object({
-  sql: z.string(),
+  sql: z.string().optional(),
+  sql_id: z.number().optional(),
   args: z.array(wireValue).default([]),
   named_args: z.array(z.object({ name: z.string(), value: wireValue })).default([]),
 })
@@ -30,6 +31,7 @@ const pipeline = z.object({
     z.union([
       z.object({ type: z.literal('batch'), batch: z.object({ steps: z.array(z.object({ stmt })) }) }),
       z.object({ type: z.literal('execute'), stmt }),
+      z.object({ type: z.literal('store_sql'), sql_id: z.number(), sql: z.string() }),
       z.object({ type: z.string() }).transform(() => ({ type: 'other' as const })),
     ]),
   ),
@@ -40,15 +42,16 @@ const TRANSACTION = /^(BEGIN|COMMIT|ROLLBACK)/
 /** The statements of a Hrana pipeline, without those that only frame them. */
 export function sentStatements(body: string): SentStatement[] {
   const { requests } = pipeline.parse(JSON.parse(body))
-  return requests
-    .flatMap((request) => {
-      if ('batch' in request) return request.batch.steps.map((step) => step.stmt)
-      return 'stmt' in request ? [request.stmt] : []
-    })
-    .filter(({ sql }) => !TRANSACTION.test(sql))
-    .map(({ sql, args, named_args }) => ({
-      sql,
+  const stored = new Map(requests.flatMap((request) => ('sql_id' in request ? [[request.sql_id, request.sql] as const] : [])))
+  const statements = requests.flatMap((request) => {
+    if ('batch' in request) return request.batch.steps.map((step) => step.stmt)
+    return 'stmt' in request ? [request.stmt] : []
+  })
+  return statements
+    .map(({ sql, sql_id, args, named_args }) => ({
+      sql: sql ?? stored.get(sql_id ?? -1) ?? '',
       args,
       named: Object.fromEntries(named_args.map(({ name, value }) => [/^[:@$]/.test(name) ? name : `:${name}`, value])),
     }))
+    .filter(({ sql }) => !TRANSACTION.test(sql))
 }
