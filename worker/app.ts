@@ -20,6 +20,7 @@ import { renewals } from './routes/renewals.ts'
 import { returns } from './routes/returns.ts'
 import { session } from './routes/session.ts'
 import { statistics } from './routes/statistics.ts'
+import { suggestions } from './routes/suggestions.ts'
 import { transfers } from './routes/transfers.ts'
 import { visits } from './routes/visits.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
@@ -69,6 +70,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/returns', returns)
     .route('/api/session', session)
     .route('/api/statistics', statistics)
+    .route('/api/suggestions', suggestions)
     .route('/api/transfers', transfers)
     .route('/api/visits', visits)
 }

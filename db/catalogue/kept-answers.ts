@@ -9,7 +9,7 @@ export function catalogueGeneration(): Question<number> {
   }
 }
 
-const REMEMBERED_CHANGES = 256
+const REMEMBERED_CHANGES = 2_048
 
 /**
  * Whether anything changed since `generation` that an answer shows (`recordIds`) or that its question (`match`, FTS5) finds now;
@@ -31,6 +31,11 @@ export function answerHasChanged(generation: number, recordIds: number[], match:
     ],
     read: (results) => Number(rowsOf(results)[0]?.changed) === 1,
   }
+}
+
+/** Changes of the index that are no news: records are as they were and only change places. Goes into one batch. */
+export function withoutNews(statements: InStatement[]): InStatement[] {
+  return ['UPDATE catalogue_generation SET quiet = 1', ...statements, 'UPDATE catalogue_generation SET quiet = 0']
 }
 
 /** How many answers all isolates together have put into KV on this day. */

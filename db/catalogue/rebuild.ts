@@ -16,6 +16,7 @@ export function recordEmptyIndex(since: string, countedTo: string): InStatement[
     'DELETE FROM index_lines',
     'DELETE FROM index_facets',
     'DELETE FROM spellings',
+    'DELETE FROM completions',
     'DELETE FROM popularity',
     {
       sql: `INSERT INTO popularity SELECT record_id, sum(quantity), ? FROM journal

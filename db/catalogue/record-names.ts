@@ -85,3 +85,27 @@ export function listStale(limit: number): Question<number[]> {
 export function recordFresh(recordIds: number[]): InStatement {
   return { sql: `DELETE FROM index_stale WHERE record_id IN ${IDS}`, args: [JSON.stringify(recordIds)] }
 }
+
+export function knownHeadingOriginals(hashes: string[]): Question<Set<string>> {
+  return {
+    statements: [{ sql: `SELECT hash FROM heading_originals WHERE hash IN ${IDS}`, args: [JSON.stringify(hashes)] }],
+    read: (results) => new Set(rowsOf(results).map(({ hash }) => String(hash))),
+  }
+}
+
+export interface HeadingOriginal {
+  hash: string
+  headingId: number
+  format: string
+  encoding: string
+  dialect: string
+  bytes: Uint8Array
+  at: string
+}
+
+export function recordHeadingOriginals(originals: HeadingOriginal[]): InStatement[] {
+  return originals.map(({ hash, headingId, format, encoding, dialect, bytes, at }) => ({
+    sql: 'INSERT INTO heading_originals VALUES (?, ?, ?, ?, ?, ?, ?)',
+    args: [hash, headingId, format, encoding, dialect, bytes, at],
+  }))
+}

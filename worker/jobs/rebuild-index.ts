@@ -1,13 +1,16 @@
-import type { Client } from '@libsql/client/http'
+import type { Client, InStatement } from '@libsql/client/http'
 import { type IndexFacts, indexFactsOf, listIndexFacts } from '../../db/catalogue/index-facts.ts'
+import { withoutNews } from '../../db/catalogue/kept-answers.ts'
 import { recordAuthorSorts, recordEmptyIndex, recordSamples } from '../../db/catalogue/rebuild.ts'
 import { forgetIndex, type IndexRow, recordIndex } from '../../db/catalogue/record-index.ts'
 import { listStale, recordFresh } from '../../db/catalogue/record-names.ts'
+import { recordCompletions } from '../../db/catalogue/suggestions.ts'
 import { ask } from '../../db/client.ts'
 import { addDays, dayOf, daysBetween } from '../domain/calendar.ts'
 import { variantsOf } from '../domain/catalogue/headings/named-record.ts'
 import { indexEntry } from '../domain/catalogue/index/index-entry.ts'
 import { prior } from '../domain/catalogue/index/prior.ts'
+import { type AllCompletions, complete } from '../domain/catalogue/suggest/completions.ts'
 import { authorSortKey } from '../domain/catalogue/text/sort-key.ts'
 
 const PAGE = 500
@@ -25,21 +28,34 @@ export async function rebuildIndex(client: Client, now: Date, onProgress: (recor
   })
   await client.batch(recordEmptyIndex(addDays(today, -DAYS_OF_POPULARITY), addDays(today, -1)), 'write')
   const spelt = new Set<string>()
+  const completions: AllCompletions = new Map()
   let records = 0
   await eachPage(client, async (facts) => {
-    await client.batch(recordIndex(facts.map((record) => indexRow(record, now)), spelt), 'write')
+    const rows = facts.map((record) => indexRow(record, now))
+    await client.batch(recordIndex(rows, spelt), 'write')
+    rows.forEach(({ entry }, place) => void complete(completions, entry, facts[place]?.description.title ?? ''))
     records += facts.length
     onProgress(records)
   })
-  await client.batch(recordSamples(), 'write')
+  await client.batch([...recordSamples(), ...recordCompletions(completions)], 'write')
   return records
 }
 
 /** Indexes these records anew, as they stand. */
 export async function reindex(client: Client, recordIds: number[], now: Date): Promise<void> {
   if (recordIds.length === 0) return
+  await client.batch(await reindexing(client, recordIds, now), 'write')
+}
+
+/** Puts records whose descriptions are as they were where they now belong. */
+export async function moveInIndex(client: Client, recordIds: number[], now: Date): Promise<void> {
+  if (recordIds.length === 0) return
+  await client.batch(withoutNews(await reindexing(client, recordIds, now)), 'write')
+}
+
+async function reindexing(client: Client, recordIds: number[], now: Date): Promise<InStatement[]> {
   const facts = await ask(client, indexFactsOf(recordIds))
-  await client.batch([...forgetIndex(recordIds), ...recordIndex(facts.map((record) => indexRow(record, now)))], 'write')
+  return [...forgetIndex(recordIds), ...recordIndex(facts.map((record) => indexRow(record, now)))]
 }
 
 /** Indexes anew what a heading or a work has learnt another name for. */

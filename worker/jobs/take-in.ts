@@ -14,16 +14,18 @@ import type { CopyDescription, Description, IncomingRecord } from '../domain/cat
 import { authorSortKey, sortKey } from '../domain/catalogue/text/sort-key.ts'
 import { copyBarcode } from '../domain/identifiers.ts'
 import { sha256 } from '../sha256.ts'
+import { followCompletions } from './follow-completions.ts'
 import { refreshIndex } from './rebuild-index.ts'
 
-/** A record as it came, with the bytes it was read from. */
-export interface IncomingOriginal {
-  incoming: IncomingRecord
+/** The bytes of a record, and how they were read. */
+export interface Original {
   bytes: Uint8Array
   format: string
   encoding: string
   dialect: string
 }
+
+export type IncomingOriginal = Original & { incoming: IncomingRecord }
 
 export type Outcome = 'added' | 'updated' | 'unchanged'
 
@@ -50,6 +52,7 @@ export async function takeIn(client: Client, originals: IncomingOriginal[], opti
   const rows = [...writes.indexed.values()].map((row) => ({ ...row, entry: indexEntry({ ...row, variants: variantsIn(names, row.id) }) }))
   const index = [...forgetIndex([...writes.reindexed]), ...recordIndex(rows)]
   await client.batch([...writes.records, ...recordNames(names), ...index], 'write')
+  await followCompletions(client, rows)
   if (names.headings.stale.size + names.works.stale.size > 0) await refreshIndex(client, options.now)
   return outcomes
 }

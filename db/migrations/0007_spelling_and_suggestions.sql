@@ -3,3 +3,9 @@ CREATE TABLE spellings (
   hash INTEGER PRIMARY KEY,
   words TEXT NOT NULL
 );
+
+-- What begins with one, two or three letters, by the hash of the letters: JSON of worker/domain/catalogue/suggest.
+CREATE TABLE completions (
+  hash INTEGER PRIMARY KEY,
+  entries TEXT NOT NULL
+);
