@@ -49,6 +49,23 @@ export function pullListFacts(branchId: number): Question<PullFacts> {
   }
 }
 
+/** More are changed by the next call. */
+const REROUTED_AT_ONCE = 100
+
+/** Those who wait for a book to be brought to this branch. */
+export function queuedForBranch(branchId: number): Question<HoldFacts[]> {
+  return {
+    statements: [
+      {
+        sql: `SELECT ${HOLD_COLUMNS} FROM holds h LEFT JOIN readers d ON d.id = h.reader_id
+              WHERE h.state = 'queued' AND h.pickup_branch_id = ? ORDER BY h.id LIMIT ${REROUTED_AT_ONCE}`,
+        args: [branchId],
+      },
+    ],
+    read: (results) => rowsOf(results).map((row) => holdOf(row, 0)),
+  }
+}
+
 export interface SetAside {
   barcode: string
   title: string

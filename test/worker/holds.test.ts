@@ -299,6 +299,36 @@ describe('the pull list', () => {
   })
 })
 
+describe('a branch closed for days', () => {
+  it('R70: those who wait there collect elsewhere, and keep their places', async () => {
+    await hold('R3', 1, 2)
+    await hold('R4', 1, 2)
+    await hold('R4', 2, 1)
+    expect(await answerOf(await post('/api/holds/reroute', { from: 2, to: 1 }))).toMatchObject([201, { rerouted: 2 }])
+    const { holds } = (await (await library.call('GET', '/api/holds?record=1')).json()) as { holds: object[] }
+    expect(holds).toMatchObject([
+      { position: 1, pickupBranchId: 1 },
+      { position: 2, pickupBranchId: 1 },
+    ])
+    expect(await answerOf(await post('/api/holds/reroute', { from: 1, to: 9 }))).toMatchObject([404, { refused: 'branch-not-found' }])
+    await library.signIn('aigerim')
+    expect((await post('/api/holds/reroute', { from: 1, to: 2 })).status).toBe(403)
+  })
+
+  it('R70: nothing is sent to a closed branch: the next reader gets the copy, and it is told why', async () => {
+    await library.client.execute(
+      "INSERT INTO calendar_exceptions (branch_id, from_on, to_on, reason, made_at) VALUES (2, '2026-11-20', '2026-11-30', 'burst pipe', '')",
+    )
+    await lend('R1', 'C1')
+    await hold('R3', 1, 2)
+    await hold('R4', 1, 1)
+    expect(await answerOf(await scan('C1'))).toMatchObject([
+      201,
+      { return: { hold: { reader: { card: 'R4' } }, skips: [{ position: 1, reason: 'pickup-branch-is-closed' }] } },
+    ])
+  })
+})
+
 describe('what the reader sees', () => {
   it('tells the place in the queue and the day to expect', async () => {
     await lend('R1', 'C1')

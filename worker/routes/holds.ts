@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { listHoldShelf, pullListFacts } from '../../db/circulation/hold-lists.ts'
+import { listHoldShelf, pullListFacts, queuedForBranch } from '../../db/circulation/hold-lists.ts'
 import { holdRules } from '../../db/circulation/hold-rules.ts'
 import { listHolds } from '../../db/circulation/list-holds.ts'
 import { placeHoldFacts } from '../../db/circulation/place-hold-facts.ts'
@@ -11,6 +11,7 @@ import { cancelHold } from '../domain/circulation/holds/cancel-hold.ts'
 import { changeHold } from '../domain/circulation/holds/change-hold.ts'
 import { type NewHold, placeHold } from '../domain/circulation/holds/place-hold.ts'
 import { pullList } from '../domain/circulation/holds/pull-list.ts'
+import { rerouteHolds } from '../domain/circulation/holds/reroute-holds.ts'
 import { forbid } from '../domain/staff/permissions.ts'
 import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
@@ -39,6 +40,7 @@ const changed = z.object({
   notAfter: day.nullable().optional(),
 })
 const cancelled = z.object({ reason: z.string().trim().max(200).optional() })
+const rerouted = z.object({ from: z.number().int().positive(), to: z.number().int().positive() })
 const here = z.object({ branch: number })
 const one = z.object({ id: number })
 
@@ -66,6 +68,19 @@ export const holds = new Hono<Room>()
         nameHold(key, hold),
       ],
       answer: (hold) => ({ hold: shown(hold) }),
+    })
+  })
+  .post('/reroute', valid('json', rerouted), (c) => {
+    const { from, to } = c.req.valid('json')
+    const { now } = c.var
+    return perform(c, {
+      deed: 'override',
+      branchId: from,
+      request: { from, to },
+      facts: together({ holds: queuedForBranch(from), rules: holdRules(dayOf(now)) }),
+      decide: ({ holds, rules }) => rerouteHolds(holds, from, to, rules),
+      record: (done, { id }) => done.holds.flatMap((hold) => recordChangedHold(hold, { staffId: id, branchId: from, now })),
+      answer: (done) => ({ rerouted: done.holds.length }),
     })
   })
   .get('/', valid('query', asked), async (c) => {

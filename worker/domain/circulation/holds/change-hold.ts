@@ -19,11 +19,17 @@ export interface ChangedHold {
   notAfter: Day | null
 }
 
+export interface HoldLimits {
+  today: Day
+  branches: readonly number[]
+  branchesWithoutPickup: readonly number[]
+}
+
 /** A hold keeps its place in the queue while it sleeps (R43). Once a copy was found for it, it can only be collected or cancelled. */
 export function changeHold(
   hold: HoldFacts | undefined,
   change: HoldChange,
-  { today, branches, branchesWithoutPickup }: { today: Day; branches: readonly number[]; branchesWithoutPickup: readonly number[] },
+  { today, branches, branchesWithoutPickup }: HoldLimits,
 ): ChangedHold | Refusal {
   if (!hold) return refuse('hold-not-found')
   const pickupBranchId = change.pickupBranchId ?? hold.pickupBranchId
