@@ -1,46 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { takeIn } from '../../worker/jobs/take-in.ts'
+import { arriving } from '../support/books.ts'
 import { type Library, MONDAY_MORNING, openLibrary } from '../support/in-workerd.ts'
 
 let library: Library
 
 const BOOKS = [
-  ['Көшпенділер', 'Есенберлин, Ілияс', 'kaz', 1976],
-  ['Қара сөз', 'Құнанбайұлы, Абай', 'kaz', 1918],
-  ['Преступление и наказание', 'Достоевский, Фёдор', 'rus', 1866],
-] as const
+  { title: 'Көшпенділер', author: 'Есенберлин, Ілияс', language: 'kaz', year: 1976 },
+  { title: 'Қара сөз', author: 'Құнанбайұлы, Абай', language: 'kaz', year: 1918 },
+  { title: 'Преступление и наказание', author: 'Достоевский, Фёдор', language: 'rus', year: 1866 },
+]
 
 beforeEach(async () => {
   library = await openLibrary()
-  const originals = BOOKS.map(([title, author, language, year], index) => ({
-    incoming: {
-      agency: 'test',
-      controlNumber: String(index),
-      copies: [{ barcode: `B${index}` }],
-      description: {
-        kind: 'book' as const,
-        title,
-        author,
-        language,
-        year,
-        contributors: [],
-        languages: [language],
-        parallelTitles: [],
-        series: [],
-        isbns: [],
-        issns: [],
-        subjects: [],
-        keywords: [],
-        classes: [],
-        notes: [],
-      },
-    },
-    bytes: new TextEncoder().encode(title),
-    format: 'test',
-    encoding: 'utf-8',
-    dialect: 'test',
-  }))
-  await takeIn(library.client, originals, { now: MONDAY_MORNING, defaultBranchId: 1 })
+  await takeIn(library.client, arriving(BOOKS), { now: MONDAY_MORNING, defaultBranchId: 1 })
   // Answers that other tests left in the cache are too old for this one.
   library.state.now = new Date(MONDAY_MORNING.getTime() + tests++ * 1_000_000)
 })

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { readingsOf } from '../../../../worker/domain/catalogue/suggest/typed.ts'
+
+const beginnings = (text: string) => readingsOf(text).map(({ beginning }) => beginning)
+
+describe('what was typed so far', () => {
+  it('is the same beginning in every script', () => {
+    const [expected] = beginnings('көшп')
+    for (const typed of ['көшп', 'КӨШП', 'кошп', 'koshp', 'köşp', 'rjig', 'كوشپ']) expect(beginnings(typed)).toContain(expected)
+  })
+
+  it('waits for the second half of a Latin sound', () => {
+    expect(beginnings('kos')).toContain(beginnings('ко')[0])
+  })
+
+  it('keeps whole words apart from the one being typed', () => {
+    const [reading] = readingsOf('Абай жо')
+    expect(reading?.words).toHaveLength(1)
+    expect(reading?.beginning).toBe(beginnings('жо')[0])
+    expect(readingsOf('Абай ')[0]).toMatchObject({ beginning: '' })
+  })
+
+  it.each(['', ' ', '!!!', '"', '-'])('is nothing when there is no letter: %j', (text) => {
+    expect(readingsOf(text)).toEqual([])
+  })
+})

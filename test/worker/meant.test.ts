@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
+import { takeIn } from '../../worker/jobs/take-in.ts'
+import { arriving } from '../support/books.ts'
+import { type Library, MONDAY_MORNING, openLibrary } from '../support/in-workerd.ts'
+
+let library: Library
+
+const BOOKS = [
+  { title: 'Көшпенділер', author: 'Есенберлин, Ілияс', language: 'kaz', subjects: ['Тарихи роман'] },
+  { title: 'Абай жолы', author: 'Әуезов, Мұхтар', language: 'kaz', subjects: ['Қазақ әдебиеті'] },
+  { title: 'Путь Абая', author: 'Ауэзов, Мухтар', language: 'rus' },
+  { title: 'Преступление и наказание', author: 'Достоевский, Фёдор', language: 'rus' },
+  { title: 'Ақбоз ат', language: 'kaz' },
+  { title: 'Әтеш', language: 'kaz' },
+]
+
+beforeAll(async () => {
+  library = await openLibrary()
+  await takeIn(library.client, arriving(BOOKS), { now: MONDAY_MORNING, defaultBranchId: 1 })
+})
+
+const get = async <Answer>(path: string, query: Record<string, string>): Promise<Answer> => {
+  const response = await library.call('GET', `${path}?${new URLSearchParams(query)}`)
+  expect(response.status).toBe(200)
+  return response.json()
+}
+const find = (q: string, more = {}) => get<SearchAnswer>('/api/catalogue', { q, explain: '1', ...more })
+const suggest = async (q: string) => {
+  const { suggestions } = await get<{ suggestions: { kind: string; text: string; id?: number }[] }>('/api/suggestions', { q })
+  return suggestions
+}
+
+describe('a search that says something else than was meant', () => {
+  it.each([
+    ['кушпендилер', 'Көшпенділер', 'көшпенділер'],
+    ['абйа жолы', 'Абай жолы', 'абай жолы'],
+    ['приступление и наказание', 'Преступление и наказание', 'преступление и наказание'],
+    ['Дастаевский', 'Преступление и наказание', 'достоевский'],
+  ])('%s finds «%s» and says so', async (q, title, shown) => {
+    library.state.trips = 0
+    const answer = await find(q)
+    expect(answer.hits[0]?.title).toBe(title)
+    expect(answer.corrected).toMatchObject({ kind: 'spelling', asked: q, shown })
+    expect(library.state.trips).toBe(2)
+  })
+
+  it.each([
+    ['rjigtylbkth', 'Көшпенділер'],
+    ['ghtcnegktybt', 'Преступление и наказание'],
+  ])('reads %s as typed on a layout left in English', async (q, title) => {
+    const answer = await find(q)
+    expect(answer.hits[0]?.title).toBe(title)
+    expect(answer.corrected?.kind).toBe('layout')
+  })
+
+  it('is left as it is when the reader wants that', async () => {
+    expect(await find('кушпендилер', { exact: '1' })).toMatchObject({ total: 0, hits: [] })
+  })
+
+  it.each(['qwzxvbn', 'ыжщх', '🙂', '!!!'])('finds nothing for %s, and says nothing else', async (q) => {
+    const answer = await find(q)
+    expect([answer.total, answer.hits, answer.corrected]).toEqual([0, [], undefined])
+  })
+
+  it('never corrects a word that the catalogue has', async () => {
+    expect((await find('ат')).corrected).toBeUndefined()
+  })
+})
+
+describe('why a hit is there', () => {
+  it.each([
+    ['көшпенділер', { how: 'spelling', field: 'title', found: 'көшпенділер' }],
+    ['кошпендилер', { how: 'letters', field: 'title', found: 'көшпенділер' }],
+    ['koshpendiler', { how: 'letters', field: 'title', found: 'көшпенділер' }],
+    ['көшпенділерді', { how: 'ending', field: 'title', found: 'көшпенділер' }],
+    ['көшпен*', { how: 'beginning', field: 'title', found: 'көшпенділер' }],
+    ['есенберлин', { how: 'spelling', field: 'author', found: 'есенберлин' }],
+  ])('%s: %j', async (q, reason) => {
+    expect((await find(q)).hits[0]?.why).toContainEqual(expect.objectContaining(reason))
+  })
+
+  it('is told only when asked for', async () => {
+    const answer = await get<SearchAnswer>('/api/catalogue', { q: 'абай' })
+    expect(answer.hits.length).toBeGreaterThan(0)
+    expect(answer.hits.every((hit) => !('why' in hit))).toBe(true)
+  })
+})
+
+describe('suggestions', () => {
+  it.each(['к', 'кө', 'кош', 'кошп', 'көшпенд', 'k', 'ko', 'kosh', 'köşp', 'rjig', 'كوشپ'])('%s leads to «Көшпенділер»', async (q) => {
+    expect(await suggest(q)).toContainEqual({ kind: 'title', text: 'Көшпенділер', id: expect.any(Number) })
+  })
+
+  it('name authors and subjects too', async () => {
+    expect(await suggest('ауэ')).toContainEqual({ kind: 'author', text: 'Әуезов, Мұхтар' })
+    expect(await suggest('әуез')).toContainEqual({ kind: 'author', text: 'Әуезов, Мұхтар' })
+    expect(await suggest('тар')).toContainEqual({ kind: 'subject', text: 'Тарихи роман' })
+  })
+
+  it('go on after whole words', async () => {
+    expect((await suggest('абай жо')).map(({ text }) => text)).toContain('Абай жолы')
+  })
+
+  it('know a book that has just come', async () => {
+    await takeIn(library.client, arriving([{ title: 'Жаңа дәуір', barcodes: ['NEW'] }]), { now: MONDAY_MORNING, defaultBranchId: 1 })
+    for (const q of ['жа', 'жаңа', 'jaña', 'жаңа дәу']) expect((await suggest(q)).map(({ text }) => text)).toContain('Жаңа дәуір')
+  })
+
+  it.each(['', ' ', '"', '*', '(((', 'AND', "'; DROP TABLE records; --", 'q:x', '\u0000', 'а'.repeat(200)])(
+    'have nothing against %j',
+    async (q) => {
+      expect(Array.isArray(await suggest(q))).toBe(true)
+    },
+  )
+
+  it('cost one round trip at most', async () => {
+    library.state.trips = 0
+    await suggest('абай')
+    expect(library.state.trips).toBe(1)
+    await suggest('!')
+    expect(library.state.trips).toBe(1)
+  })
+})
