@@ -13,8 +13,13 @@ export function scriptOf(word: string): Script {
   return /\p{Script=Latin}/u.test(word) ? 'latin' : 'none'
 }
 
+// Composed letters of Kazakh and Russian: of them nothing has to be repaired.
+const plainCyrillic = /^[а-яёәіңғүұқөһ]+$/
+
 /** Lower case, NFC, one kind of apostrophe, and Cyrillic words free of Latin look-alikes: the word as its writer meant it. */
 export function asWritten(word: string): string {
+  const plain = word.toLowerCase()
+  if (plainCyrillic.test(plain)) return plain
   const lower = word
     .normalize('NFC')
     .replace(invisible, '')
