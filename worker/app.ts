@@ -10,6 +10,7 @@ import { branches } from './routes/branches.ts'
 import { calendar } from './routes/calendar.ts'
 import { catalogue } from './routes/catalogue.ts'
 import { copies } from './routes/copies.ts'
+import { groupLoans } from './routes/group-loans.ts'
 import { holds } from './routes/holds.ts'
 import { imports } from './routes/imports.ts'
 import { loans } from './routes/loans.ts'
@@ -60,6 +61,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/calendar', calendar)
     .route('/api/catalogue', catalogue)
     .route('/api/copies', copies)
+    .route('/api/group-loans', groupLoans)
     .route('/api/holds', holds)
     .route('/api/imports', imports)
     .route('/api/loans', loans)

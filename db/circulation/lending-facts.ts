@@ -22,18 +22,40 @@ export function deskBranch(named: number | undefined, sessionHash: string, barco
   }
 }
 
-/** Everything that a check-out asks; `ending` also what the loan that it ends asks (R15). */
-export function checkOutFacts(card: string, barcode: string, branch: Unknown, now: Date, ending: boolean): Question<CheckOutFacts> {
+interface Scan {
+  card: string
+  barcode: string
+  /** Confirmed: a loan of the copy ends first, so its facts are asked too (R15). */
+  ending: boolean
+}
+
+/** What a desk asks whatever is scanned there. */
+export function deskFacts(branch: number | Unknown, now: Date) {
+  return together({ calendar: calendarFacts(branch, dayOf(now), asFarAsLoansGo(now)), rules: holdRules(dayOf(now)) })
+}
+
+/** Everything that a check-out asks. */
+export function checkOutFacts(scan: Scan, branch: Unknown, now: Date): Question<CheckOutFacts> {
+  const question = together({ scanned: scanFacts(scan, now), desk: deskFacts(branch, now) })
+  return {
+    statements: question.statements,
+    read: (results) => {
+      const { scanned, desk } = question.read(results)
+      return { ...scanned, ...desk }
+    },
+  }
+}
+
+/** What a check-out asks about its reader and its copy. */
+export function scanFacts({ card, barcode, ending }: Scan, now: Date): Question<Omit<CheckOutFacts, 'calendar' | 'rules'>> {
   const today = dayOf(now)
   const question = together({
     desk: cardFacts(card, barcode, today),
     standing: standingFacts(readerOfCard(card), today),
     state: copyState(barcode),
     policy: policyFacts(card, barcode, now),
-    calendar: calendarFacts(branch, today, asFarAsLoansGo(now)),
     holds: holdsForCopy(barcode),
     ownHold: ownHold(card, barcode),
-    rules: holdRules(today),
     ending: ending ? endLoanFacts(barcode, now) : NOTHING,
   })
   return {

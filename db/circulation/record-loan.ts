@@ -17,7 +17,7 @@ export function recordLoan(loan: NewLoan, by: By): InStatement[] {
     ...recordLentCopy(copy, state, claims, by),
     {
       sql: `INSERT INTO loans (copy_id, reader_id, reader_ordinal, branch_id, lent_at, due_on, on_site, policy_version_id, rules_branch_id, category, material)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(c.material, r.kind) FROM copies c JOIN records r ON r.id = c.record_id WHERE c.id = ?))`,
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       args: [
         copy.id,
         reader.id,
@@ -29,7 +29,7 @@ export function recordLoan(loan: NewLoan, by: By): InStatement[] {
         policy.versionId || null,
         copy.homeBranchId,
         reader.category,
-        copy.id,
+        policy.material,
       ],
     },
     { sql: 'UPDATE readers SET loans_made = ? WHERE id = ?', args: [readerOrdinal, reader.id] },

@@ -3,10 +3,16 @@ import type { ZodType } from 'zod'
 import { REFUSAL_STATUS, type Refusal, type RefusalSlug, refuse } from '../domain/refusal.ts'
 import type { Call } from '../ports.ts'
 
-/** A refusal as an answer: the slug a program reads, with its status. */
-export function refused(c: Call, { refusals, ...more }: Refusal, detail: object = {}): Response {
+/** A refusal as a program reads it, with its status. */
+export function refusalBody({ refusals, ...more }: Refusal) {
   const [first] = refusals
-  return c.json({ refused: first, refusals: first === 'needs-confirmation' ? [] : refusals, ...more, ...detail }, REFUSAL_STATUS[first])
+  return { status: REFUSAL_STATUS[first], body: { refused: first, refusals: first === 'needs-confirmation' ? [] : refusals, ...more } }
+}
+
+/** A refusal as an answer: the slug a program reads, with its status. */
+export function refused(c: Call, refusal: Refusal, detail: object = {}): Response {
+  const { status, body } = refusalBody(refusal)
+  return c.json({ ...body, ...detail }, status)
 }
 
 export function refusedWith(c: Call, slug: RefusalSlug): Response {

@@ -26,19 +26,20 @@ const asked = z.object({
 /** Confirmed: the reader who has the copy keeps it for longer (R14). */
 const RENEWS = 'copy-is-on-loan-to-this-reader'
 /** Confirmed: the loan that the copy has ends first (R14, R15). */
-const ENDS = ['copy-is-on-loan', 'copy-is-read-here-by-this-reader']
+export const endsLoan = (confirm: readonly string[]) =>
+  confirm.includes('copy-is-on-loan') || confirm.includes('copy-is-read-here-by-this-reader')
 
 export const loans = new Hono<Room>().post('/', valid('json', asked), async (c) => {
   const request = c.req.valid('json')
   const { reader, copy, branch, onSite = false, confirm = [] } = request
   const { now } = c.var
   if (confirm.includes(RENEWS)) return perform(c, renewalPlan({ copy, reader, confirm }, request, now))
-  const ending = confirm.some((slug) => ENDS.includes(slug))
+  const ending = endsLoan(confirm)
   return perform(c, {
     deed: 'lend',
     branchId: branch,
     request,
-    facts: checkOutFacts(reader, copy, deskBranch(branch, await sessionHash(c), copy), now, ending),
+    facts: checkOutFacts({ card: reader, barcode: copy, ending }, deskBranch(branch, await sessionHash(c), copy), now),
     decide: (facts, actor) => checkOut(facts, { today: dayOf(now), onSite, confirm, actor }),
     record: (loan, { id }, key) => [...recordLoan(loan, { staffId: id, branchId: loan.branchId, now }), nameLoan(key, loan.copy.id)],
     answer: (loan) => ({ loan: shown(loan) }),
@@ -47,7 +48,7 @@ export const loans = new Hono<Room>().post('/', valid('json', asked), async (c) 
   })
 })
 
-function shown({ dueOn, onSite, copy, reader, loansNow, alerts }: NewLoan) {
+export function shown({ dueOn, onSite, copy, reader, loansNow, alerts }: NewLoan) {
   const { barcode, title, author } = copy
   return { dueOn, onSite, copy: { barcode, title, author }, reader: { card: reader.card, name: reader.name, loans: loansNow }, alerts }
 }

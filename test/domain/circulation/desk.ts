@@ -18,6 +18,8 @@ export const head: Actor = { ...librarian, role: 'head' }
 export const policy = (more: Partial<Policy> = {}): Policy => ({
   ...LIBRARY_TERMS,
   versionId: 1,
+  material: 'book',
+  parentMaterial: null,
   limits: [{ branchId: null, material: null, max: 5 }],
   ...more,
 })

@@ -25,9 +25,10 @@ export function rulesFor(rules: readonly PolicyRule[], { branchId, category, mat
 /** Each term comes from the most specific rule that gives it (R3). */
 export function choosePolicy(versionId: number, rules: readonly PolicyRule[], place: PolicyPlace): Policy {
   const chain = rulesFor(rules, place)
-  if (chain.length === 0) return { ...NOTHING, versionId, limits: [{ branchId: null, material: null, max: 0 }] }
+  const { material, parentMaterial } = place
+  if (chain.length === 0) return { ...NOTHING, versionId, material, parentMaterial, limits: [{ branchId: null, material: null, max: 0 }] }
   const terms: PolicyTerms = Object.assign({}, LIBRARY_TERMS, ...chain.map((rule) => rule.terms).reverse())
-  return { ...terms, versionId, limits: limitsOf(chain) }
+  return { ...terms, versionId, material, parentMaterial, limits: limitsOf(chain) }
 }
 
 /** Every limit counts within its own rule, and all of them hold: that of the branch on top of that of the library (R5, R6). */

@@ -80,6 +80,9 @@ export interface LoanLimit {
 /** The terms that hold for one copy and one reader, and the version of the policy that says so. */
 export interface Policy extends PolicyTerms {
   versionId: number
+  /** What the copy is, and what that belongs to (R5). */
+  material: string
+  parentMaterial: string | null
   limits: LoanLimit[]
 }
 
