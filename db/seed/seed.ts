@@ -4,6 +4,7 @@ import { importRecords } from '../../worker/jobs/import-records.ts'
 import { rebuildIndex } from '../../worker/jobs/rebuild-index.ts'
 import { takeIn } from '../../worker/jobs/take-in.ts'
 import { CENTRAL_BRANCH } from './branches.ts'
+import { seedCirculation } from './circulation.ts'
 import { inventHistory } from './history.ts'
 import { type CopiedRecord, type Holding, inventCopies } from './invented-copies.ts'
 import { instantAt } from './local-time.ts'
@@ -62,6 +63,7 @@ export async function seedLibrary(client: Client, { today, passwordHash }: SeedO
 
   const history = inventHistory({ today, readers, copies: await lendableCopies(client) })
   await writeHistory(client, history)
+  await seedCirculation(client, today)
   await rebuildIndex(client, new Date(instantAt(today, 0)))
   return {
     readers: readers.length,
