@@ -1,7 +1,8 @@
+import type { Row } from '@libsql/client/http'
 import type { Description } from '../../worker/domain/catalogue/record.ts'
 import { type Question, rowsOf } from '../client.ts'
 
-type Status = 'available' | 'on-loan' | 'on-site-only'
+type Status = 'available' | 'on-loan' | 'on-site-only' | 'in-transit' | 'set-aside' | 'not-available'
 
 const text = (value: unknown) => (value === null || value === undefined ? null : String(value))
 
@@ -13,9 +14,10 @@ export function findRecord(id: number) {
     statements: [
       { sql: 'SELECT * FROM records WHERE id = ?', args: [id] },
       {
-        sql: `SELECT c.barcode, c.inventory_number, c.location, c.shelfmark, c.on_site_only, l.due_on,
+        sql: `SELECT c.barcode, c.inventory_number, c.location, c.shelfmark, c.on_site_only, l.due_on, w.place, i.kind AS mark,
                 b.id, b.code, b.name_kk, b.name_ru, b.name_en
-              FROM copies c JOIN branches b ON b.id = c.branch_id LEFT JOIN loans l ON l.copy_id = c.id AND l.returned_at IS NULL
+              FROM copies c JOIN branches b ON b.id = c.holding_branch_id LEFT JOIN loans l ON l.copy_id = c.id AND l.returned_at IS NULL
+              LEFT JOIN copy_whereabouts w ON w.copy_id = c.id LEFT JOIN copy_incidents i ON i.copy_id = c.id AND i.closed_at IS NULL
               WHERE c.record_id = ? AND c.withdrawn_on IS NULL ORDER BY b.id, c.id`,
         args: [id],
       },
@@ -44,7 +46,7 @@ export function findRecord(id: number) {
           location: text(copy.location),
           shelfmark: text(copy.shelfmark ?? row.shelfmark),
           onSiteOnly: copy.on_site_only === 1,
-          status: statusOf(copy.due_on !== null, copy.on_site_only === 1),
+          status: statusOf(copy),
           dueOn: text(copy.due_on),
         },
       }))
@@ -75,7 +77,10 @@ export function findRecord(id: number) {
   } satisfies Question<unknown>
 }
 
-function statusOf(onLoan: boolean, onSiteOnly: boolean): Status {
-  if (onLoan) return 'on-loan'
-  return onSiteOnly ? 'on-site-only' : 'available'
+/** What a reader may know: not for whom a copy is set aside, nor what became of one that cannot be had. */
+function statusOf({ mark, place, on_site_only }: Row): Status {
+  if (mark !== null) return 'not-available'
+  if (place === 'on-loan' || place === 'in-transit') return place
+  if (place === 'hold-shelf') return 'set-aside'
+  return on_site_only === 1 ? 'on-site-only' : 'available'
 }

@@ -357,3 +357,20 @@ describe('what the reader sees', () => {
     expect(await answerOf(await library.call('DELETE', '/api/holds/99'))).toMatchObject([404, { refused: 'hold-not-found' }])
   })
 })
+
+describe('the public page of a title', () => {
+  it('says of each copy where it stands and whether it can be had, never for whom', async () => {
+    await lend('R1', 'C1')
+    await hold('R3')
+    await scan('C1')
+    await post('/api/transfers', { copy: 'C2', to: 1, branch: 2 })
+    library.signOut()
+    const page = await (await library.call('GET', '/api/records/1')).text()
+    const { branches } = JSON.parse(page) as { branches: object[] }
+    expect(branches).toMatchObject([
+      { branch: { id: 1 }, total: 1, available: 0, copies: [{ barcode: 'C1', status: 'set-aside' }] },
+      { branch: { id: 2 }, total: 1, available: 0, copies: [{ barcode: 'C2', status: 'in-transit' }] },
+    ])
+    expect(page).not.toContain('Айдана')
+  })
+})

@@ -24,7 +24,7 @@ export interface Copy {
   location: string | null
   shelfmark: string | null
   onSiteOnly: boolean
-  status: 'available' | 'on-loan' | 'on-site-only'
+  status: 'available' | 'on-loan' | 'on-site-only' | 'in-transit' | 'set-aside' | 'not-available'
   dueOn: string | null
 }
 

@@ -63,7 +63,6 @@ export const REFUSAL_STATUS = {
   'copy-is-in-transit': 409,
   'copy-is-set-aside': 409,
   'copy-is-there-already': 409,
-  'transfer-is-closed': 409,
   'transfer-is-on-its-way': 409,
   'copy-is-marked-already': 409,
   'copy-has-no-mark': 409,

@@ -4,7 +4,14 @@ import { branchName, dayText } from '../i18n/words.ts'
 import { AvailabilityBadge } from '../ui/availability.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 
-const STATUS_ICON: Record<Copy['status'], IconName> = { available: 'yes', 'on-loan': 'clock', 'on-site-only': 'room' }
+const STATUS_ICON: Record<Copy['status'], IconName> = {
+  available: 'yes',
+  'on-loan': 'clock',
+  'on-site-only': 'room',
+  'in-transit': 'clock',
+  'set-aside': 'clock',
+  'not-available': 'clock',
+}
 
 export function CopiesByBranch({ branches }: { branches: BranchCopies[] }) {
   const { t, language } = useSpeech()

@@ -12,5 +12,5 @@ export function rerouteHolds(holds: readonly HoldFacts[], from: number, to: numb
   if (!limits.branches.includes(to)) return refuse('branch-not-found')
   if (limits.branchesWithoutPickup.includes(to)) return refuse('branch-gives-out-no-holds')
   const changed = holds.map((hold) => changeHold(hold, { pickupBranchId: to }, limits))
-  return { holds: changed.filter((hold) => !isRefusal(hold)) }
+  return { holds: changed.filter((hold): hold is ChangedHold => !isRefusal(hold)) }
 }
