@@ -36,7 +36,7 @@ export function recordIndex(rows: IndexRow[], spelt = new Set<string>()): InStat
     topicKeys,
     spelling,
   ])
-  const facets = entries.map(({ place, recordId, facets: row }) => [place, recordId, row])
+  const facets = entries.map(({ place, recordId, facets: row, headings }) => [place, recordId, row, headings])
   const words = rows.map(({ entry: { place, columns }, titleSort, authorSort }) => [
     place,
     ...WORDS.map((name) => columns[name]),
@@ -59,8 +59,8 @@ export function recordIndex(rows: IndexRow[], spelt = new Set<string>()): InStat
       args: [JSON.stringify(lines)],
     },
     {
-      sql: `INSERT INTO index_facets (place, facets, on_shelf)
-            SELECT value ->> 0, value ->> 2,
+      sql: `INSERT INTO index_facets (place, facets, headings, on_shelf)
+            SELECT value ->> 0, value ->> 2, value ->> 3,
               (SELECT coalesce(sum(1 << (s.branch_id - 1)), 0) FROM stock s WHERE s.record_id = value ->> 1 AND s.on_shelf > 0) FROM json_each(?)`,
       args: [JSON.stringify(facets)],
     },

@@ -1,10 +1,11 @@
+import type { Row } from '@libsql/client/http'
+import type { Sample } from '../../worker/domain/catalogue/estimate.ts'
 import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 
 /** Results up to this size are counted one by one; larger ones are estimated. */
 export const EXACT = 500
 /** What is on the shelf changes by the minute and so is no token of the index: matches are looked at until enough of them are. */
 export const LOOKED_AT_FOR_AVAILABLE = 1_002
-const SAMPLES = 6
 const SAMPLE_MATCHES = 130
 
 const EVERYWHERE = 2n ** 62n - 1n
@@ -14,44 +15,51 @@ export function onShelfMask(branches: number[]): bigint {
   return branches.length === 0 ? EVERYWHERE : branches.reduce((mask, id) => mask | (1n << BigInt(id - 1)), 0n)
 }
 
-/** `a`: the first matches in the order of the index; `n`: how many they are; `big`: whether there may be more. */
+/** `a`: the first matches in the order of the index; `n`: how many they are, and whether there may be more. */
 export function matchesSql({ available }: SearchPlan): string {
   const matches = 'SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match'
   const a = available
-    ? `SELECT m.r, (f.on_shelf & :mask) <> 0 AS here FROM (${matches} LIMIT ${LOOKED_AT_FOR_AVAILABLE}) m CROSS JOIN index_facets f ON f.place = m.r`
-    : `SELECT r, 1 AS here FROM (${matches} LIMIT ${EXACT + 1})`
+    ? `SELECT m.r, (f.on_shelf & :mask) <> 0 FROM (${matches} LIMIT ${LOOKED_AT_FOR_AVAILABLE}) m CROSS JOIN index_facets f ON f.place = m.r`
+    : `SELECT r, 1 FROM (${matches} LIMIT ${EXACT + 1})`
   const most = available ? LOOKED_AT_FOR_AVAILABLE : EXACT + 1
   return `a(r, here) AS MATERIALIZED (${a}),
-    n(n, looked_at, big) AS MATERIALIZED (SELECT coalesce(sum(here), 0), count(*), count(*) >= ${most} FROM a)`
+n(n, looked_at, big) AS MATERIALIZED (SELECT coalesce(sum(here), 0), count(*), count(*) >= ${most} FROM a)`
 }
 
 /** The rank of a place: how many records stand before it. */
 function rankOf(place: string): string {
-  return `(SELECT k.rank + 64.0 * (${place} - k.place)
-      / max(1, coalesce((SELECT min(next.place) FROM index_ranks next WHERE next.place > k.place), ${place}) - k.place)
-    FROM index_ranks k WHERE k.place <= ${place} ORDER BY k.place DESC LIMIT 1)`
+  return `(SELECT k.rank + 64.0 * (${place} - k.place) / max(1, coalesce((SELECT min(l.place) FROM index_ranks l WHERE l.place > k.place), ${place}) - k.place)
+FROM index_ranks k WHERE k.place <= ${place} ORDER BY k.place DESC LIMIT 1)`
 }
 
 /**
  * What the facets are counted from: all matches of a small result, or some from each range of a large one. The bounds stand in
- * LIMIT, not in WHERE: a LIMIT of 0 does not even open the index. Columns: kind, matches read, matches, on a shelf, rows, weight.
+ * LIMIT, not in WHERE: a LIMIT of 0 does not even open the index. Each row is a sample packed into one text: matches looked at,
+ * matches, on a shelf, weight, then the facet rows; of a sample every second record lends its authors and subjects.
  */
 export function samplesSql({ available }: SearchPlan): string {
   const here = available ? ' FILTER (WHERE (f.on_shelf & :mask) <> 0)' : ''
-  const matches = `count(*)${here}`
   const onShelf = `count(*) FILTER (WHERE f.on_shelf ${available ? '& :mask' : ''} <> 0)`
-  const rows = `group_concat(f.facets, char(10))${here}`
-  const exact = `UNION ALL SELECT 'exact', count(*), ${matches}, ${onShelf}, ${rows}, 1.0, NULL, NULL, NULL, NULL
-    FROM (SELECT r FROM a WHERE here LIMIT (SELECT ${EXACT} * (NOT big) FROM n)) m CROSS JOIN index_facets f ON f.place = m.r`
-  const sample = (number: number) => {
-    const range = (column: string) => `(SELECT ${column} FROM index_samples WHERE number = ${number})`
-    const end = `(CASE WHEN count(*) = ${SAMPLE_MATCHES} THEN max(m.r) + 1 ELSE ${range('to_place')} END)`
-    return `UNION ALL SELECT 'sample', read, matches, on_shelf, facets, records / max(1.0, min(records, ${rankOf('until')} - ${rankOf('since')})), NULL, NULL, NULL, NULL
-      FROM (SELECT count(*) AS read, ${matches} AS matches, ${onShelf} AS on_shelf, ${rows} AS facets,
-          ${end} AS until, ${range('sample_from')} AS since, ${range('records')} AS records
-        FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match
-            AND rowid BETWEEN ${range('sample_from')} AND ${range('to_place')} LIMIT (SELECT ${SAMPLE_MATCHES} * big FROM n)) m
-          CROSS JOIN index_facets f ON f.place = m.r)`
+  const rows = (facets: string) => `coalesce(group_concat(${facets}, ';')${here}, '')`
+  const all = rows("format('%s|%s', f.facets, f.headings)")
+  const some = rows("iif(m.r & 1, format('%s|%s', f.facets, f.headings), f.facets)")
+  return `UNION ALL SELECT 'exact', format('%d;%d;%d;1;%s', count(*), count(*)${here}, ${onShelf}, ${all}), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+FROM (SELECT r FROM a WHERE here LIMIT (SELECT ${EXACT} * (NOT big) FROM n)) m CROSS JOIN index_facets f ON f.place = m.r
+UNION ALL SELECT 'sample', (SELECT format('%d;%d;%d;%f;%s', looked_at, matches, on_shelf,
+s.records / max(1.0, min(s.records, ${rankOf('until')} - ${rankOf('s.sample_from')})), facets)
+FROM (SELECT count(*) AS looked_at, count(*)${here} AS matches, ${onShelf} AS on_shelf, ${some} AS facets,
+iif(count(*) = ${SAMPLE_MATCHES}, max(m.r) + 1, s.to_place) AS until
+FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match AND rowid BETWEEN s.sample_from AND s.to_place
+LIMIT (SELECT ${SAMPLE_MATCHES} * big FROM n)) m CROSS JOIN index_facets f ON f.place = m.r)),
+NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM index_samples s`
+}
+
+export function sampleOf({ a }: Row): Sample {
+  const [lookedAt = '', matches = '', onShelf = '', weight = '', ...rows] = String(a).split(';')
+  return {
+    matches: Number(matches),
+    onShelf: Number(onShelf),
+    weight: Number(weight),
+    rows: Number(lookedAt) > 0 ? rows.filter(Boolean) : [],
   }
-  return [exact, ...Array.from({ length: SAMPLES }, (_, number) => sample(number))].join('\n')
 }

@@ -3,8 +3,8 @@ import { SECOND_KIND } from '../../worker/domain/catalogue/index/index-entry.ts'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 
 /** Other titles of the work stand after the mark. */
-const OWN_TITLE = `substr(d.title_keys, 1, instr(d.title_keys || '${SECOND_KIND}', '${SECOND_KIND}'))`
-const OTHER_TITLES = `substr(d.title_keys, instr(d.title_keys || '${SECOND_KIND}', '${SECOND_KIND}'))`
+const OWN_TITLE = `substr(d.title_keys, 1, instr(d.title_keys, '${SECOND_KIND}'))`
+const OTHER_TITLES = `substr(d.title_keys, instr(d.title_keys, '${SECOND_KIND}'))`
 /** Words beyond these narrow a search but no longer rank it. */
 const MOST_RANKED = 8
 

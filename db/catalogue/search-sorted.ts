@@ -54,7 +54,7 @@ function rangesSql(plan: SearchPlan, sort: Ordered, isLater: boolean): string {
       : `coalesce((SELECT number FROM sort_ranges WHERE sort = '${sort}' AND level = 0 AND from_key <= ${keyOfAfter} ORDER BY from_key DESC LIMIT 1), 0)`
   const first = `SELECT number FROM sort_ranges WHERE sort = '${sort}' AND level = 0 AND number >= max(:range, ${isLater ? rangeOfAfter : '0'}) ORDER BY number LIMIT 1`
   const token = (level: string, number: string) =>
-    `'(' || :match || ') AND "${rangePrefix(sort, 0).slice(0, -2)}' || ${level} || 'x' || ${number} || '"'`
+    `format('(%s) AND "${rangePrefix(sort, 0).slice(0, -2)}%dx%d"', :match, ${level}, ${number})`
   const after = isLater ? `AND (${key}, x.id) > (${keyOfAfter}, :after)` : ''
   return `start(number) AS MATERIALIZED (${first}),
     density(m) AS MATERIALIZED (SELECT count(*) FROM (SELECT 1 FROM catalogue_index
@@ -78,5 +78,5 @@ function yearsSql(plan: SearchPlan, isLater: boolean): string {
       WHERE sort = 'year' AND level = 0 AND number >= max(:range, ${rangeOfAfter}) ORDER BY number LIMIT ${MOST_RANGES} * (SELECT big FROM big)),
     walked(next) AS (SELECT CASE WHEN count(*) = ${MOST_RANGES} THEN max(number) + 1 END FROM ranges),
     large(r) AS (SELECT f.rowid FROM ranges g CROSS JOIN catalogue_index f ${onShelfSql(plan)}
-      WHERE f.catalogue_index MATCH '(' || :match || ') AND "qn' || (9999 - g.number) || '"' ${after} LIMIT :limit)`
+      WHERE f.catalogue_index MATCH format('(%s) AND "qn%d"', :match, 9999 - g.number) ${after} LIMIT :limit)`
 }

@@ -1,11 +1,11 @@
 import type { InArgs, ResultSet } from '@libsql/client/http'
-import { facetsOf, type Sample, totalOf } from '../../worker/domain/catalogue/estimate.ts'
+import { facetsOf, totalOf } from '../../worker/domain/catalogue/estimate.ts'
 import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
 import { type Cursor, writeCursor } from '../../worker/domain/catalogue/search-cursor.ts'
 import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 import { type Question, rowsOf } from '../client.ts'
 import { type FoundHit, foundHit, hitsSql } from './search-hits.ts'
-import { EXACT, LOOKED_AT_FOR_AVAILABLE, matchesSql, onShelfMask, samplesSql } from './search-matches.ts'
+import { EXACT, LOOKED_AT_FOR_AVAILABLE, matchesSql, onShelfMask, sampleOf, samplesSql } from './search-matches.ts'
 import { rankedSql } from './search-ranked.ts'
 import { sortedSql } from './search-sorted.ts'
 
@@ -41,9 +41,7 @@ function readFirstPages(results: ResultSet[], plan: SearchPlan, offset: number):
   const exactly = Number(counts?.a ?? 0)
   const ranked = Number(counts?.c ?? 0)
   const estimated = Number(counts?.b ?? 0) >= (plan.available ? LOOKED_AT_FOR_AVAILABLE : EXACT + 1)
-  const samples = rows
-    .filter((row) => row.kind === (estimated ? 'sample' : 'exact') && Number(row.a) > 0)
-    .map((row): Sample => ({ matches: Number(row.b), onShelf: Number(row.c), rows: String(row.d ?? ''), weight: Number(row.e) }))
+  const samples = rows.filter((row) => row.kind === (estimated ? 'sample' : 'exact')).map(sampleOf)
   const total = estimated ? Math.max(totalOf(samples), exactly) : exactly
   return { hits, total, estimated, facets: facetsOf(samples), cursor: nextCursor() }
 

@@ -21,7 +21,8 @@ CREATE UNIQUE INDEX index_lines_by_record ON index_lines(record_id);
 CREATE TABLE index_facets (
   place INTEGER PRIMARY KEY,
   on_shelf INTEGER NOT NULL,
-  facets TEXT NOT NULL
+  facets TEXT NOT NULL,
+  headings TEXT NOT NULL
 );
 
 -- The filter stands first: a token of the first column needs two bytes less.

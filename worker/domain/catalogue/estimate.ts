@@ -5,8 +5,8 @@ import { FACETS, type Facet, type Facets } from './search-answer.ts'
 export interface Sample {
   matches: number
   onShelf: number
-  /** One `facetRow` a line. */
-  rows: string
+  /** Facet rows; of a large sample only some have their headings. */
+  rows: string[]
   weight: number
 }
 
@@ -21,14 +21,16 @@ export function facetsOf(samples: Sample[]): Facets {
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>
   for (const { rows, weight, onShelf } of samples) {
     add(counts.available, '1', onShelf * weight)
-    for (const row of rows === '' ? [] : rows.split('\n')) {
-      const { branches, language, year, contentGroup, authors, subjects } = readFacetRow(row)
-      for (const branch of branches) add(counts.branch, branch, weight)
+    const read = rows.map(readFacetRow)
+    const headed = rows.filter((row) => row.split('|').length > 4).length
+    const headingWeight = headed === 0 ? 0 : (weight * rows.length) / headed
+    for (const { branches, language, year, contentGroup, authors, subjects } of read) {
+      for (const branch of branches) add(counts.branch, String(branch), weight)
       add(counts.language, language, weight)
       if (year !== null) add(counts.decade, String(Math.floor(year / 10) * 10), weight)
       add(counts.class, contentGroup, weight)
-      for (const author of authors) add(counts.author, author, weight)
-      for (const subject of subjects) add(counts.subject, subject, weight)
+      for (const author of authors) add(counts.author, author, headingWeight)
+      for (const subject of subjects) add(counts.subject, subject, headingWeight)
     }
   }
   return Object.fromEntries(FACETS.map((facet) => [facet, most(counts[facet], SHOWN[facet])])) as Facets

@@ -1,6 +1,6 @@
 import type { Description } from '../record.ts'
 import { analyse, spellings, type Token } from '../text/analyse.ts'
-import { facetRow } from './facet-row.ts'
+import { facetRow, headingRow } from './facet-row.ts'
 import {
   authorToken,
   branchToken,
@@ -65,6 +65,7 @@ export interface IndexEntry {
   topicKeys: string
   spelling: string
   facets: string
+  headings: string
   year: number | undefined
   /** The words by which a misspelt one may be corrected. */
   words: string[]
@@ -107,13 +108,12 @@ export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): 
     topicKeys: sections(subjects, series),
     spelling: [...(titles[0] ?? []), ...(d.author ? (ownNames[0] ?? []) : [])].map(({ word }) => spellingMark(word)).join(''),
     facets: facetRow({
-      branches: branches.map(String),
+      branches,
       language: d.language,
       year: d.year ?? null,
       contentGroup,
-      authors,
-      subjects: topics,
     }),
+    headings: headingRow({ authors, subjects: topics }),
     year: d.year,
     words: [...new Set([...titles, ...ownNames, ...subjects].flat().map(({ stem, russianStem }) => indexLetters(russianStem ?? stem)))],
   }
@@ -138,12 +138,12 @@ function stemColumn(texts: Token[][]): string {
 /** Parts the texts of the first kind from those of the second: own from other titles and names, subjects from series. */
 export const SECOND_KIND = '#'
 
-/** `| key key | key | # | key |`: one section for each text, so that a whole title can be told from a part. */
+/** `| key key | key |#| key |`: one section for each text, so that a whole title can be told from a part. */
 function sections(texts: Token[][], secondKind: Token[][]): string {
-  const keys = texts.map(keysOf).filter(Boolean)
-  const others = secondKind.map(keysOf).filter((text) => text !== '' && !keys.includes(text))
-  const all = others.length > 0 ? [...keys, SECOND_KIND, ...others] : keys
-  return all.length === 0 ? '' : `| ${[...new Set(all)].join(' | ')} |`
+  const keys = [...new Set(texts.map(keysOf).filter(Boolean))]
+  const others = [...new Set(secondKind.map(keysOf))].filter((text) => text !== '' && !keys.includes(text))
+  const all = (sectionKeys: string[]) => (sectionKeys.length === 0 ? '' : `| ${sectionKeys.join(' | ')} |`)
+  return `${all(keys)}${SECOND_KIND}${all(others)}`
 }
 
 /** The keys of a text in order, in index letters. */

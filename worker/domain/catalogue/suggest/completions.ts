@@ -1,4 +1,4 @@
-import { readFacetRow } from '../index/facet-row.ts'
+import { readHeadingRow } from '../index/facet-row.ts'
 import { hash32 } from '../index/hash.ts'
 import type { IndexEntry } from '../index/index-entry.ts'
 import { indexLetters } from '../index/letters.ts'
@@ -27,8 +27,8 @@ export const prefixHash = (prefix: string) => hash32(prefix)
 export type AllCompletions = Map<number, Completions>
 
 /** Adds what a record may be found by. */
-export function complete(all: AllCompletions, { place, recordId, facets }: IndexEntry, title: string): void {
-  const { authors, subjects } = readFacetRow(facets)
+export function complete(all: AllCompletions, { place, recordId, headings }: IndexEntry, title: string): void {
+  const { authors, subjects } = readHeadingRow(headings)
   addText(all, 'titles', [place, recordId, title])
   for (const author of authors) addText(all, 'authors', [place, recordId, author])
   for (const subject of subjects) addText(all, 'subjects', [place, recordId, subject])
