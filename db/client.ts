@@ -84,6 +84,20 @@ export function together<Questions extends Record<string, Question<unknown>>>(qu
   }
 }
 
+/** A list of questions as one; the answers come in its order. */
+export function each<Answer>(questions: readonly Question<Answer>[]): Question<Answer[]> {
+  return {
+    statements: questions.flatMap(({ statements }) => statements),
+    read: (results) => {
+      let next = 0
+      return questions.map(({ statements, read }) => {
+        next += statements.length
+        return read(results.slice(next - statements.length, next))
+      })
+    },
+  }
+}
+
 /** The rows of the n-th result. */
 export function rowsOf(results: ResultSet[], index = 0): Row[] {
   return results[index]?.rows ?? []

@@ -5,6 +5,7 @@ import { closeDays } from './jobs/close-days.ts'
 import { withSearches } from './jobs/count-searches.ts'
 import { followDemand } from './jobs/follow-demand.ts'
 import { holdsNight } from './jobs/holds-night.ts'
+import { loansNight } from './jobs/loans-night.ts'
 
 const app = createApp({ now: () => new Date(), fetch: (request) => fetch(request) })
 
@@ -18,5 +19,6 @@ export default {
     const moved = await followDemand(db, closed, now)
     console.log(JSON.stringify({ job: 'close-days', ...closed, moved }))
     console.log(JSON.stringify({ job: 'holds-night', ...(await holdsNight(db, now)) }))
+    console.log(JSON.stringify({ job: 'loans-night', ...(await loansNight(db, now)) }))
   },
 } satisfies ExportedHandler<Env>

@@ -1,6 +1,6 @@
 import type { InStatement } from '@libsql/client/http'
 import { dayOf } from '../../worker/domain/calendar.ts'
-import type { LoanFacts } from '../../worker/domain/circulation/facts.ts'
+import type { LoanFacts, OpenLoan } from '../../worker/domain/circulation/facts.ts'
 import type { Overdue } from '../../worker/domain/circulation/overdue.ts'
 import type { By } from './record-copy.ts'
 
@@ -26,5 +26,16 @@ export function recordOverdue(loan: LoanFacts, readerId: number, { suspendedUnti
             args: [readerId, loan.id, ordinal, fine, at, staffId],
           },
         ]),
+  ]
+}
+
+/** The price of a lost book, where the policy charges it (R60). */
+export function recordLostCharge(loan: OpenLoan, amount: number, { now, staffId }: By): InStatement[] {
+  if (amount === 0) return []
+  return [
+    {
+      sql: `INSERT INTO charges (reader_id, loan_id, loan_ordinal, kind, amount, made_at, made_by) VALUES (?, ?, ?, 'lost', ?, ?, ?)`,
+      args: [loan.readerId, loan.id, loan.renewals + 1, amount, now.toISOString(), staffId],
+    },
   ]
 }

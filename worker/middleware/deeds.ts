@@ -1,5 +1,5 @@
 import type { InStatement } from '@libsql/client/http'
-import { brokenUniqueness, type Question } from '../../db/client.ts'
+import { brokenUniqueness, each, type Question } from '../../db/client.ts'
 import { keptAnswer, recordAnswer, storedAnswer } from '../../db/idempotency.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts'
 import { type Actor, type Deed, forbid } from '../domain/staff/permissions.ts'
@@ -42,8 +42,8 @@ export async function performEach<Line extends { key: string }, Shared, Facts, D
     const { actor, shared, stored, facts } = await c.var.db.ask({
       actor: session,
       shared: plan.shared,
-      stored: allOf(lines.map(({ key }) => storedAnswer(key))),
-      facts: allOf(lines.map((line) => plan.facts(line))),
+      stored: each(lines.map(({ key }) => storedAnswer(key))),
+      facts: each(lines.map((line) => plan.facts(line))),
     })
     const forbidden = forbid(actor, plan.deed, plan.branchId)
     if (forbidden || !actor) return refused(c, forbidden ?? refuse('sign-in-required'))
@@ -89,17 +89,4 @@ const requestOf = (c: Call, line: object) => `${c.req.method} ${c.req.path} ${JS
 function replayed(key: string, stored: { request: string; status: number; answer: string }, request: string): LineAnswer {
   if (stored.request !== request) return { key, ...refusalBody(refuse('idempotency-key-reused')) }
   return { key, status: stored.status, body: JSON.parse(stored.answer) }
-}
-
-function allOf<Answer>(questions: readonly Question<Answer>[]): Question<Answer[]> {
-  return {
-    statements: questions.flatMap(({ statements }) => statements),
-    read: (results) => {
-      let next = 0
-      return questions.map(({ statements, read }) => {
-        next += statements.length
-        return read(results.slice(next - statements.length, next))
-      })
-    },
-  }
 }

@@ -48,6 +48,7 @@ const terms = z.strictObject({
   maxFine: tiyn.nullable(),
   fineUpToPrice: z.boolean(),
   lostAfterDays: days.nullable(),
+  chargeLost: z.boolean(),
 })
 
 /** A rule as it is sent: what it leaves out it inherits. */

@@ -92,9 +92,9 @@ export function checkIn(facts: CheckInFacts, request: CheckInRequest): CheckedIn
   return changesNothing(checkedIn) ? refuse('copy-is-not-on-loan') : checkedIn
 }
 
-function returnedLoan(loan: LoanFacts, { reader, rules, ending }: CheckInFacts, { returnedOn }: CheckInRequest): ReturnedLoan {
+function returnedLoan(loan: LoanFacts, { reader, rules, ending, state }: CheckInFacts, { returnedOn }: CheckInRequest): ReturnedLoan {
   const day = returnedOn !== undefined && returnedOn < rules.today ? returnedOn : rules.today
-  const overdue = ending && endLoan(ending, day)?.overdue
+  const overdue = ending && endLoan(ending, day, state?.incident)?.overdue
   return { loan, reader, returnedOn: day, overdueDays: overdue?.days ?? Math.max(0, daysBetween(loan.dueOn, day)), overdue }
 }
 

@@ -73,7 +73,7 @@ export function checkOut(facts: CheckOutFacts, request: CheckOutRequest): NewLoa
   const alerts = alertsOf(state, claims, due, hasTheTitle(copy, others))
   const refusal = refusalAfter({ impossible, confirmations, alerts }, confirm, actor)
   if (refusal) return refusal
-  const ends = facts.ending && endLoan(facts.ending, today)
+  const ends = facts.ending && endLoan(facts.ending, today, state.incident)
   if (openLoan && ends?.loan.id !== openLoan.id) return refuse('copy-just-changed')
   return {
     copy,

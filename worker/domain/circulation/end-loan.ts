@@ -1,5 +1,6 @@
-import type { Day } from '../calendar.ts'
+import { type Day, dayOf } from '../calendar.ts'
 import type { LibraryCalendar } from '../library-calendar.ts'
+import type { OpenIncident } from './copy-state.ts'
 import type { OpenLoan, ReaderFacts } from './facts.ts'
 import { type Overdue, overdueOn } from './overdue.ts'
 import type { Policy } from './policy.ts'
@@ -23,8 +24,14 @@ export interface EndedLoan {
 }
 
 /** Ends a loan on this day, with what its days overdue bring (R56, R5a). */
-export function endLoan({ openLoan, reader, standing, policy, calendar }: EndLoanFacts, day: Day): EndedLoan | undefined {
+export function endLoan(
+  { openLoan, reader, standing, policy, calendar }: EndLoanFacts,
+  day: Day,
+  incident?: OpenIncident,
+): EndedLoan | undefined {
   if (!openLoan) return undefined
-  const facts = { dueOn: openLoan.dueOn, policy, calendar, suspendedUntil: standing.suspendedUntil, price: openLoan.price }
+  const stops = incident?.kind === 'lost' || incident?.kind === 'claimed-returned'
+  const stoppedOn = stops ? dayOf(new Date(incident.at)) : undefined
+  const facts = { dueOn: openLoan.dueOn, policy, calendar, suspendedUntil: standing.suspendedUntil, price: openLoan.price, stoppedOn }
   return { loan: openLoan, reader, returnedOn: day, overdue: overdueOn(day, facts) }
 }

@@ -10,6 +10,8 @@ export interface OverdueFacts {
   suspendedUntil: Day | null
   /** In tiyn; null if the book has none. */
   price: number | null
+  /** From this day on the days no longer count: the book was lost, or said to be returned (R60, R61). */
+  stoppedOn?: Day | undefined
 }
 
 /** What a late return brings: days without loans, and money only where the policy says so. */
@@ -21,8 +23,8 @@ export interface Overdue {
   fine: number
 }
 
-export function overdueOn(day: Day, { dueOn, policy, calendar, suspendedUntil, price }: OverdueFacts): Overdue {
-  const days = daysOverdue(dueOn, day, policy, calendar)
+export function overdueOn(day: Day, { dueOn, policy, calendar, suspendedUntil, price, stoppedOn }: OverdueFacts): Overdue {
+  const days = daysOverdue(dueOn, stoppedOn !== undefined && stoppedOn < day ? stoppedOn : day, policy, calendar)
   if (days <= policy.graceDays) return { days, suspendedUntil: null, fine: 0 }
   return { days, suspendedUntil: suspension(days, day, policy, calendar, suspendedUntil), fine: fineFor(days, policy, price) }
 }

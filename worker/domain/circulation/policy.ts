@@ -59,7 +59,9 @@ export interface PolicyTerms {
   fineCountsGrace: boolean
   maxFine: number | null
   fineUpToPrice: boolean
+  /** A book so many days overdue is lost; its price is charged only where the policy says so (R60). */
   lostAfterDays: number | null
+  chargeLost: boolean
 }
 
 /** One line of the policy: what it leaves out it inherits from the next less specific line (R3). */
@@ -129,4 +131,5 @@ export const LIBRARY_TERMS: PolicyTerms = {
   maxFine: null,
   fineUpToPrice: true,
   lostAfterDays: 180,
+  chargeLost: false,
 }

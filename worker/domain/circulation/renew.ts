@@ -27,6 +27,8 @@ export interface RenewedLoan {
   reader: ReaderFacts
   dueOn: Day
   renewals: number
+  /** That lent it. */
+  branchId: number
   /** What the days overdue until now have brought (R35). */
   overdue: Overdue | undefined
   automatic: boolean
@@ -52,7 +54,16 @@ export function renew(facts: RenewalFacts, today: Day, by: RenewedBy): RenewedLo
   const refusal = by.at === 'desk' ? confirmedAway(against, by.confirm, by.actor) : confirmedAway(against)
   if (refusal) return refusal
   const overdue = endLoan(facts, today)?.overdue
-  return { loan: openLoan, copy, reader, dueOn, renewals: openLoan.renewals + 1, overdue, automatic: by.at === 'night' }
+  return {
+    loan: openLoan,
+    copy,
+    reader,
+    dueOn,
+    renewals: openLoan.renewals + 1,
+    branchId: calendar.branchId,
+    overdue,
+    automatic: by.at === 'night',
+  }
 }
 
 function againstReader({ standing, policy }: RenewalFacts, reader: ReaderFacts, loan: OpenLoan, today: Day): [boolean, RefusalSlug][] {
