@@ -132,3 +132,50 @@ describe('lending under a policy', () => {
     expect(await lend('C1', 'R2')).toMatchObject({ status: 201 })
   })
 })
+
+describe('a dry run', () => {
+  it('tells what the last year would have been under a draft, and changes nothing', async () => {
+    await lend('C1')
+    await lend('C3')
+    await lend('C4', 'R2')
+    const id = await draft()
+    await call('PUT', `/api/policies/${id}`, {
+      revision: 0,
+      name: 'Жаз',
+      rules: [everything, shortFor({ category: 'adult', terms: { loanDays: 10, maxLoans: 1 } })],
+    })
+    library.state.trips = 0
+    const { status, body } = await call('POST', `/api/policies/${id}/dry-run`, {})
+    expect(status).toBe(200)
+    expect(library.state.trips).toBe(1)
+    expect(body).toMatchObject({
+      loans: 3,
+      changed: 2,
+      counts: { 'due-earlier': 2, 'over-the-limit': 1 },
+      byRule: { '* adult *': { loans: 2, changed: 2 }, '* * *': { loans: 1, changed: 0 } },
+      samples: [{ copy: 'C1', due: { before: '2026-12-08', after: '2026-12-03' } }, { copy: 'C3' }],
+      after: null,
+    })
+    expect(JSON.stringify(body)).not.toContain('R1')
+    expect(await call('POST', '/api/policies/99/dry-run', {})).toMatchObject({ status: 404 })
+  })
+
+  it('goes on from page to page, and looks at the last year only', async () => {
+    await library.client.batch(
+      [
+        `WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 699)
+         INSERT INTO copies (id, record_id, branch_id, barcode) SELECT i, 2, 1, 'N' || i FROM n`,
+        `INSERT INTO loans (id, copy_id, reader_id, reader_ordinal, branch_id, lent_at, due_on, returned_at)
+         SELECT id, id, 1, id, 1, iif(id < 200, '2025-03-03T05:00:00Z', '2026-03-03T05:00:00Z'), '2026-03-18', '2026-03-10T05:00:00Z' FROM copies WHERE id >= 100`,
+        `INSERT INTO journal (at, day, deed, loan_id, branch_id) SELECT lent_at, substr(lent_at, 1, 10), 'loan', id, 1 FROM loans`,
+      ],
+      'write',
+    )
+    const pages: { loans: number; after: number | null }[] = []
+    for (let after: number | null | undefined; after !== null; after = pages.at(-1)?.after ?? null) {
+      const { body } = await call('POST', '/api/policies/1/dry-run', after === undefined ? {} : { after })
+      pages.push(body as { loans: number; after: number | null })
+    }
+    expect(pages.map(({ loans }) => loans)).toEqual([250, 250, 0])
+  })
+})

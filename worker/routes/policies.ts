@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { listCalendars } from '../../db/circulation/list-calendars.ts'
+import { listPastLoans, policySet } from '../../db/circulation/past-loans.ts'
 import {
   listMaterials,
   listPolicyVersions,
@@ -10,8 +12,10 @@ import {
   recordDraft,
   recordPolicyInForce,
 } from '../../db/circulation/policy-versions.ts'
-import { dayOf, isDay, startOf } from '../domain/calendar.ts'
+import { addDays, dayOf, isDay, startOf } from '../domain/calendar.ts'
+import { summarise } from '../domain/circulation/dry-run.ts'
 import { changePolicy, putInForce } from '../domain/circulation/edit-policy.ts'
+import { replay } from '../domain/circulation/replay.ts'
 import { refuse } from '../domain/refusal.ts'
 import { forbid } from '../domain/staff/permissions.ts'
 import { refused, refusedWith, valid } from '../middleware/answer.ts'
@@ -25,6 +29,9 @@ const name = z.string().trim().min(1).max(100)
 const id = z.object({ id: z.coerce.number().int().positive() })
 const draft = z.object({ name, from: z.int().positive() })
 const changes = z.object({ revision: z.int().min(0), name, rules: z.array(policyRule).min(1).max(MOST_RULES) })
+const LAST_YEAR_DAYS = 365
+const PAGE = 250
+const page = z.object({ after: z.int().min(0).optional() })
 const force = z.object({ revision: z.int().min(0), from: z.string().refine(isDay).optional() })
 
 /** The policy of the library: drafts, what is in force, what was. */
@@ -87,4 +94,24 @@ export const policies = new Hono<Room>()
       answer: ({ version, inForceAt }) => ({ policy: { id: version.id, name: version.name, revision: version.revision + 1, inForceAt } }),
       lostRaces: { 'policy_changes.version_id': refuse('policy-just-changed') },
     })
+  })
+  // What would change: the last year's loans under this version and under the one in force, a page at a time.
+  .post('/:id/dry-run', valid('param', id), valid('json', page), async (c) => {
+    const { now } = c.var
+    const [since, today] = [addDays(dayOf(now), -LAST_YEAR_DAYS), dayOf(now)]
+    const { actor, draft, inForce, loans, calendars } = await c.var.db.ask({
+      actor: await actorOf(c),
+      draft: policySet(c.req.valid('param').id),
+      inForce: policySet(now),
+      loans: listPastLoans(since, c.req.valid('json').after, PAGE),
+      calendars: listCalendars(since, addDays(today, LAST_YEAR_DAYS)),
+    })
+    const forbidden = forbid(actor, 'edit-policy')
+    if (forbidden) return refused(c, forbidden)
+    if (draft.rules.length === 0) return refusedWith(c, 'policy-not-found')
+    const replayed = loans.flatMap((loan) => {
+      const calendar = calendars.get(loan.branchId)
+      return calendar ? [replay(loan, inForce, draft, calendar)] : []
+    })
+    return c.json({ from: since, to: today, ...summarise(replayed), after: loans.length === PAGE ? (loans.at(-1)?.id ?? null) : null })
   })
