@@ -44,14 +44,16 @@ export function recordIndex(rows: IndexRow[], spelt = new Set<string>()): InStat
     titleSort,
     authorSort,
   ])
-  const ranges = entries.flatMap(({ recordId, year }) => [
-    ['year', 0, yearRange(year)],
-    ...newestRanges(recordId).map((number, level) => ['newest', level, number]),
-  ])
+  const ranges = new Set(
+    entries.flatMap(({ recordId, year }) => [
+      `["year",0,${yearRange(year)}]`,
+      ...newestRanges(recordId).map((number, level) => `["newest",${level},${number}]`),
+    ]),
+  )
   return [
     {
-      sql: `INSERT OR IGNORE INTO sort_ranges SELECT DISTINCT value ->> 0, value ->> 1, value ->> 2, '' FROM json_each(?)`,
-      args: [JSON.stringify(ranges)],
+      sql: `INSERT OR IGNORE INTO sort_ranges SELECT value ->> 0, value ->> 1, value ->> 2, '' FROM json_each(?)`,
+      args: [`[${[...ranges].join()}]`],
     },
     {
       sql: `INSERT INTO index_lines (place, record_id, title_keys, author_keys, topic_keys, spelling)

@@ -30,13 +30,17 @@ export async function rebuildIndex(client: Client, now: Date, onProgress: (recor
   const spelt = new Set<string>()
   const completions: AllCompletions = new Map()
   let records = 0
+  let written: Promise<unknown> = Promise.resolve()
   await eachPage(client, async (facts) => {
     const rows = facts.map((record) => indexRow(record, now))
-    await client.batch(recordIndex(rows, spelt), 'write')
+    const statements = recordIndex(rows, spelt)
+    await written
+    written = client.batch(statements, 'write')
     rows.forEach(({ entry }, place) => void complete(completions, entry, facts[place]?.description.title ?? ''))
     records += facts.length
     onProgress(records)
   })
+  await written
   await client.batch([...recordSamples(), ...recordCompletions(completions)], 'write')
   return records
 }
@@ -69,12 +73,12 @@ export async function refreshIndex(client: Client, now: Date): Promise<void> {
 }
 
 async function eachPage(client: Client, work: (facts: IndexFacts[]) => Promise<unknown>): Promise<void> {
-  let last = 0
+  let next = ask(client, listIndexFacts(0, PAGE))
   for (;;) {
-    const facts = await ask(client, listIndexFacts(last, PAGE))
-    const end = facts.at(-1)
-    if (!end) return
-    last = end.id
+    const facts = await next
+    const last = facts.at(-1)
+    if (!last) return
+    next = ask(client, listIndexFacts(last.id, PAGE))
     await work(facts)
   }
 }
@@ -87,5 +91,5 @@ function indexRow(facts: IndexFacts, now: Date): IndexRow {
 
 /** Days since a record was added. */
 export function ageOf(addedAt: string, now: Date): number {
-  return addedAt === '' ? Number.POSITIVE_INFINITY : daysBetween(dayOf(new Date(addedAt)), dayOf(now))
+  return addedAt === '' ? Number.POSITIVE_INFINITY : daysBetween(addedAt.slice(0, 10), now.toISOString().slice(0, 10))
 }

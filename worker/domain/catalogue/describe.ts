@@ -2,19 +2,23 @@ import { fromIrbis } from './from-irbis.ts'
 import { agencyOfMarc21, fromMarc21 } from './from-marc21.ts'
 import { agencyOfUnimarc, fromUnimarc } from './from-unimarc.ts'
 import { numberedBy } from './headings/access-point.ts'
+import { type AuthorityHeading, fromAuthority } from './headings/from-authority.ts'
 import { controlValue, type Dialect, fieldsOf, type MarcRecord, subfield, valuesOf } from './marc-record.ts'
 import type { IncomingRecord } from './record.ts'
 
 export type IncomingRefusal = 'authority-record' | 'holdings-record' | 'deleted-record' | 'serial-issue' | 'no-title'
 
-/** Describes a title from the record as it was read, or says why it is not one. */
-export function toIncoming(read: { record: MarcRecord; dialect: Dialect }): IncomingRecord | { refused: IncomingRefusal; detail: string } {
+type Incoming = IncomingRecord | { heading: AuthorityHeading } | { refused: IncomingRefusal; detail: string }
+
+/** Describes a title or a heading from the record as it was read, or says why it is neither. */
+export function toIncoming(read: { record: MarcRecord; dialect: Dialect }): Incoming {
   const { record, dialect } = read
   const type = record.leader[6] ?? ' '
   if (dialect !== 'irbis') {
     if (record.leader[5] === 'd') return { refused: 'deleted-record', detail: 'The record is marked as deleted.' }
     if (type === 'z' || isUnimarcAuthority(record, dialect)) {
-      return { refused: 'authority-record', detail: 'The record describes a heading, not a title.' }
+      const heading = fromAuthority(record, dialect)
+      return heading ? { heading } : { refused: 'authority-record', detail: 'The record describes a title or a subdivided heading.' }
     }
     if (dialect === 'marc21' && 'uvxy'.includes(type)) {
       return { refused: 'holdings-record', detail: 'The record describes holdings of another record, not a title.' }

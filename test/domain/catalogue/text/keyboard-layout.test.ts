@@ -18,7 +18,11 @@ describe('text typed with the layout left in English', () => {
     expect(otherLayoutReadings('F,fq ;jks')).toEqual(['Абай жолы'])
   })
 
-  it.each(['абай', 'قازاق', '1984', ''])('has no other reading when there is nothing to repair: %j', (text) => {
+  it('reads Latin words typed on a layout left in Russian', () => {
+    expect(otherLayoutReadings('ршыещкн')).toEqual(['history'])
+  })
+
+  it.each(['قازاق', '1984', '', 'абаi'])('has no other reading when there is nothing to repair: %j', (text) => {
     expect(otherLayoutReadings(text)).toEqual([])
   })
 })

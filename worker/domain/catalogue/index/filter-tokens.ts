@@ -20,14 +20,18 @@ export const firstWordToken = (key: string) => `y${key}`
 /** A short word exactly as written: ат and әт have one key. */
 export const spellingToken = (word: string) => `qw${word}`
 
-/** The same heading however it is spelt. */
+const MOST_REMEMBERED = 5_000
+const remembered = new Map<string, string>()
+
+/** The same heading however it is spelt; headings repeat, and are hashed once. */
 function nameHash(name: string): string {
-  return hash(
-    analyse(name)
-      .filter(({ isWhole }) => !isWhole)
-      .map(({ key }) => key)
-      .join(' '),
-  )
+  const before = remembered.get(name)
+  if (before !== undefined) return before
+  const keys = analyse(name).flatMap(({ isWhole, key }) => (isWhole ? [] : [key]))
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const own = hash(keys.join(' '))
+  remembered.set(name, own)
+  return own
 }
 
 /** Ranges of a sort: level 0 has about 512 records in each, every level above 16 times as many. */

@@ -1,7 +1,9 @@
 const cyrillic = 'абвгдежзиклмнопрстуфхчш'
 const ascii = 'abvgdejziklmnoprstufhcw'
 
-const letters = new Map([...cyrillic].map((letter, place) => [letter, ascii[place] ?? letter]))
+const FIRST = 'а'.charCodeAt(0)
+const letters: (string | undefined)[] = []
+for (const [place, letter] of [...cyrillic].entries()) letters[letter.charCodeAt(0) - FIRST] = ascii[place]
 
 /**
  * A key or stem of the text analyser in the letters of the index: one byte each, which halves the index.
@@ -9,6 +11,6 @@ const letters = new Map([...cyrillic].map((letter, place) => [letter, ascii[plac
  */
 export function indexLetters(key: string): string {
   let out = ''
-  for (const letter of key) out += letters.get(letter) ?? letter
+  for (let place = 0; place < key.length; place += 1) out += letters[key.charCodeAt(place) - FIRST] ?? key.charAt(place)
   return out
 }

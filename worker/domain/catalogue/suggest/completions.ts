@@ -35,20 +35,37 @@ export function complete(all: AllCompletions, { place, recordId, headings }: Ind
 }
 
 function addText(all: AllCompletions, kind: keyof Completions, [place, recordId, text]: Completion): void {
-  const keys = analyse(text).map(({ key }) => indexLetters(key))
-  const seen = new Set<string>()
-  for (const [index, word] of keys.entries()) {
+  for (const { hash, isInner } of prefixesOf(text)) {
+    const here = all.get(hash) ?? { titles: [], authors: [], subjects: [] }
+    all.set(hash, here)
+    add(here[kind], [isInner ? place + INNER_WORD : place, recordId, text], KEPT[kind])
+  }
+}
+
+interface Prefix {
+  hash: number
+  isInner: boolean
+}
+
+const MOST_REMEMBERED = 5_000
+const remembered = new Map<string, Prefix[]>()
+
+/** The first letters of the words of a text; headings repeat, and are taken apart once. */
+function prefixesOf(text: string): Prefix[] {
+  const before = remembered.get(text)
+  if (before) return before
+  const prefixes = new Map<number, Prefix>()
+  for (const [index, { key }] of analyse(text).entries()) {
+    const word = indexLetters(key)
     if (index > 0 && word.length < LEAST_WORD) continue
     for (let end = 1; end <= Math.min(LONGEST_PREFIX, word.length); end += 1) {
-      const prefix = word.slice(0, end)
-      if (seen.has(prefix)) continue
-      seen.add(prefix)
-      const hash = prefixHash(prefix)
-      const here = all.get(hash) ?? { titles: [], authors: [], subjects: [] }
-      all.set(hash, here)
-      add(here[kind], [index === 0 ? place : place + INNER_WORD, recordId, text], KEPT[kind])
+      const hash = prefixHash(word.slice(0, end))
+      if (!prefixes.has(hash)) prefixes.set(hash, { hash, isInner: index > 0 })
     }
   }
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(text, [...prefixes.values()])
+  return [...prefixes.values()]
 }
 
 function add(list: Completion[], completion: Completion, kept: number): void {

@@ -77,18 +77,26 @@ function analysedWord({ parts }: Word, known: ReadonlySet<string>): AnalysedWord
   return { parts: tokens, whole: token(words.join('-'), words.join(''), known) }
 }
 
-const MOST_REMEMBERED = 40_000
-const remembered = new WeakMap<ReadonlySet<string>, Map<string, Token>>()
+const MOST_REMEMBERED = 30_000
+let remembered = new Map<string, Token>()
+let before = new Map<string, Token>()
+let rememberedFor: ReadonlySet<string> = protectedWords
 
-/** Words repeat: what was analysed once is remembered. */
+/** Words repeat: what was analysed lately is remembered. When that is much, what was not asked for again is forgotten. */
 function token(word: string, letters: string, known: ReadonlySet<string>): Token {
-  const tokens = remembered.get(known) ?? new Map<string, Token>()
-  remembered.set(known, tokens)
-  const before = tokens.get(word)
-  if (before) return before
-  if (tokens.size >= MOST_REMEMBERED) tokens.clear()
-  const fresh = analysedToken(word, letters, known)
-  tokens.set(word, fresh)
+  if (known !== rememberedFor) {
+    remembered = new Map()
+    before = new Map()
+    rememberedFor = known
+  }
+  const own = remembered.get(word)
+  if (own) return own
+  if (remembered.size >= MOST_REMEMBERED) {
+    before = remembered
+    remembered = new Map()
+  }
+  const fresh = before.get(word) ?? analysedToken(word, letters, known)
+  remembered.set(word, fresh)
   return fresh
 }
 
