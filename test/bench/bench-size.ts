@@ -1,6 +1,6 @@
 import { createClient } from '@libsql/client/http'
 import { inventCatalogue } from './catalogue/invented-catalogue.ts'
-import { openLibrary } from './library/open-library.ts'
+import { openLibrary, type Reuse } from './library/open-library.ts'
 import { askAt } from './measure/asking.ts'
 import { plainSearch } from './measure/plain-search.ts'
 import { openRowCounter } from './measure/row-counter.ts'
@@ -17,7 +17,7 @@ export interface BenchOptions {
   titles: number
   seed: number
   questions: number
-  fresh: boolean
+  reuse: Reuse
   /** Only classes whose name begins so. */
   only: string | undefined
   say(line: string): void
@@ -28,9 +28,9 @@ const WARM_UP = 5
 /** A database larger than this does not fit the memory of WebAssembly. */
 const LARGEST_COUNTED = 400_000
 
-export async function benchSize({ titles, seed, questions, fresh, only, say }: BenchOptions): Promise<SizeResult> {
+export async function benchSize({ titles, seed, questions, reuse, only, say }: BenchOptions): Promise<SizeResult> {
   const catalogue = await inventCatalogue(titles, seed)
-  const library = await openLibrary(catalogue, fresh, say)
+  const library = await openLibrary(catalogue, reuse, say)
   await createClient({ url: library.url }).execute('PRAGMA wal_checkpoint(TRUNCATE)')
   const bench: Bench = {
     catalogue,

@@ -14,6 +14,7 @@ const { values } = parseArgs({
     questions: { type: 'string', default: '100' },
     only: { type: 'string' },
     fresh: { type: 'boolean', default: false },
+    kept: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 })
@@ -38,8 +39,8 @@ async function main(): Promise<void> {
   console.log(lines[0])
   const results: SizeResult[] = []
   for (const titles of values.titles.map(Number)) {
-    const { only, fresh } = values
-    const result = await benchSize({ titles, seed, questions: Number(values.questions), fresh, only, say })
+    const reuse = values.fresh ? 'fresh' : values.kept ? 'kept' : 'unchanged'
+    const result = await benchSize({ titles, seed, questions: Number(values.questions), reuse, only: values.only, say })
     results.push(result)
     show(`### ${titles.toLocaleString('en-US')} titles`, '', classTable(result.classes))
   }

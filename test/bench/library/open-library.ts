@@ -43,10 +43,14 @@ const SOURCES = [
   'test/bench/{catalogue,library}/*.ts',
 ]
 
-export async function openLibrary(catalogue: InventedCatalogue, fresh: boolean, say: (line: string) => void): Promise<Library> {
+/** `kept` takes the library of the last run, whatever has changed since; `fresh` takes none. */
+export type Reuse = 'fresh' | 'kept' | 'unchanged'
+
+export async function openLibrary(catalogue: InventedCatalogue, reuse: Reuse, say: (line: string) => void): Promise<Library> {
   const directory = join(tmpdir(), 'bulaq-bench', `${catalogue.size}-${catalogue.seed}`)
-  const kept = join(directory, `build-${sourcesHash()}.json`)
-  if (fresh || !existsSync(kept)) rmSync(directory, { recursive: true, force: true })
+  const last = globSync(join(directory, 'build-*.json'))[0]
+  const kept = reuse === 'kept' && last ? last : join(directory, `build-${sourcesHash()}.json`)
+  if (reuse === 'fresh' || !existsSync(kept)) rmSync(directory, { recursive: true, force: true })
   mkdirSync(directory, { recursive: true })
   const server = await startDatabase(directory)
   const [url, plainUrl] = [`${server.url}/catalogue/`, `${server.url}/plain/`]

@@ -52,7 +52,13 @@ function marksAtSize({ build, classes }: SizeResult): Mark[] {
   const totals = medianError(first, ({ total }) => [total])
   const branches = medianError(first, (errors) => errors.branches)
   const inexact = first.flatMap(({ errors }) => errors).filter(({ estimated, total }) => !estimated && total > 0).length
+  const failed = classes.filter(({ kind, statuses }) => statuses.some((status) => (kind === 'refused') === (status === 200)))
   return [
+    {
+      text: 'every question is answered, or refused politely',
+      value: failed.map(({ name }) => name).join(', ') || 'yes',
+      passed: failed.length === 0,
+    },
     highest('every class: p99 at most 10 ms', classes, (one) => one.ms.p99, 10, ms),
     { text: 'commonest words: at least 20 times faster than plain FTS5', value: `${faster.toFixed(1)} times`, passed: faster >= 20 },
     highest(
