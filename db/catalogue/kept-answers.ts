@@ -9,7 +9,7 @@ export function catalogueGeneration(): Question<number> {
   }
 }
 
-const REMEMBERED_CHANGES = 2_048
+const REMEMBERED_CHANGES = 512
 
 /**
  * Whether anything changed since `generation` that an answer shows (`recordIds`) or that its question (`match`, FTS5) finds now;

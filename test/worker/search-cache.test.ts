@@ -65,6 +65,13 @@ async function find(q: string, more: Record<string, string> = {}) {
 const later = (seconds: number) => {
   library.state.now = new Date(library.state.now.getTime() + seconds * 1_000)
 }
+/** Two trips, half a minute apart: the first tells what was searched for, the second has leave to keep it. */
+const errandsAreRun = async () => {
+  for (const q of ['бірінші', 'екінші']) {
+    later(21)
+    await find(q)
+  }
+}
 const cut = () => {
   library.state.send = () => Promise.reject(new Error('line cut'))
 }
@@ -140,7 +147,7 @@ describe('an answer that is kept', () => {
   it('does not outlive more changes than the catalogue remembers', async () => {
     await find('көшпенділер')
     const record = { sql: 'UPDATE records SET year = year + 1 WHERE title = ?', args: ['Алтын Орда'] }
-    await library.client.batch(Array(257).fill(record), 'write')
+    await library.client.batch(Array(513).fill(record), 'write')
     later(51)
     expect(await find('көшпенділер')).toMatchObject({ cache: 'miss' })
   })
@@ -200,10 +207,10 @@ describe('when many ask the same at once', () => {
 describe('KV', () => {
   it('keeps what was asked twice, and nothing that was asked once, finds nothing or is filtered by the shelf', async () => {
     const kv = countedKv()
-    for (const q of ['көшпенділер', 'алтын', 'алтын', 'жоқкітап', 'жоқкітап', 'орда']) await find(q, { exact: '1' })
+    for (const q of ['көшпенділер', 'алтын', 'алтын', 'жоқкітап', 'жоқкітап']) await find(q, { exact: '1' })
     await find('есенберлин', { available: '1' })
     await find('есенберлин', { available: '1' })
-    await find('кітап')
+    await errandsAreRun()
     expect(kv.puts).toBe(1)
     expect([...kv.values.values()].join()).toContain('Алтын Орда')
   })
@@ -211,13 +218,15 @@ describe('KV', () => {
   it('is asked to keep no more than the day allows, by all isolates together', async () => {
     const kv = countedKv()
     await library.client.execute("INSERT INTO answers_kept VALUES ('2026-11-23', 1000)")
-    for (const q of ['алтын', 'алтын', 'орда', 'орда', 'көшпенділер']) await find(q)
+    for (const q of ['алтын', 'алтын', 'орда', 'орда']) await find(q)
+    await errandsAreRun()
     expect(kv.puts).toBe(0)
   })
 
   it('answers an isolate that has just started, once the shelves are read', async () => {
     const kv = countedKv()
-    for (const q of ['көшпенділер', 'көшпенділер', 'алтын', 'орда']) await find(q)
+    for (const q of ['көшпенділер', 'көшпенділер']) await find(q)
+    await errandsAreRun()
     expect(kv.puts).toBe(1)
     forgetEverything()
     expect(await find('көшпенділер')).toMatchObject({ cache: 'hit', from: 'kv', trips: 1, titles: ['Көшпенділер'] })
@@ -235,7 +244,9 @@ describe('KV', () => {
   it('is not needed when it is full', async () => {
     const kv = countedKv()
     kv.refuses = true
-    for (const q of ['көшпенділер', 'көшпенділер', 'алтын', 'көшпенділер']) expect(await find(q)).toMatchObject({ status: 200, total: 1 })
+    for (const q of ['көшпенділер', 'көшпенділер']) expect(await find(q)).toMatchObject({ status: 200, total: 1 })
+    await errandsAreRun()
+    expect(await find('көшпенділер')).toMatchObject({ status: 200, total: 1 })
     expect(kv.puts).toBe(0)
   })
 })
@@ -252,7 +263,8 @@ describe('when the database is away', () => {
 
   it('answers from KV in an isolate that has just started, even a day later', async () => {
     countedKv()
-    for (const q of ['көшпенділер', 'көшпенділер', 'алтын', 'орда']) await find(q)
+    for (const q of ['көшпенділер', 'көшпенділер']) await find(q)
+    await errandsAreRun()
     forgetEverything()
     later(30 * 3_600)
     cut()

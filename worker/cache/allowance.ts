@@ -1,8 +1,8 @@
 /** KV's free plan takes 1,000 writes a day, counted from midnight UTC. */
 const WRITES_A_DAY = 1_000
-/** What may be written at once at midnight; the rest becomes free evenly until four in the afternoon, nine in the evening in Astana. */
-const AT_ONCE = 300
-const UNTIL_HOUR = 16
+/** What may be written at once at midnight; the rest becomes free evenly until one in the afternoon, six in the evening in Astana. */
+const AT_ONCE = 400
+const UNTIL_HOUR = 13
 
 export function dayOfWrites(now: Date): string {
   return now.toISOString().slice(0, 10)

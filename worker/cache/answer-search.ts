@@ -6,7 +6,8 @@ import { type Errands, withErrands } from './errands.ts'
 import { farAnswer } from './far-answers.ts'
 import { flyAlong, takeOff } from './flights.ts'
 import { farName, keepAnswers } from './keep-answers.ts'
-import { isRipe, isTooOld, type RememberedAnswer } from './kept-answer.ts'
+import { isRipe, isTooOld, isYoung, type RememberedAnswer } from './kept-answer.ts'
+import { shownAnswer } from './shown-answer.ts'
 
 export interface Answered {
   answer: SearchAnswer
@@ -16,15 +17,10 @@ export interface Answered {
   rows: number
 }
 
-/** An answer asked for the second time in this isolate is worth keeping for the others. */
-const OFTEN = 2
-
 /** Answers from memory, from KV or from the database; when the database does not answer, with what it said last. */
 export async function answerSearch(search: CachedSearch, around: Surroundings): Promise<Answered> {
   const { cache, db, wait } = around
   const now = around.now.getTime()
-  const sightings = (cache.sightings.get(search.key) ?? 0) + 1
-  cache.sightings.set(search.key, sightings)
   const errands = withErrands(db, cache, around.now)
   const kept = await lookUp(search, around)
   try {
@@ -45,30 +41,26 @@ export async function answerSearch(search: CachedSearch, around: Surroundings): 
     const copies = kept && (await checkAnswer(cache, search, kept.remembered, errands, now))
     if (kept && copies) {
       const answered = give('hit', kept.from, kept.remembered, copies)
-      if (isRipe(kept.remembered, jitterOf(search.key), now) && !cache.flights.has(search.key))
-        wait(find(kept.remembered.far).catch(() => undefined))
+      if (isRipe(kept.remembered, jitterOf(search.key), now) && !cache.flights.has(search.key)) wait(find().catch(() => undefined))
       return answered
     }
     const shared = await flyAlong(cache, search)
     const sharedCopies = shared && (await checkAnswer(cache, search, shared, errands, now))
     if (shared && sharedCopies) return give('hit', 'memory', shared, sharedCopies)
-    return give('miss', 'database', await find(false))
+    return give('miss', 'database', await find())
   }
 
-  function find(far: boolean): Promise<RememberedAnswer> {
-    const flight = takeOff(cache, search.key, findAnew(search, around, errands, far))
+  function find(): Promise<RememberedAnswer> {
+    const flight = takeOff(cache, search.key, findAnew(search, around, errands))
     wait(flight.catch(() => undefined).then(() => keepAnswers(around, errands.takeLeave())))
     return flight
   }
 
   function give(how: 'hit' | 'miss', from: Answered['from'], remembered: RememberedAnswer, copies: Copies = new Map()): Answered {
-    const { answer, far } = remembered
-    if (sightings >= OFTEN && !far && !search.onShelfOnly && answer.hits.length > 0) cache.waiting.add(search.key, sightings)
-    const hits = answer.hits.map((hit) => {
-      const { total, available } = copies.get(hit.id) ?? hit.copies
-      return { ...hit, copies: { total, available } }
-    })
-    return { answer: { ...answer, hits }, cache: how, ...cost(from) }
+    const { answer, far, touches } = remembered
+    if (!far && !search.onShelfOnly && answer.hits.length > 0) cache.sightings.note(search.key, now)
+    const wasJustCounted = how === 'miss' || (isYoung(remembered, now) && touches === cache.copies.touches)
+    return { answer: shownAnswer(answer, copies, wasJustCounted), cache: how, ...cost(from) }
   }
 
   function cost(from: Answered['from']) {
@@ -94,10 +86,10 @@ async function lookUp(search: CachedSearch, { cache, kv, databaseUrl, now }: Sur
   return { remembered, from: 'kv' }
 }
 
-async function findAnew(search: CachedSearch, { cache, now }: Surroundings, errands: Errands, far: boolean): Promise<RememberedAnswer> {
+async function findAnew(search: CachedSearch, { cache, now }: Surroundings, errands: Errands): Promise<RememberedAnswer> {
   const { touches } = cache.copies
   const answer = await search.find(errands.db)
-  const remembered = { at: now.getTime(), generation: errands.generation ?? 0, answer, far, touches }
+  const remembered = { at: now.getTime(), generation: errands.generation ?? 0, answer, far: false, touches }
   cache.answers.set(search.key, remembered)
   const copies = answer.hits.map(({ id, copies: { total, available } }) => ({ id, total, available }))
   cache.copies.learn(copies, search.branches.join(), touches, now.getTime())

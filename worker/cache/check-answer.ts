@@ -9,6 +9,9 @@ import type { SearchCache } from './search-cache.ts'
 const NO_COPIES: Question<Availability[]> = { statements: [], read: () => [] }
 const UNCHANGED: Question<boolean> = { statements: [], read: () => false }
 
+/** So many changes later, what KV holds is worth renewing: the older an answer, the more there is to be looked through. */
+const FAR_BEHIND = 128
+
 export type Copies = Map<number, Availability>
 
 /**
@@ -38,6 +41,9 @@ export async function checkAnswer(
   })
   cache.copies.learn(copies, branches, touches, now)
   if (changed) return undefined
-  if (!stands) cache.answers.set(search.key, { ...kept, generation: errands.generation ?? kept.generation })
+  if (!stands && errands.generation !== undefined) {
+    const { generation } = errands
+    cache.answers.set(search.key, { ...kept, generation, far: kept.far && generation - kept.generation < FAR_BEHIND })
+  }
   return new Map([...known, ...copies.map((copy) => [copy.id, copy] as const)])
 }

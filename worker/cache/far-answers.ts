@@ -9,7 +9,7 @@ export interface FarStore {
 
 const READ_LIMIT_MS = 300
 /** Longer than an answer is fresh: while the database is away, an old answer is better than none. */
-const LIFE_S = 7 * 24 * 3_600
+const LIFE_S = 14 * 24 * 3_600
 
 /** The answer kept in KV. A KV that is down, or slow, is a KV that has nothing. */
 export async function farAnswer(store: FarStore, name: string, breaker: Breaker, now: number): Promise<KeptAnswer | undefined> {

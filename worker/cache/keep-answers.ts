@@ -1,6 +1,7 @@
 import { sha256 } from '../sha256.ts'
 import type { Surroundings } from './cached-search.ts'
 import { farAnswer, keepFar } from './far-answers.ts'
+import { isRipe } from './kept-answer.ts'
 
 /** The shape of what is kept in KV. A new shape needs a new name: two versions of the Worker may run side by side. */
 const SHAPE = 'answer-1'
@@ -17,7 +18,7 @@ export async function keepAnswers({ cache, kv, databaseUrl, now }: Surroundings,
     if (!answer || answer.far) continue
     const name = await farName(databaseUrl, key)
     const there = await farAnswer(kv, name, cache.kvBreaker, at)
-    const isThere = there !== undefined && there.generation >= answer.generation
+    const isThere = there !== undefined && there.generation >= answer.generation && !isRipe(there, 0, at)
     if (isThere || (await keepFar(kv, name, answer))) cache.answers.set(key, { ...answer, far: true })
     else cache.waiting.rest(at)
   }

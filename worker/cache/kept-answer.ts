@@ -15,19 +15,24 @@ export interface RememberedAnswer extends KeptAnswer {
   touches: number
 }
 
-const HOUR_MS = 3_600_000
-const LONGEST_MS = 24 * HOUR_MS
+const DAY_MS = 24 * 3_600_000
+const LONGEST_MS = 7 * DAY_MS
 const SHORT_MS = 50_000
 
-/** How old an answer may become: a day; what found nothing, or only what is on the shelf, not even a minute. */
-export function isTooOld({ at, answer }: KeptAnswer, onShelfOnly: boolean, now: number): boolean {
-  return now - at > (onShelfOnly || answer.hits.length === 0 ? SHORT_MS : LONGEST_MS)
+/** Young enough for everything in it to be believed. */
+export function isYoung({ at }: KeptAnswer, now: number): boolean {
+  return now - at <= SHORT_MS
+}
+
+/** How old an answer may become: a week; what found nothing, or only what is on the shelf, not even a minute. */
+export function isTooOld(kept: KeptAnswer, onShelfOnly: boolean, now: number): boolean {
+  return onShelfOnly || kept.answer.hits.length === 0 ? !isYoung(kept, now) : now - kept.at > LONGEST_MS
 }
 
 /**
- * Whether it is time to find the answer anew, behind the reader's back: counts of what is on the shelf, and the order by loans,
- * drift. `jitter` (0 to 1) keeps answers found together from being renewed together.
+ * Whether it is time to find the answer anew, behind the reader's back, before it is too old. `jitter` (0 to 1) keeps answers found
+ * together from being renewed together.
  */
 export function isRipe({ at }: KeptAnswer, jitter: number, now: number): boolean {
-  return now - at > (1 + jitter) * HOUR_MS
+  return now - at > LONGEST_MS * (0.6 + 0.3 * jitter)
 }

@@ -3,6 +3,7 @@ import type { RememberedAnswer } from './kept-answer.ts'
 import { type KnownCopies, openKnownCopies } from './known-copies.ts'
 import { type KnownGeneration, openKnownGeneration } from './known-generation.ts'
 import { openRecent, type Recent } from './recent.ts'
+import { openSightings, type Sightings } from './sightings.ts'
 import { openWaitingAnswers, type WaitingAnswers } from './waiting-answers.ts'
 
 /** A search under way, which others who ask the same may wait for. */
@@ -17,23 +18,21 @@ export interface SearchCache {
   answers: Recent<RememberedAnswer>
   copies: KnownCopies
   generation: KnownGeneration
-  /** How often each question was put here, of those put lately. */
-  sightings: Recent<number>
+  sightings: Sightings
   flights: Map<string, Flight>
   waiting: WaitingAnswers
   kvBreaker: Breaker
 }
 
-/** About 10 MB: a hit weighs half a kilobyte to a kilobyte, the facets of a page as much as ten hits. */
-const MOST_HITS = 12_000
-const MOST_QUESTIONS = 5_000
+/** About 20 MB of an isolate's 128: a hit weighs less than a kilobyte, the facets of a page as much as ten hits. */
+const MOST_HITS = 25_000
 
 export function openSearchCache(): SearchCache {
   return {
     answers: openRecent<RememberedAnswer>(MOST_HITS, ({ answer }) => answer.hits.length + 10),
     copies: openKnownCopies(),
     generation: openKnownGeneration(),
-    sightings: openRecent<number>(MOST_QUESTIONS),
+    sightings: openSightings(),
     flights: new Map(),
     waiting: openWaitingAnswers(),
     kvBreaker: openBreaker({ failures: 3, restMs: 10_000 }),

@@ -12,7 +12,7 @@ export interface WaitingAnswers {
   rest(now: number): void
 }
 
-const AT_ONCE = 5
+const AT_ONCE = 20
 
 export function openWaitingAnswers(): WaitingAnswers {
   const waiting = new Map<string, number>()

@@ -3,7 +3,7 @@ import { recordSamples, samplesAreOutgrown } from '../../db/catalogue/rebuild.ts
 import type { Database } from '../../db/client.ts'
 import type { Day } from '../domain/calendar.ts'
 import { prior, priorOfPlace } from '../domain/catalogue/index/prior.ts'
-import { ageOf, reindex } from './rebuild-index.ts'
+import { ageOf, moveInIndex } from './rebuild-index.ts'
 
 const MOST_A_TIME = 200
 
@@ -12,7 +12,7 @@ export async function followDemand(db: Database, days: { from: Day; to: Day }, n
   await db.record([recordPopularity(days.from, days.to)])
   const { lent, outgrown } = await db.ask({ lent: listLent(days.from, days.to), outgrown: samplesAreOutgrown() })
   const moved = lent.filter((standing) => hasMoved(standing, now)).map(({ recordId }) => recordId)
-  for (let at = 0; at < moved.length; at += MOST_A_TIME) await reindex(db.client, moved.slice(at, at + MOST_A_TIME), now)
+  for (let at = 0; at < moved.length; at += MOST_A_TIME) await moveInIndex(db.client, moved.slice(at, at + MOST_A_TIME), now)
   if (outgrown) await db.record(recordSamples())
   return moved.length
 }
