@@ -46,7 +46,7 @@ export async function rebuildIndex(client: Client, now: Date, onProgress: (recor
 }
 
 /** Indexes these records anew, as they stand. */
-export async function reindex(client: Client, recordIds: number[], now: Date): Promise<void> {
+async function reindex(client: Client, recordIds: number[], now: Date): Promise<void> {
   if (recordIds.length === 0) return
   await client.batch(await reindexing(client, recordIds, now), 'write')
 }

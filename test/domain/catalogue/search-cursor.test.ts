@@ -6,7 +6,13 @@ const place = fc.nat({ max: 2 ** 32 })
 const total = fc.nat({ max: 100_000_000 })
 const cursors: fc.Arbitrary<Cursor> = fc.oneof(
   fc.record({ kind: fc.constant('ranked' as const), offset: fc.nat({ max: 9_999 }) }),
-  fc.record({ kind: fc.constant('after-record' as const), total, estimated: fc.boolean(), recordId: place, range: fc.nat({ max: 99_999_999 }) }),
+  fc.record({
+    kind: fc.constant('after-record' as const),
+    total,
+    estimated: fc.boolean(),
+    recordId: place,
+    range: fc.nat({ max: 99_999_999 }),
+  }),
   fc
     .record({ total, estimated: fc.boolean(), place, steps: fc.array(fc.integer({ min: 1, max: 100_000 }), { maxLength: 200 }) })
     .map(({ steps, ...cursor }) => {

@@ -45,7 +45,7 @@ export interface Variants {
 
 export const NO_VARIANTS: Variants = { authors: [], subjects: [], names: [], topics: [], titles: [] }
 
-export interface IndexColumns {
+interface IndexColumns {
   title: string
   author: string
   series: string
@@ -147,7 +147,7 @@ function sections(texts: Token[][], secondKind: Token[][]): string {
 }
 
 /** The keys of a text in order, in index letters. */
-export function keysOf(tokens: readonly Token[]): string {
+function keysOf(tokens: readonly Token[]): string {
   return indexLetters(
     tokens
       .filter(({ isWhole }) => !isWhole)
