@@ -22,7 +22,7 @@ export function recordSightings(sightings: [question: number, times: number][]):
   }
 }
 
-/** Every night what was seen counts half: a question asked once is forgotten at once, a book of last month after a week. */
+/** Every night what was seen counts half: a question put once is forgotten at once, one put a hundred times within a week. */
 export function recordFading(): InStatement[] {
   return ['UPDATE question_sightings SET seen = seen / 2', 'DELETE FROM question_sightings WHERE seen = 0']
 }

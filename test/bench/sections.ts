@@ -1,3 +1,4 @@
+import { cacheSection } from './cache/section.ts'
 import type { Mark } from './report/marks.ts'
 
 /** A part of the bench that needs no catalogue. */
@@ -6,4 +7,4 @@ export interface Section {
   run(seed: number): Promise<{ lines: string[]; marks: Mark[] }>
 }
 
-export const SECTIONS: readonly Section[] = []
+export const SECTIONS: readonly Section[] = [cacheSection]

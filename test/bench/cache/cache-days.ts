@@ -7,6 +7,7 @@ import { openToyLibrary } from './toy-library.ts'
 
 export interface DayPlan {
   seed: number
+  records: number
   searches: number
   /** Different questions that readers may put, and the exponent of Zipf's law by which they do. */
   questions: number
@@ -42,7 +43,7 @@ export async function cacheDays(plan: DayPlan, days: number): Promise<DayFigures
   const random = seededRandom(plan.seed)
   const clock = { now: START }
   const draw = zipf(plan.questions, plan.exponent)
-  const library = openToyLibrary(plan.questions, random)
+  const library = openToyLibrary(plan.records, plan.questions, random)
   const kv = openToyKv(2, clock)
   const isolates = Array.from({ length: plan.isolates }, () => ({ cache: openSearchCache(), endsAt: 0 }))
   const figures: DayFigures[] = []
@@ -53,8 +54,8 @@ export async function cacheDays(plan: DayPlan, days: number): Promise<DayFigures
       clock.now = at
       const number = random.between(0, plan.isolates - 1)
       const cache = alive(number)
-      if (kind === 'edit') library.edit(random.between(1, library.records))
-      else if (kind === 'loan') cache.copies.touch(random.between(1, library.records))
+      if (kind === 'edit') library.edit(random.between(1, plan.records))
+      else if (kind === 'loan') cache.copies.touch(random.between(1, plan.records))
       else {
         const { how, trips } = await put(draw(random), cache, number % 2)
         of.searches += 1

@@ -9,7 +9,6 @@ import type { CachedSearch } from '../../../worker/cache/cached-search.ts'
 import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
 import { zipf } from '../catalogue/zipf.ts'
 
-const RECORDS = 20_000
 const WORDS_A_TITLE = 6
 /** What is asked for most stands in a title of fifty, for readers ask for names more than for common words. */
 const EXPONENT_OF_TITLES = 0.5
@@ -23,10 +22,9 @@ export interface ToyLibrary {
   /** A cataloguer corrects a record: its index row is written anew. */
   edit(recordId: number): void
   night(): void
-  readonly records: number
 }
 
-export function openToyLibrary(questions: number, random: Random): ToyLibrary {
+export function openToyLibrary(records: number, questions: number, random: Random): ToyLibrary {
   const database = new DatabaseSync(':memory:')
   const draw = zipf(questions, EXPONENT_OF_TITLES)
   for (const { sql } of readMigrations()) database.exec(sql)
@@ -36,7 +34,7 @@ export function openToyLibrary(questions: number, random: Random): ToyLibrary {
   const words = database.prepare('INSERT INTO catalogue_index (rowid, title) VALUES (?, ?)')
   const forget = database.prepare('DELETE FROM index_lines WHERE place = ?')
   database.exec('BEGIN')
-  for (let id = 1; id <= RECORDS; id += 1) {
+  for (let id = 1; id <= records; id += 1) {
     line.run(id)
     words.run(id, [id % questions, ...Array.from({ length: WORDS_A_TITLE - 1 }, () => draw(random))].map(wordOf).join(' '))
   }
@@ -50,7 +48,6 @@ export function openToyLibrary(questions: number, random: Random): ToyLibrary {
     return { rows, columns: [], columnTypes: [], rowsAffected: 0, lastInsertRowid: undefined, toJSON: () => rows } as unknown as ResultSet
   }
   return {
-    records: RECORDS,
     open: () => {
       let trips = 0
       return {
