@@ -57,6 +57,16 @@ describe('placing a hold', () => {
     expect(await answerOf(await hold('R1'))).toMatchObject([409, { refused: 'reader-has-the-title' }])
     await hold('R3')
     expect(await answerOf(await hold('R3'))).toMatchObject([409, { refused: 'title-is-already-on-hold' }])
+    await library.client.batch(
+      [
+        "INSERT INTO policy_versions (id, name, made_at) VALUES (99, '99', '')",
+        'INSERT INTO policy_rules (version_id, branch_id, category, material, terms) SELECT 99, branch_id, category, material, terms FROM policy_rules WHERE version_id = (SELECT id FROM policy_versions WHERE in_force_at IS NOT NULL ORDER BY in_force_at DESC LIMIT 1)',
+        `INSERT INTO policy_rules (version_id, category, terms) VALUES (99, 'child', '{"leastAge":16}') ON CONFLICT DO UPDATE SET terms = '{"leastAge":16}'`,
+        "UPDATE policy_versions SET in_force_at = '2026-11-20' WHERE id = 99",
+      ],
+      'write',
+    )
+    expect(await answerOf(await hold('R2'))).toMatchObject([409, { refused: 'reader-is-too-young' }])
     await library.client.execute('UPDATE hold_settings SET max_holds_per_day = 1')
     expect(await answerOf(await hold('R3', 2))).toMatchObject([409, { refused: 'too-many-holds-today' }])
   })

@@ -106,7 +106,8 @@ const againstCopy = (copy: CopyFacts, policy: Policy, onSite: boolean): RefusalS
     [nothingAllowed(policy, onSite), onSite ? 'not-lent-in-the-reading-room' : 'not-lent-to-this-reader'],
   ])
 
-function tooYoung({ birthYear }: ReaderFacts, { leastAge }: Policy, today: Day): RefusalSlug[] {
+/** By the year of birth: the library keeps no birthdays. */
+export function tooYoung({ birthYear }: Pick<ReaderFacts, 'birthYear'>, { leastAge }: Policy, today: Day): RefusalSlug[] {
   return birthYear !== null && Number(today.slice(0, 4)) - birthYear < leastAge ? ['reader-is-too-young'] : []
 }
 

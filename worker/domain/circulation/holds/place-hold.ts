@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar.ts'
 import { type Refusal, type RefusalSlug, refusalOf, refuse } from '../../refusal.ts'
 import { blocksAgainst } from '../blocks.ts'
+import { tooYoung } from '../check-out.ts'
 import type { ReaderFacts } from '../facts.ts'
 import type { Policy } from '../policy.ts'
 import type { Standing } from '../standing.ts'
@@ -17,7 +18,7 @@ export interface HoldRequest {
 }
 
 export interface PlaceHoldFacts {
-  reader: Pick<ReaderFacts, 'id' | 'card' | 'name' | 'blocked' | 'cardExpiresOn'> | undefined
+  reader: Pick<ReaderFacts, 'id' | 'card' | 'name' | 'birthYear' | 'blocked' | 'cardExpiresOn'> | undefined
   standing: Standing
   policy: Policy
   holds: { made: number; open: number; today: number; forThisTitle: boolean }
@@ -48,7 +49,9 @@ export function placeHold(facts: PlaceHoldFacts, request: HoldRequest): NewHold 
   if (missing || !reader || !record) return missing ?? refuse('not-found')
   const { impossible, confirmable } = blocksAgainst('hold', reader, facts.standing, policy, rules.today)
   const refusal = refusalOf([
-    ...[...againstTheCopies(facts, request), ...impossible, ...confirmable].map((slug): [boolean, RefusalSlug] => [true, slug]),
+    ...[...againstTheCopies(facts, request), ...impossible, ...confirmable, ...tooYoung(reader, policy, rules.today)].map(
+      (slug): [boolean, RefusalSlug] => [true, slug],
+    ),
     [holds.forThisTitle, 'title-is-already-on-hold'],
     [facts.standing.loans.some(({ recordId }) => recordId === record.id), 'reader-has-the-title'],
     [policy.maxHolds === 0 || policy.maxHoldsPerRecord === 0, 'holds-are-not-allowed'],
