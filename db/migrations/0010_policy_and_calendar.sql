@@ -59,7 +59,7 @@ CREATE TABLE policy_changes (
 ) WITHOUT ROWID;
 
 INSERT INTO policy_versions (id, name, longest_days, made_at)
-  VALUES (1, '1', (SELECT max(15, coalesce(max(loan_days), 15)) FROM policies), '2026-01-01T00:00:00.000Z');
+  VALUES (1, '1', (SELECT max(15, coalesce(max(loan_days), 15)) FROM policies), '2000-01-01T00:00:00.000Z');
 INSERT INTO policy_rules (version_id, terms) VALUES (1,
   '{"maxLoans":5,"maxOnSite":10,"leastAge":0,"sameTitle":"allow","loanDays":15,"dueMode":"next-open-day","hardDueOn":null,"hardDueIs":"not-after","dueBeforeCardExpires":true,"highDemandHolds":null,"highDemandDays":7,"maxRenewals":2,"renewalDays":null,"renewFrom":"today","renewableDaysBefore":null,"renewIfOthersCanServe":false,"autoRenew":false,"autoRenewWithinDays":null,"maxHolds":5,"maxHoldsPerRecord":1,"holdShelfDays":5,"overdue":"block","overdueBlocksAfterDays":0,"overdueBlocksRenewalAfterDays":0,"overdueBlocksHoldsAfterDays":null,"maxLost":0,"maxDebt":null,"graceDays":0,"overdueCountsClosedDays":false,"suspensionDays":0,"suspensionEveryDays":1,"maxSuspensionDays":null,"suspensionsAddUp":false,"suspensionSkipsClosedDays":false,"fine":0,"fineEveryDays":1,"fineFalls":"at-end","fineCountsGrace":true,"maxFine":null,"fineUpToPrice":true,"lostAfterDays":180,"chargeLost":false}');
 INSERT INTO policy_rules (version_id, category, terms)

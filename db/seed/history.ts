@@ -1,9 +1,11 @@
 import type { Day } from '../../worker/domain/calendar.ts'
+import { isOpen } from '../../worker/domain/library-calendar.ts'
 import { ageBand } from '../../worker/domain/statistics/age-band.ts'
 import { BRANCHES, CENTRAL_BRANCH } from './branches.ts'
 import { type LendableCopy, lendingDesk, type OpenLoan } from './lending-desk.ts'
-import { historyDays, instantAt, isSunday } from './local-time.ts'
+import { historyDays, instantAt } from './local-time.ts'
 import { type Reader, SAMPLE_READERS } from './people.ts'
+import { seedCalendar } from './policy.ts'
 import { type Random, seededRandom, weightedDraw } from './random.ts'
 import { type Deed, type JournalLine, type Loan, type LoanChange, searchLine } from './story.ts'
 
@@ -38,7 +40,8 @@ const SEARCH_LANGUAGES = [
 /** Two years of a working library, told day by day; the same day, readers and copies tell the same story. */
 export function inventHistory({ today, readers, copies }: HistoryOptions): History {
   const random = seededRandom(1_939)
-  const desk = lendingDesk(copies, random)
+  const libraryCalendar = seedCalendar(today)
+  const desk = lendingDesk(copies, libraryCalendar, random)
   const journal: JournalLine[] = []
   const idle: readonly number[] = Object.values(SAMPLE_READERS)
   const drawReader = weightedDraw(
@@ -50,7 +53,7 @@ export function inventHistory({ today, readers, copies }: HistoryOptions): Histo
 
   for (const day of historyDays(today)) {
     journal.push(...SEARCH_LANGUAGES.map(([language, usual]) => searchLine(day, language, random.between(usual, usual * 3))))
-    if (isSunday(day)) continue
+    if (!isOpen(libraryCalendar, day)) continue
     const seen = new Set<string>()
     const note = (deed: Deed, second: number, branchId: number, reader: Reader, open?: OpenLoan) => {
       const { copy, id } = open ?? {}

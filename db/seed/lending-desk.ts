@@ -1,4 +1,5 @@
-import { addDays, type Day, nextOpenDay } from '../../worker/domain/calendar.ts'
+import { addDays, type Day } from '../../worker/domain/calendar.ts'
+import { type LibraryCalendar, nextOpenDay } from '../../worker/domain/library-calendar.ts'
 import { POLICIES } from './branches.ts'
 import { SAMPLE_COPIES } from './invented-copies.ts'
 import { instantAt } from './local-time.ts'
@@ -24,7 +25,7 @@ export interface OpenLoan extends Loan {
 const POPULAR: Record<string, number> = { kaz: 5, rus: 3, eng: 0.6 }
 
 /** Keeps the rules of lending while the story is told: one open loan a copy, limits, no loans to debtors. */
-export function lendingDesk(copies: readonly LendableCopy[], random: Random) {
+export function lendingDesk(copies: readonly LendableCopy[], library: LibraryCalendar, random: Random) {
   const loans: OpenLoan[] = []
   const changes: LoanChange[] = []
   const out = new Set<number>()
@@ -42,7 +43,7 @@ export function lendingDesk(copies: readonly LendableCopy[], random: Random) {
   )
 
   const expect = (loan: OpenLoan, day: Day) => {
-    const open = nextOpenDay(day)
+    const open = nextOpenDay(library, day)
     calendar.set(open, [...(calendar.get(open) ?? []), loan])
   }
 
@@ -75,13 +76,13 @@ export function lendingDesk(copies: readonly LendableCopy[], random: Random) {
         readerOrdinal,
         branchId,
         lentAt: instantAt(day, second),
-        dueOn: nextOpenDay(addDays(day, loanDays)),
+        dueOn: nextOpenDay(library, addDays(day, loanDays)),
         renewals: 0,
         returnedAt: null,
         returnedBranchId: null,
         copy,
         reader,
-        comesBackOn: nextOpenDay(addDays(day, readingDays(random))),
+        comesBackOn: nextOpenDay(library, addDays(day, readingDays(random))),
       }
       loans.push(loan)
       loansMade.set(reader.id, readerOrdinal)
@@ -99,7 +100,7 @@ export function lendingDesk(copies: readonly LendableCopy[], random: Random) {
       changes.push({ loanId: loan.id, ordinal: loan.renewals + 1, deed, at, staffId: loan.branchId })
       if (deed === 'renewal') {
         loan.renewals += 1
-        loan.dueOn = nextOpenDay(addDays(day, loanDays))
+        loan.dueOn = nextOpenDay(library, addDays(day, loanDays))
         expect(loan, loan.comesBackOn > loan.dueOn ? loan.dueOn : loan.comesBackOn)
       } else {
         loan.returnedAt = at

@@ -6,10 +6,6 @@ export function instantAt(day: Day, second: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + (second - hours * 3_600) * 1_000).toISOString()
 }
 
-export function isSunday(day: Day): boolean {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() === 0
-}
-
 /** The 730 days that end yesterday. */
 export function historyDays(today: Day): Day[] {
   const first = addDays(today, -730)

@@ -1,7 +1,9 @@
 import { addDays, type Day } from '../../worker/domain/calendar.ts'
 import { cardNumber } from '../../worker/domain/identifiers.ts'
+import { previousOpenDay } from '../../worker/domain/library-calendar.ts'
 import { BRANCHES, type CategoryPolicy, CENTRAL_BRANCH } from './branches.ts'
 import { KAZAKH, RUSSIAN } from './names.ts'
+import { seedCalendar } from './policy.ts'
 import { type Random, seededRandom } from './random.ts'
 
 export interface Reader {
@@ -55,7 +57,7 @@ function inventReader(id: number, today: Day, random: Random): Reader {
     category,
     birthYear: Number(today.slice(0, 4)) - random.between(youngest, eldest),
     branchId: homeBranch(random),
-    registeredOn: workingDay(addDays(today, -registered)),
+    registeredOn: openDay(addDays(today, -registered), today),
     cardExpiresOn: addDays(today, random.between(30, 365)),
     blockedReason: null,
   }
@@ -67,7 +69,7 @@ function inventReader(id: number, today: Day, random: Random): Reader {
 
 function sample(reader: Reader, today: Day, name: string): Reader {
   const birthYear = Number(today.slice(0, 4)) - 35
-  const registeredOn = workingDay(addDays(today, -400))
+  const registeredOn = openDay(addDays(today, -400), today)
   return { ...reader, name, category: 'adult', birthYear, branchId: CENTRAL_BRANCH, registeredOn, cardExpiresOn: addDays(today, 300) }
 }
 
@@ -107,6 +109,7 @@ function homeBranch(random: Random): number {
   return random.chance(0.4) ? CENTRAL_BRANCH : random.between(2, BRANCHES.length)
 }
 
-function workingDay(day: Day): Day {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() === 0 ? addDays(day, -1) : day
+/** This day or the last open one before it. */
+function openDay(day: Day, today: Day): Day {
+  return previousOpenDay(seedCalendar(today), day, addDays(day, -14))
 }

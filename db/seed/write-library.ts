@@ -1,10 +1,11 @@
 import type { Client } from '@libsql/client/http'
 import { copyBarcode } from '../../worker/domain/identifiers.ts'
-import { BRANCHES, POLICIES } from './branches.ts'
+import { BRANCHES } from './branches.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import type { History } from './history.ts'
 import type { InventedCopy } from './invented-copies.ts'
 import type { Reader, StaffMember } from './people.ts'
+import { LOANS_UNDER_POLICY, writeCalendars, writePolicy } from './policy.ts'
 
 /** Branches and policies may be there already: a new database brings its own. */
 export async function writeBranchesAndPolicies(client: Client): Promise<void> {
@@ -14,13 +15,11 @@ export async function writeBranchesAndPolicies(client: Client): Promise<void> {
         sql: 'INSERT OR IGNORE INTO branches (id, code, name_kk, name_ru, name_en, address, phone) VALUES (?, ?, ?, ?, ?, ?, ?)',
         args: [id, code, nameKk, nameRu, nameEn, address, phone],
       })),
-      ...POLICIES.map(({ category, maxLoans, loanDays, maxRenewals }) => ({
-        sql: 'INSERT OR IGNORE INTO policies (category, max_loans, loan_days, max_renewals) VALUES (?, ?, ?, ?)',
-        args: [category, maxLoans, loanDays, maxRenewals],
-      })),
     ],
     'write',
   )
+  await writePolicy(client)
+  await writeCalendars(client)
 }
 
 export async function writeStaff(client: Client, staff: readonly StaffMember[], passwordHash: string): Promise<void> {
@@ -116,6 +115,7 @@ export async function writeHistory(client: Client, { loans, changes, journal }: 
     line.quantity,
   ])
   await bulkInsert(client, 'loans', LOAN_COLUMNS, loanRows)
+  await client.execute(LOANS_UNDER_POLICY)
   await bulkInsert(client, 'loan_changes', ['loan_id', 'ordinal', 'deed', 'at', 'staff_id'], changeRows)
   await bulkInsert(client, 'journal', JOURNAL_COLUMNS, journalRows)
   await client.execute(

@@ -33,8 +33,3 @@ export function isDay(text: string): boolean {
 export function isoWeekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 }
-
-/** Libraries are closed on Sundays: a due day that falls on one moves to Monday (R20, Datedue). */
-export function nextOpenDay(day: Day): Day {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() === 0 ? addDays(day, 1) : day
-}

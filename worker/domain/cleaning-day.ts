@@ -3,16 +3,17 @@ import { addDays, type Day, isoWeekday } from './calendar.ts'
 /** The monthly cleaning day: the last working day, or the n-th or last weekday (ISO, Monday is 1) of the month. */
 export type CleaningRule = null | 'last-working-day' | { which: 1 | 2 | 3 | 4 | 'last'; weekday: number }
 
-/** The cleaning day of this day's month. One that is no working day is left out, not moved. */
-export function cleaningDay(rule: CleaningRule, inMonthOf: Day, isWorkingDay: (day: Day) => boolean): Day | undefined {
-  if (rule === null) return undefined
-  const days = daysOfMonth(inMonthOf)
-  if (rule === 'last-working-day') return days.findLast(isWorkingDay)
-  const weekdays = days.filter((day) => isoWeekday(day) === rule.weekday)
-  return rule.which === 'last' ? weekdays.at(-1) : weekdays[rule.which - 1]
+/** Is this working day the cleaning day of its month? One that falls on a day off is left out, not moved. */
+export function isCleaningDay(rule: CleaningRule, day: Day, isWorkingDay: (day: Day) => boolean): boolean {
+  if (rule === null) return false
+  if (rule === 'last-working-day') return !restOfMonth(day).some(isWorkingDay)
+  if (isoWeekday(day) !== rule.weekday) return false
+  if (rule.which === 'last') return !sameMonth(day, addDays(day, 7))
+  return Math.ceil(Number(day.slice(8)) / 7) === rule.which
 }
 
-function daysOfMonth(day: Day): Day[] {
-  const first = `${day.slice(0, 7)}-01`
-  return Array.from({ length: 31 }, (_, index) => addDays(first, index)).filter((candidate) => candidate.startsWith(day.slice(0, 7)))
+const sameMonth = (one: Day, other: Day) => one.slice(0, 7) === other.slice(0, 7)
+
+function restOfMonth(day: Day): Day[] {
+  return Array.from({ length: 30 }, (_, index) => addDays(day, index + 1)).filter((later) => sameMonth(day, later))
 }

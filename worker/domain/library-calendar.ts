@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, isoWeekday } from './calendar.ts'
-import { type CleaningRule, cleaningDay } from './cleaning-day.ts'
+import { type CleaningRule, isCleaningDay } from './cleaning-day.ts'
 
 /** From `opens` to `closes`, local time `HH:MM`; a day with a lunch break has two. */
 export interface Hours {
@@ -42,8 +42,8 @@ export function hoursOn(calendar: LibraryCalendar, day: Day): readonly Hours[] {
   const exception = calendar.exceptions.findLast(({ from, to }) => from <= day && day <= to)
   if (exception) return exception.hours
   if (!isWorkingDay(calendar, day)) return []
-  const cleaning = cleaningDay(calendar.cleaning, day, (candidate) => isWorkingDay(calendar, candidate))
-  return day === cleaning ? [] : weekly(calendar, day)
+  const cleaning = isCleaningDay(calendar.cleaning, day, (other) => isWorkingDay(calendar, other))
+  return cleaning ? [] : weekly(calendar, day)
 }
 
 export function isOpen(calendar: LibraryCalendar, day: Day): boolean {
