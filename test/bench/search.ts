@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { benchSize } from './bench-size.ts'
@@ -26,8 +26,9 @@ function say(line: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`)
 }
 
+/** The load tells whether other programs took part. */
 const machine = () =>
-  `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}, libsql 0.5.29, seed ${values.seed}, ${new Date().toISOString().slice(0, 10)}.`
+  `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}, libsql 0.5.29, seed ${values.seed}, ${new Date().toISOString().slice(0, 10)}, load ${loadavg()[0]?.toFixed(1)}.`
 
 async function main(): Promise<void> {
   const seed = Number(values.seed)
