@@ -8,28 +8,33 @@ CREATE TABLE catalogue_generation (
 );
 INSERT INTO catalogue_generation VALUES (1, abs(random() % 1000000000), 0);
 
--- The last 512 changes; slot = generation modulo 512.
+-- The last 512 changes; slot = generation modulo 512. Deleted and inserted: inside a trigger OR REPLACE gives way to the ON CONFLICT
+-- of the statement that fired it.
 CREATE TABLE catalogue_changes (slot INTEGER PRIMARY KEY, generation INTEGER NOT NULL, record_id INTEGER NOT NULL);
 
 CREATE TRIGGER generation_after_new_line
 AFTER INSERT ON index_lines WHEN (SELECT quiet FROM catalogue_generation) = 0 BEGIN
   UPDATE catalogue_generation SET generation = generation + 1;
-  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 511, generation, new.record_id FROM catalogue_generation;
+  DELETE FROM catalogue_changes WHERE slot = (SELECT generation & 511 FROM catalogue_generation);
+  INSERT INTO catalogue_changes SELECT generation & 511, generation, new.record_id FROM catalogue_generation;
 END;
 CREATE TRIGGER generation_after_changed_line
 AFTER UPDATE ON index_lines WHEN (SELECT quiet FROM catalogue_generation) = 0 BEGIN
   UPDATE catalogue_generation SET generation = generation + 1;
-  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 511, generation, new.record_id FROM catalogue_generation;
+  DELETE FROM catalogue_changes WHERE slot = (SELECT generation & 511 FROM catalogue_generation);
+  INSERT INTO catalogue_changes SELECT generation & 511, generation, new.record_id FROM catalogue_generation;
 END;
 CREATE TRIGGER generation_after_removed_line
 AFTER DELETE ON index_lines WHEN (SELECT quiet FROM catalogue_generation) = 0 BEGIN
   UPDATE catalogue_generation SET generation = generation + 1;
-  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 511, generation, old.record_id FROM catalogue_generation;
+  DELETE FROM catalogue_changes WHERE slot = (SELECT generation & 511 FROM catalogue_generation);
+  INSERT INTO catalogue_changes SELECT generation & 511, generation, old.record_id FROM catalogue_generation;
 END;
 CREATE TRIGGER generation_after_changed_record
 AFTER UPDATE OF title, author, year, language, shelfmark, content_group, kind, description ON records WHEN (SELECT quiet FROM catalogue_generation) = 0 BEGIN
   UPDATE catalogue_generation SET generation = generation + 1;
-  INSERT OR REPLACE INTO catalogue_changes SELECT generation & 511, generation, new.id FROM catalogue_generation;
+  DELETE FROM catalogue_changes WHERE slot = (SELECT generation & 511 FROM catalogue_generation);
+  INSERT INTO catalogue_changes SELECT generation & 511, generation, new.id FROM catalogue_generation;
 END;
 
 -- How many answers were put into KV on a day (UTC, as Cloudflare counts): KV allows a number of them.
