@@ -5,7 +5,7 @@ export interface Env {
   LIBSQL_AUTH_TOKEN?: string
   /** Secret: mixed into every password before it is hashed. */
   PASSWORD_PEPPER?: string
-  /** Answers of searches, for at most a minute. */
+  /** Answers of searches that are put often. */
   CACHE: KVNamespace
   /** The static web. */
   ASSETS: Fetcher

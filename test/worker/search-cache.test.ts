@@ -271,6 +271,15 @@ describe('when the database is away', () => {
     expect(await find('көшпенділер')).toMatchObject({ status: 200, cache: 'stale', from: 'kv' })
   })
 
+  it('does not offer a copy lent here since', async () => {
+    await find('көшпенділер')
+    await library.signIn('aigerim')
+    expect((await library.call('POST', '/api/loans', { reader: 'R1', copy: 'B1-0' })).status).toBe(201)
+    cut()
+    const away = await find('көшпенділер')
+    expect([away.cache, away.hits[0]?.copies.available]).toEqual(['stale', 0])
+  })
+
   it('says so when nothing is kept', async () => {
     cut()
     const response = await library.call('GET', '/api/catalogue?q=kitap')

@@ -7,7 +7,7 @@ import { farAnswer } from './far-answers.ts'
 import { flyAlong, takeOff } from './flights.ts'
 import { farName, keepAnswers } from './keep-answers.ts'
 import { isRipe, isTooOld, isYoung, type RememberedAnswer } from './kept-answer.ts'
-import { shownAnswer } from './shown-answer.ts'
+import { shownAnswer, staleAnswer } from './shown-answer.ts'
 
 export interface Answered {
   answer: SearchAnswer
@@ -28,11 +28,7 @@ export async function answerSearch(search: CachedSearch, around: Surroundings): 
   } catch (error) {
     if (!kept) throw error
     console.error(JSON.stringify({ problem: 'answered with what was kept', message: String(error) }))
-    return {
-      answer: { ...kept.remembered.answer, stale: { since: new Date(kept.remembered.at).toISOString() } },
-      cache: 'stale',
-      ...cost(kept.from),
-    }
+    return { answer: staleAnswer(kept.remembered, cache.copies), cache: 'stale', ...cost(kept.from) }
   } finally {
     wait(keepAnswers(around, errands.takeLeave()))
   }

@@ -12,6 +12,7 @@ export interface KnownCopies {
   /** `began`: how often anything had been touched when the database was asked. */
   learn(copies: readonly Availability[], branches: string, began: number, now: number): void
   touch(recordId: number): void
+  wasTouchedSince(recordId: number, touches: number): boolean
   /** How often anything was lent or taken back here. */
   readonly touches: number
 }
@@ -20,7 +21,9 @@ export function openKnownCopies(): KnownCopies {
   const counts = openRecent<Availability & { began: number; at: number }>(MOST_RECORDS)
   const touchedAs = openRecent<number>(MOST_RECORDS)
   let touches = 0
+  const wasTouchedSince = (recordId: number, since: number) => (touchedAs.get(String(recordId)) ?? 0) > since
   return {
+    wasTouchedSince,
     get touches() {
       return touches
     },
@@ -28,8 +31,7 @@ export function openKnownCopies(): KnownCopies {
       const known = new Map<number, Availability>()
       for (const id of recordIds) {
         const count = counts.get(`${branches}/${id}`)
-        const touchedSince = count && (touchedAs.get(String(id)) ?? 0) > count.began
-        if (count && !touchedSince && now - count.at <= SHELF_LIFE_MS) known.set(id, count)
+        if (count && !wasTouchedSince(id, count.began) && now - count.at <= SHELF_LIFE_MS) known.set(id, count)
       }
       return known
     },

@@ -24,8 +24,8 @@ export interface SearchCache {
   kvBreaker: Breaker
 }
 
-/** About 20 MB of an isolate's 128: a hit weighs less than a kilobyte, the facets of a page as much as ten hits. */
-const MOST_HITS = 25_000
+/** About 30 MB of an isolate's 128: a hit with its reasons weighs 0.8 kB, the facets of a page as much as ten hits. */
+const MOST_HITS = 40_000
 
 export function openSearchCache(): SearchCache {
   return {
