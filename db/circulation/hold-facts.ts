@@ -42,17 +42,3 @@ export function holdsForCopy(barcode: string): Question<HoldFacts[]> {
     read: (results) => rowsOf(results).map((row, index) => holdOf(row, index + 1)),
   }
 }
-
-/** The reader's open hold on a copy's title, wherever it stands in the queue (R17). */
-export function holdOfReader(card: string, barcode: string): Question<HoldFacts | undefined> {
-  return {
-    statements: [
-      {
-        sql: `${HOLD} WHERE h.closed_at IS NULL AND h.reader_id = (SELECT id FROM readers WHERE card = ?)
-                AND h.record_id = (SELECT record_id FROM copies WHERE barcode = ?)`,
-        args: [card, barcode],
-      },
-    ],
-    read: (results) => rowsOf(results).map((row) => holdOf(row, row.state === 'queued' ? 1 : 0))[0],
-  }
-}

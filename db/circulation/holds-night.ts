@@ -46,7 +46,7 @@ function recordAwake(hold: HoldFacts, by: By): InStatement[] {
   ]
 }
 
-export function recordMovedShelf(hold: Pick<HoldFacts, 'id' | 'changes'>, shelfUntil: Day, by: By): InStatement[] {
+function recordMovedShelf(hold: Pick<HoldFacts, 'id' | 'changes'>, shelfUntil: Day, by: By): InStatement[] {
   return [
     holdChange(hold, 'shelf-moved', by),
     { sql: 'UPDATE holds SET shelf_until = ?, changes = ? WHERE id = ?', args: [shelfUntil, hold.changes + 1, hold.id] },

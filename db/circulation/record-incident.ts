@@ -15,7 +15,7 @@ interface Mark {
   note: string | null
 }
 
-export function insertIncident({ copyId, kind, loanId, note }: Mark, { branchId, now, staffId }: By): InStatement {
+function insertIncident({ copyId, kind, loanId, note }: Mark, { branchId, now, staffId }: By): InStatement {
   return {
     sql: 'INSERT INTO copy_incidents (copy_id, kind, loan_id, branch_id, at, staff_id, note) VALUES (?, ?, ?, ?, ?, ?, ?)',
     args: [copyId, kind, loanId, branchId, now.toISOString(), staffId, note],

@@ -186,6 +186,16 @@ describe('the return pipeline', () => {
     expect(await answerOf(await scan('C2', 1))).toMatchObject([201, { return: { loanId: null, routeTo: 2, transfer: { reason: 'home' } } }])
   })
 
+  it('a withdrawn copy waits for nobody: its hold is back in the queue', async () => {
+    await lend('R1', 'C1')
+    await post('/api/holds', { reader: 'R2', record: 1, pickup: 1 })
+    await scan('C1', 1)
+    await library.client.execute("UPDATE copies SET withdrawn_on = '2026-11-20' WHERE id = 1")
+    expect(await answerOf(await scan('C1', 1))).toMatchObject([201, { return: { hold: null, routeTo: null } }])
+    expect(await rows('SELECT state FROM holds')).toMatchObject([{ state: 'queued' }])
+    expect(await rows('SELECT copy_id FROM copy_whereabouts')).toHaveLength(0)
+  })
+
   it('a withdrawn copy leaves its reader and goes nowhere', async () => {
     await lend('R1', 'C2')
     await library.client.execute("UPDATE copies SET withdrawn_on = '2026-11-20' WHERE id = 2")
