@@ -1,4 +1,5 @@
 import type { Description, Kind } from '../../worker/domain/catalogue/record.ts'
+import type { ReturnAlert } from '../../worker/domain/circulation/return-alerts.ts'
 import type { RefusalSlug } from './refusal-slug.ts'
 
 export interface Branch {
@@ -79,11 +80,15 @@ export interface LoanAnswer {
 
 export interface ReturnAnswer {
   return: {
-    loanId: number
+    /** Null when the copy was not on loan. */
+    loanId: number | null
     copy: { barcode: string; title: string; author: string | null; homeBranchId: number | null }
     reader: { card: string; name: string } | null
     overdueDays: number
     routeTo: number | null
+    /** The reader who gets the copy, here or where it is sent. */
+    hold: { state: 'waiting' | 'in-transit'; reader: { card: string; name: string }; shelfUntil: string | null } | null
+    alerts: ReturnAlert[]
   }
 }
 

@@ -57,13 +57,18 @@ export function lentDeed(id: string, { loan }: LoanAnswer): Deed {
 }
 
 export function returnedDeed(id: string, answer: ReturnAnswer, branches: Branch[], here: number): Deed {
-  const { copy, reader, overdueDays, routeTo } = answer.return
+  const { loanId, copy, reader, overdueDays, routeTo, hold, alerts } = answer.return
   const away = routeTo !== null && routeTo !== here ? branches.find((branch) => branch.id === routeTo) : undefined
-  return deed(id, away || overdueDays > 0 ? 'look' : 'yes', 'returned', (t, language) => ({
-    word: t.returned,
+  const aside = hold?.state === 'waiting' ? hold : undefined
+  const told = alerts.filter((alert) => alert !== 'loan-was-overdue')
+  const tone = away || aside || overdueDays > 0 || told.length > 0 ? 'look' : 'yes'
+  return deed(id, tone, 'returned', (t, language) => ({
+    word: loanId === null ? t.scanned : t.returned,
     lines: [
+      aside ? `${t.setAside}: ${aside.reader.name} · ${aside.reader.card} · ${t.lastDay}: ${dayText(aside.shelfUntil ?? '')}` : '',
       away ? `${t.sendTo}: ${branchName(away, language)}` : '',
       overdueDays > 0 ? t.overdueBy(overdueDays) : '',
+      ...told.map((alert) => t.returnAlerts[alert]),
       book(copy),
       reader ? reader.name : '',
     ].filter(Boolean),
