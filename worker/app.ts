@@ -13,6 +13,7 @@ import { copies } from './routes/copies.ts'
 import { groupLoans } from './routes/group-loans.ts'
 import { holds } from './routes/holds.ts'
 import { imports } from './routes/imports.ts'
+import { integrity } from './routes/integrity.ts'
 import { loans } from './routes/loans.ts'
 import { policies } from './routes/policies.ts'
 import { readers } from './routes/readers.ts'
@@ -64,6 +65,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/group-loans', groupLoans)
     .route('/api/holds', holds)
     .route('/api/imports', imports)
+    .route('/api/integrity', integrity)
     .route('/api/loans', loans)
     .route('/api/policies', policies)
     .route('/api/readers', readers)

@@ -16,7 +16,7 @@ import type { Question } from '../client.ts'
 import { BRANCHES } from './branches.ts'
 import { instantAt } from './local-time.ts'
 
-const EVENING = 18 * 3_600
+const EVENING = 20 * 3_600
 
 /** An evening's work at the desks after the invented history, done by the rules: holds, set-aside copies, transfers, marked copies. */
 export async function seedCirculation(client: Client, today: Day): Promise<void> {

@@ -16,6 +16,7 @@ export type Deed =
   | 'see-policy'
   | 'edit-policy'
   | 'edit-calendar'
+  | 'see-integrity'
 
 const DESK: Deed[] = [
   'lend',
@@ -27,6 +28,7 @@ const DESK: Deed[] = [
   'move-copies',
   'mark-copies',
   'see-policy',
+  'see-integrity',
 ]
 
 const OFFICE: Deed[] = ['override', 'block-readers', 'edit-policy', 'edit-calendar']

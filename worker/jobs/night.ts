@@ -1,0 +1,26 @@
+import type { Database } from '../../db/client.ts'
+import { checkIntegrity } from './check-integrity.ts'
+import { closeDays } from './close-days.ts'
+import { followDemand } from './follow-demand.ts'
+import { holdsNight } from './holds-night.ts'
+import { loansNight } from './loans-night.ts'
+
+/** Everything the library does at night, in order. What fails is told and tried again the next night; the rest goes on. */
+export async function night(db: Database, now: Date, tell: (job: string, outcome: object) => void): Promise<void> {
+  const jobs = {
+    statistics: async () => {
+      const closed = await closeDays(db, now)
+      return { ...closed, moved: await followDemand(db, closed, now) }
+    },
+    holds: () => holdsNight(db, now),
+    loans: () => loansNight(db, now),
+    integrity: async () => ({ findings: (await checkIntegrity(db, now)).length }),
+  }
+  for (const [job, run] of Object.entries(jobs)) {
+    try {
+      tell(job, await run())
+    } catch (error) {
+      tell(job, { failed: String(error) })
+    }
+  }
+}
