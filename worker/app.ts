@@ -11,6 +11,7 @@ import { calendar } from './routes/calendar.ts'
 import { catalogue } from './routes/catalogue.ts'
 import { copies } from './routes/copies.ts'
 import { groupLoans } from './routes/group-loans.ts'
+import { holdSettings } from './routes/hold-settings.ts'
 import { holds } from './routes/holds.ts'
 import { imports } from './routes/imports.ts'
 import { integrity } from './routes/integrity.ts'
@@ -63,6 +64,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/catalogue', catalogue)
     .route('/api/copies', copies)
     .route('/api/group-loans', groupLoans)
+    .route('/api/hold-settings', holdSettings)
     .route('/api/holds', holds)
     .route('/api/imports', imports)
     .route('/api/integrity', integrity)

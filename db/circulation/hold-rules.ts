@@ -1,6 +1,8 @@
+import type { InStatement } from '@libsql/client/http'
 import type { Day } from '../../worker/domain/calendar.ts'
 import type { HoldRules } from '../../worker/domain/circulation/holds/next-hold.ts'
 import { type Question, rowsOf } from '../client.ts'
+import { journalLine } from '../journal.ts'
 import { numberOrNull } from './copy-state.ts'
 
 export interface HoldSettings extends HoldRules {
@@ -40,4 +42,22 @@ export function holdRules(today: Day): Question<HoldSettings> {
       }
     },
   }
+}
+
+type ChangedSettings = Omit<HoldSettings, 'today' | 'branches' | 'closedBranches'>
+
+export function recordHoldSettings(settings: ChangedSettings, staffId: number, now: Date): InStatement[] {
+  const { maxHoldsPerDay, newCopyDays, transferWarningDays, claimsWarning, branchesWithoutPickup, branchesThatKeepCopies } = settings
+  return [
+    {
+      sql: 'UPDATE hold_settings SET max_holds_per_day = ?, new_copy_days = ?, transfer_warning_days = ?, claims_warning = ?',
+      args: [maxHoldsPerDay, newCopyDays, transferWarningDays, claimsWarning],
+    },
+    {
+      sql: `UPDATE branches SET gives_out_holds = id NOT IN (SELECT value FROM json_each(?)),
+              lets_copies_go = id NOT IN (SELECT value FROM json_each(?))`,
+      args: [JSON.stringify(branchesWithoutPickup), JSON.stringify(branchesThatKeepCopies)],
+    },
+    journalLine({ deed: 'policy-changed', staffId, branchId: null, now, detail: settings }),
+  ]
 }

@@ -55,7 +55,7 @@ export async function seedCirculation(client: Client, today: Day): Promise<void>
   const mark = (barcode: string, kind: 'lost' | 'claimed-returned' | 'damaged' | 'missing', branchId: number) =>
     deed(
       copyFacts(barcode, now),
-      ({ desk, state }) => reportIncident({ ...desk, state }, kind, null),
+      ({ desk, ...facts }) => reportIncident({ ...desk, ...facts }, kind, null),
       (decision) => recordIncident(decision, by(branchId)),
     )
 

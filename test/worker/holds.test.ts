@@ -384,3 +384,36 @@ describe('the public page of a title', () => {
     expect(page).not.toContain('Айдана')
   })
 })
+
+describe('what holds for every hold', () => {
+  const settings = {
+    maxHoldsPerDay: 2,
+    newCopyDays: 30,
+    transferWarningDays: 5,
+    claimsWarning: 2,
+    branchesWithoutPickup: [2],
+    branchesThatKeepCopies: [],
+  }
+  const put = (body: object) => library.call('PUT', '/api/hold-settings', body, { 'idempotency-key': crypto.randomUUID() })
+
+  it('is read by the desk and changed by the office, with its journal line', async () => {
+    expect((await put(settings)).status).toBe(201)
+    expect(await (await library.call('GET', '/api/hold-settings')).json()).toMatchObject({ settings })
+    expect(await rows("SELECT deed FROM journal WHERE deed = 'policy-changed'")).toHaveLength(1)
+    expect(await answerOf(await hold('R3', 1, 2))).toMatchObject([409, { refused: 'branch-gives-out-no-holds' }])
+    expect(await answerOf(await put({ ...settings, branchesWithoutPickup: [9] }))).toMatchObject([404, { refused: 'branch-not-found' }])
+    await library.signIn('aigerim')
+    expect((await put(settings)).status).toBe(403)
+  })
+
+  it('R61: warns of a reader who has claimed too often', async () => {
+    await put(settings)
+    for (const copy of ['C1', 'C3']) await lend('R3', copy)
+    expect(await (await post('/api/copies/C1/incidents', { kind: 'claimed-returned', branch: 1 })).json()).toMatchObject({
+      incident: { alerts: [] },
+    })
+    expect(await (await post('/api/copies/C3/incidents', { kind: 'claimed-returned', branch: 1 })).json()).toMatchObject({
+      incident: { alerts: ['reader-claims-often'] },
+    })
+  })
+})

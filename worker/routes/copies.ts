@@ -46,13 +46,14 @@ export const copies = new Hono<Room>()
       branchId,
       request: c.req.valid('json'),
       facts: copyFacts(c.req.valid('param').copy, now),
-      decide: ({ desk, state }) => reportIncident({ ...desk, state }, kind, note),
+      decide: ({ desk, ...facts }) => reportIncident({ ...desk, ...facts }, kind, note),
       record: (incident, { id }) => recordIncident(incident, { staffId: id, branchId, now }),
-      answer: ({ copy, loanId, reader }) => ({
+      answer: ({ copy, loanId, reader, alerts }) => ({
         incident: {
           kind,
           copy: { barcode: copy.barcode, title: copy.title },
           loanId,
+          alerts,
           reader: reader ? { card: reader.card, name: reader.name } : null,
         },
       }),

@@ -9,6 +9,12 @@ export interface IncidentFacts {
   state: CopyState | undefined
 }
 
+/** How often the reader claimed before, and from how many claims on the desk is warned (R61). */
+interface Claims {
+  claims: number
+  rules: { claimsWarning: number }
+}
+
 export interface ReportedIncident {
   copy: CopyFacts
   state: CopyState
@@ -23,6 +29,7 @@ export interface ReportedIncident {
   /** It never arrives. */
   cancels: OpenTransfer | undefined
   leavesShelf: boolean
+  alerts: 'reader-claims-often'[]
 }
 
 /** What may follow what: a damaged copy may be lost, a lost one is not lost again. */
@@ -34,7 +41,11 @@ const FOLLOWS: Record<IncidentKind, readonly IncidentKind[]> = {
 }
 
 /** Marks a copy as lost, missing, damaged or claimed returned (R60, R61): its loan, if any, stays open. */
-export function reportIncident(facts: IncidentFacts, kind: IncidentKind, note: string | null): ReportedIncident | Refusal {
+export function reportIncident(
+  facts: IncidentFacts & Partial<Claims>,
+  kind: IncidentKind,
+  note: string | null,
+): ReportedIncident | Refusal {
   const { copy, openLoan, reader, state } = facts
   if (!copy || !state) return refuse('copy-not-found')
   const refusal = refusalOf([
@@ -57,5 +68,10 @@ export function reportIncident(facts: IncidentFacts, kind: IncidentKind, note: s
     releases: live && { id: live.id, changes: live.changes },
     cancels: kind === 'lost' || kind === 'missing' ? state.transfer : undefined,
     leavesShelf: state.place === 'hold-shelf',
+    alerts: kind === 'claimed-returned' && claimsTooOften(facts) ? ['reader-claims-often'] : [],
   }
+}
+
+function claimsTooOften({ claims = 0, rules }: Partial<Claims>): boolean {
+  return rules !== undefined && claims + 1 >= rules.claimsWarning
 }
