@@ -6,7 +6,7 @@ import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 export const EXACT = 500
 /** What is on the shelf changes by the minute and so is no token of the index: matches are looked at until enough of them are. */
 export const LOOKED_AT_FOR_AVAILABLE = 1_002
-const SAMPLE_MATCHES = 130
+const SAMPLE_MATCHES = 120
 
 const EVERYWHERE = 2n ** 62n - 1n
 
@@ -15,15 +15,17 @@ export function onShelfMask(branches: number[]): bigint {
   return branches.length === 0 ? EVERYWHERE : branches.reduce((mask, id) => mask | (1n << BigInt(id - 1)), 0n)
 }
 
-/** `a`: the first matches in the order of the index; `n`: how many they are, and whether there may be more. */
+/**
+ * `n`: how many the first matches are, whether there may be more, and their places in the order of the index, as one JSON text:
+ * as rows they would be read once more by all who count them. `a`: those places.
+ */
 export function matchesSql({ available }: SearchPlan): string {
-  const matches = 'SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match'
-  const a = available
-    ? `SELECT m.r, (f.on_shelf & :mask) <> 0 FROM (${matches} LIMIT ${LOOKED_AT_FOR_AVAILABLE}) m CROSS JOIN index_facets f ON f.place = m.r`
-    : `SELECT r, 1 FROM (${matches} LIMIT ${EXACT + 1})`
   const most = available ? LOOKED_AT_FOR_AVAILABLE : EXACT + 1
-  return `a(r, here) AS MATERIALIZED (${a}),
-n(n, looked_at, big) AS MATERIALIZED (SELECT coalesce(sum(here), 0), count(*), count(*) >= ${most} FROM a)`
+  const matches = `(SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match LIMIT ${most}) m`
+  const here = available ? ' FILTER (WHERE (f.on_shelf & :mask) <> 0)' : ''
+  const from = available ? `${matches} CROSS JOIN index_facets f ON f.place = m.r` : matches
+  return `n(n, looked_at, big, places) AS MATERIALIZED (SELECT count(*)${here}, count(*), count(*) >= ${most}, json_group_array(m.r)${here} FROM ${from}),
+a(r) AS (SELECT e.value FROM n CROSS JOIN json_each(n.places) e)`
 }
 
 /** The rank of a place: how many records stand before it. */
@@ -44,7 +46,7 @@ export function samplesSql({ available }: SearchPlan): string {
   const all = rows("format('%s|%s', f.facets, f.headings)")
   const some = rows("iif(m.r & 1, format('%s|%s', f.facets, f.headings), f.facets)")
   return `UNION ALL SELECT 'exact', format('%d;%d;%d;1;%s', count(*), count(*)${here}, ${onShelf}, ${all}), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-FROM (SELECT r FROM a WHERE here LIMIT (SELECT ${EXACT} * (NOT big) FROM n)) m CROSS JOIN index_facets f ON f.place = m.r
+FROM (SELECT r FROM a LIMIT (SELECT ${EXACT} * (NOT big) FROM n)) m CROSS JOIN index_facets f ON f.place = m.r
 UNION ALL SELECT 'sample', (SELECT format('%d;%d;%d;%f;%s', looked_at, matches, on_shelf,
 s.records / max(1.0, min(s.records, ${rankOf('until')} - ${rankOf('s.sample_from')})), facets)
 FROM (SELECT count(*) AS looked_at, count(*)${here} AS matches, ${onShelf} AS on_shelf, ${some} AS facets,

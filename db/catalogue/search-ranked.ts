@@ -16,12 +16,12 @@ export function rankedSql({ closer, words, typed, available }: SearchPlan, offse
       LIMIT ${most} * (SELECT n > ${RANKED} OR big FROM n))`,
   )
   return {
-    sql: `first(r) AS (SELECT r FROM a WHERE here LIMIT ${RANKED}),
-      c(r) AS MATERIALIZED (SELECT r FROM first ${arms.join(' ')}),
+    sql: `last(r) AS MATERIALIZED (SELECT json_extract(places, format('$[%d]', max(0, min(n, ${RANKED}) - 1))) FROM n),
+      c(r) AS MATERIALIZED (SELECT r FROM (SELECT r FROM a LIMIT ${RANKED}) ${arms.join(' ')}),
       h(r, s) AS (SELECT c.r, ${score.sql} AS s FROM c CROSS JOIN index_lines d ON d.place = c.r ORDER BY s DESC, c.r LIMIT :limit OFFSET :offset),
       ranked(ranked, last_ranked, shown_later) AS (
-        SELECT count(*), (SELECT max(r) FROM first),
-          CASE WHEN count(*) <= :offset + :limit THEN group_concat(CASE WHEN r > (SELECT max(r) FROM first) THEN r END) END FROM c)`,
+        SELECT count(*), (SELECT r FROM last),
+          CASE WHEN count(*) <= :offset + :limit THEN group_concat(CASE WHEN r > (SELECT r FROM last) THEN r END) END FROM c)`,
     args: {
       ...score.args,
       offset,

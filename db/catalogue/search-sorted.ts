@@ -17,7 +17,7 @@ const ORDER: Record<Exclude<Sort, 'relevance'>, string> = {
 /** So many ranges are looked through for one page; a page that stays short goes on after them. */
 const MOST_RANGES = 64
 /** With so many matches in a range of the coarse level, the fine one is walked. */
-const DENSE = 320
+const DENSE = 128
 
 /**
  * `h`: a page in the order of a sort. A small result is sorted as a whole; a large one is read range by range, and `walked` says
@@ -35,7 +35,7 @@ export function sortedSql(plan: SearchPlan, from: { offset: number } | { recordI
   }
   return {
     sql: `big(big) AS (SELECT big FROM n), ${large},
-      small(r) AS (SELECT m.r FROM (SELECT r FROM a WHERE here LIMIT (SELECT ${EXACT} * (NOT big) FROM big)) m
+      small(r) AS (SELECT m.r FROM (SELECT r FROM a LIMIT (SELECT ${EXACT} * (NOT big) FROM big)) m
         CROSS JOIN records x ON ${RECORD_AT('m.r')} ORDER BY ${ORDER[sort]} LIMIT :limit OFFSET :offset),
       h(r, s) AS (SELECT r, 0 FROM small UNION ALL SELECT r, 0 FROM large),
       ranked(ranked, last_ranked, shown_later) AS (SELECT 0, next, NULL FROM walked)`,
