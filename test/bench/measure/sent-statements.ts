@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-type Value = null | number | string
+type Value = null | number | bigint | string
 
 /** A statement as it went over the wire. */
 export interface SentStatement {
@@ -8,6 +8,8 @@ export interface SentStatement {
   args: Value[]
   named: Record<string, Value>
 }
+
+const integer = (text: string) => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text))
 
 const wireValue = z
   .discriminatedUnion('type', [
@@ -18,7 +20,7 @@ const wireValue = z
   ])
   .transform((wire): Value => {
     if (wire.type === 'null') return null
-    return wire.type === 'integer' ? Number(wire.value) : wire.value
+    return wire.type === 'integer' ? integer(wire.value) : wire.value
   })
 const stmt = z.object({
   sql: z.string().optional(),

@@ -1,4 +1,4 @@
-import { type Client, createClient } from '@libsql/client/http'
+import { type Client, createClient, type InValue } from '@libsql/client/http'
 import { readFacetRow } from '../../../worker/domain/catalogue/index/facet-row.ts'
 import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
 import type { SentStatement } from './sent-statements.ts'
@@ -29,7 +29,7 @@ export function openTruth(url: string): (statements: readonly SentStatement[]) =
   }
 }
 
-async function count(client: Client, match: string | number, mask: string | number | null): Promise<Truth> {
+async function count(client: Client, match: InValue, mask: InValue): Promise<Truth> {
   const truth: Truth = { total: 0, branches: new Map() }
   for (let after = -1; ; ) {
     const { rows } = await client.execute({
