@@ -83,6 +83,19 @@ describe('marked copies', () => {
     expect((await lend('R2', 'C1')).status).toBe(201)
   })
 
+  it('R62: what is still owed for a lost copy is settled when it is found, what was paid stays paid', async () => {
+    await lend('R1', 'C1')
+    await mark('C1', 'lost')
+    await library.client.execute(
+      "INSERT INTO charges (reader_id, loan_id, loan_ordinal, kind, amount, made_at) VALUES (1, 1, 1, 'lost', 250000, ''), (1, 1, 1, 'overdue', 9000, '')",
+    )
+    await scan('C1')
+    expect(await rows('SELECT kind, settled_as FROM charges ORDER BY kind')).toMatchObject([
+      { kind: 'lost', settled_as: 'found' },
+      { kind: 'overdue', settled_as: null },
+    ])
+  })
+
   it('a missing copy scanned on its shelf is found', async () => {
     await mark('C1', 'missing')
     expect(await answerOf(await scan('C1'))).toMatchObject([201, { return: { loanId: null, alerts: ['missing-copy-is-found'] } }])

@@ -205,3 +205,16 @@ describe('the return pipeline', () => {
     ])
   })
 })
+
+describe('what a copy is when it arrives', () => {
+  it('R53: follows from its marks and holds, which travel with it', async () => {
+    await send('C1', 2, 1)
+    await post('/api/copies/C1/incidents', { kind: 'damaged', branch: 2 })
+    await post('/api/holds', { reader: 'R1', record: 1, pickup: 2 })
+    expect(await answerOf(await scan('C1', 2))).toMatchObject([
+      201,
+      { return: { received: { id: 1 }, alerts: ['copy-is-damaged'], hold: null } },
+    ])
+    expect(await onShelf(2)).toBe(1)
+  })
+})
