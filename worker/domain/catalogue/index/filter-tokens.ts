@@ -34,9 +34,9 @@ function nameHash(name: string): string {
   return own
 }
 
-/** Ranges of a sort: level 0 has about 512 records in each, every level above 16 times as many. */
+/** Ranges of a sort: level 0 has about 256 records in each, every level above 16 times as many. */
 export const RANGE_LEVELS = 2
-export const RANGE_BITS = 9
+export const RANGE_BITS = 8
 export const LEVEL_BITS = 4
 export const rangePrefix = (sort: 'title' | 'author' | 'newest', level: number) => `qo${sort.charAt(0)}${level}x`
 
