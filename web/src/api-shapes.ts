@@ -1,4 +1,5 @@
 import type { Description, Kind } from '../../worker/domain/catalogue/record.ts'
+import type { LoanAlert } from '../../worker/domain/circulation/loan-alert.ts'
 import type { ReturnAlert } from '../../worker/domain/circulation/return-alerts.ts'
 import type { RefusalSlug } from './refusal-slug.ts'
 
@@ -73,6 +74,8 @@ export interface LoanAnswer {
   loan: {
     id: number
     dueOn: string
+    onSite: boolean
+    alerts: LoanAlert[]
     copy: { barcode: string; title: string; author: string | null }
     reader: { card: string; name: string; loans: number }
   }

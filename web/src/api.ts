@@ -35,7 +35,10 @@ async function request(path: string, init: RequestInit = {}): Promise<Answer<Res
 function refusalOf(body: unknown): Refused {
   const fields = typeof body === 'object' && body !== null ? body : {}
   const refused = refusalSlug('refused' in fields ? fields.refused : undefined)
-  const all = 'refusals' in fields && Array.isArray(fields.refusals) ? fields.refusals.map(refusalSlug) : [refused]
+  // What somebody may confirm is told as itself: too many books, and not only that a confirmation is needed.
+  const told =
+    'confirmBy' in fields && 'confirmations' in fields ? fields.confirmations : 'refusals' in fields ? fields.refusals : undefined
+  const all = Array.isArray(told) ? told.map(refusalSlug) : [refused]
   return { ok: false, refused, refusals: all.length > 0 ? all : [refused] }
 }
 

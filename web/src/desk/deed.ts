@@ -50,9 +50,14 @@ export function readerFirstDeed(id: string, code: string): Deed {
 }
 
 export function lentDeed(id: string, { loan }: LoanAnswer): Deed {
-  return deed(id, 'yes', 'lent', (t) => ({
+  return deed(id, loan.alerts.length > 0 ? 'look' : 'yes', 'lent', (t) => ({
     word: t.lent,
-    lines: [book(loan.copy), `${t.dueOn}: ${dayText(loan.dueOn)}`, `${loan.reader.name} · ${t.loansHeld}: ${loan.reader.loans}`],
+    lines: [
+      book(loan.copy),
+      `${t.dueOn}: ${dayText(loan.dueOn)}`,
+      ...loan.alerts.map((alert) => t.loanAlerts[alert]),
+      `${loan.reader.name} · ${t.loansHeld}: ${loan.reader.loans}`,
+    ],
   }))
 }
 

@@ -229,6 +229,15 @@ export const en = {
   scanned: 'Scanned',
   setAside: 'Set aside for',
   lastDay: 'Last day',
+  loanAlerts: {
+    'reader-has-the-title': 'The reader has another copy of this title',
+    'loan-is-short-for-demand': 'Others are waiting: the loan is shorter',
+    'hold-is-filled': 'The reader’s hold is filled',
+    'hold-goes-back-to-queue': 'Another reader’s hold is back in its place in the queue',
+    'transfer-is-closed-by-loan': 'The transfer of the copy is closed',
+    'lost-copy-is-found': 'A lost copy has turned up',
+    'missing-copy-is-found': 'A missing copy has turned up',
+  },
   returnAlerts: {
     'loan-was-overdue': 'Returned late',
     'lost-copy-is-found': 'The lost book is found',

@@ -1,3 +1,4 @@
+import type { LoanAlert } from '../../../worker/domain/circulation/loan-alert.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 
 export const kk = {
@@ -235,6 +236,15 @@ export const kk = {
   scanned: 'Сканерленді',
   setAside: 'Оқырманға қойыңыз',
   lastDay: 'Соңғы күні',
+  loanAlerts: {
+    'reader-has-the-title': 'Бұл атаудың басқа данасы оқырманның қолында бар',
+    'loan-is-short-for-demand': 'Кезекте күтушілер бар: мерзімі қысқартылды',
+    'hold-is-filled': 'Оқырманның броны орындалды',
+    'hold-goes-back-to-queue': 'Күткен оқырманның броны кезектегі орнына оралды',
+    'transfer-is-closed-by-loan': 'Дананы жіберу тоқтатылды',
+    'lost-copy-is-found': 'Жоғалған дана табылды',
+    'missing-copy-is-found': 'Жоқ дана табылды',
+  } satisfies Record<LoanAlert, string>,
   returnAlerts: {
     'loan-was-overdue': 'Мерзімі өтіп қайтарылды',
     'lost-copy-is-found': 'Жоғалған кітап табылды',

@@ -235,6 +235,15 @@ export const ru = {
   scanned: 'Отсканировано',
   setAside: 'Отложите для читателя',
   lastDay: 'Последний день',
+  loanAlerts: {
+    'reader-has-the-title': 'У читателя уже есть другой экземпляр этого издания',
+    'loan-is-short-for-demand': 'Книгу ждут: срок сокращён',
+    'hold-is-filled': 'Бронь читателя выполнена',
+    'hold-goes-back-to-queue': 'Бронь другого читателя вернулась на своё место в очереди',
+    'transfer-is-closed-by-loan': 'Передача экземпляра завершена',
+    'lost-copy-is-found': 'Утерянный экземпляр нашёлся',
+    'missing-copy-is-found': 'Отсутствовавший экземпляр нашёлся',
+  },
   returnAlerts: {
     'loan-was-overdue': 'Возвращено с опозданием',
     'lost-copy-is-found': 'Утерянная книга нашлась',

@@ -7,8 +7,6 @@ export const LOAN_ALERTS = [
   'transfer-is-closed-by-loan',
   'lost-copy-is-found',
   'missing-copy-is-found',
-  'reader-was-suspended',
-  'reader-was-charged',
 ] as const
 
 export type LoanAlert = (typeof LOAN_ALERTS)[number]
