@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openDemonstration } from './demonstration.ts'
+import { seedLibrary } from '../../db/seed/seed.ts'
+import { openInNode } from '../support/in-node.ts'
 import { type FoundHit, isFound, readQueries } from './judge.ts'
 
 const QUERIES = readQueries(readFileSync(new URL('queries.tsv', import.meta.url), 'utf8'))
 const OVERALL = 0.97
 const EVERY_KIND = 0.9
 
-let library: Awaited<ReturnType<typeof openDemonstration>>
+const TODAY = '2026-03-11'
+let library: Awaited<ReturnType<typeof openInNode>>
 beforeAll(async () => {
-  library = await openDemonstration()
+  library = await openInNode(new Date(`${TODAY}T06:00:00Z`))
+  await seedLibrary(library.client, { today: TODAY, passwordHash: 'nobody signs in' })
 })
 afterAll(() => library.close())
 

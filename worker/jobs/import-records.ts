@@ -6,6 +6,7 @@ import { toIncoming } from '../domain/catalogue/describe.ts'
 import { type ReadOptions, readRecords } from '../formats/read-records.ts'
 import { sha256 } from '../sha256.ts'
 import { type IncomingOriginal, takeIn } from './take-in.ts'
+import { type AuthorityOriginal, takeInHeadings } from './take-in-headings.ts'
 
 interface Counts {
   read: number
@@ -41,13 +42,17 @@ export async function importRecords(client: Client, chunks: AsyncIterable<Uint8A
   const counts: Counts = { read: 0, added: 0, updated: 0, unchanged: 0, quarantined: 0 }
   const importId = await startImport(client, options)
   let originals: IncomingOriginal[] = []
+  let headings: AuthorityOriginal[] = []
   let aside: SetAside[] = []
+  const waiting = () => originals.length + headings.length + aside.length
   const flush = async () => {
     for (const outcome of await takeIn(client, originals, options)) counts[outcome] += 1
+    for (const outcome of await takeInHeadings(client, headings, options.now)) counts[outcome] += 1
     await quarantine(client, importId, aside, options.now)
     counts.quarantined += aside.length
-    counts.read += originals.length + aside.length
+    counts.read += waiting()
     originals = []
+    headings = []
     aside = []
     options.onProgress?.({ ...counts })
   }
@@ -56,12 +61,14 @@ export async function importRecords(client: Client, chunks: AsyncIterable<Uint8A
     if ('problem' in read) aside.push({ number, bytes, ...read.problem })
     else {
       const incoming = toIncoming(read)
+      const original = { bytes, format: read.format, encoding: read.encoding, dialect: read.dialect }
       if ('refused' in incoming) aside.push({ number, bytes, reason: incoming.refused, detail: incoming.detail })
-      else originals.push({ incoming, bytes, format: read.format, encoding: read.encoding, dialect: read.dialect })
+      else if ('heading' in incoming) headings.push({ ...original, heading: incoming.heading })
+      else originals.push({ ...original, incoming })
     }
-    if (originals.length + aside.length >= CHUNK) await flush()
+    if (waiting() >= CHUNK) await flush()
   }
-  if (originals.length + aside.length > 0) await flush()
+  if (waiting() > 0) await flush()
   await endImport(client, importId, counts, options)
   if (await ask(client, samplesAreOutgrown())) await client.batch(recordSamples(), 'write')
   return { file: options.fileName, ...counts }

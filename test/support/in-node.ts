@@ -4,31 +4,32 @@ import { join } from 'node:path'
 import { openDatabase } from '../../db/client.ts'
 import { migrate } from '../../db/migrate.ts'
 import { readMigrations } from '../../db/read-migrations.ts'
-import { seedLibrary } from '../../db/seed/seed.ts'
 import { serve } from '../../db/server/serve.ts'
 import { createApp } from '../../worker/app.ts'
+import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
 
-const NOW = new Date('2026-03-11T06:00:00Z')
 const nowhere = { get: async () => null, put: async () => undefined }
 
-/** The demonstration library with the product's own routes, in this process. */
-export async function openDemonstration() {
-  const directory = mkdtempSync(join(tmpdir(), 'bulaq-golden-'))
+/** An empty, migrated library with the product's own routes, all in this process; KV keeps nothing. */
+export async function openInNode(now: Date) {
+  const directory = mkdtempSync(join(tmpdir(), 'bulaq-in-node-'))
   const server = await serve({ file: join(directory, 'library.db') })
   const { client } = openDatabase({ url: server.url })
   await migrate(client, readMigrations())
-  await seedLibrary(client, { today: '2026-03-11', passwordHash: 'nobody signs in' })
-  const app = createApp({ now: () => NOW, fetch })
+  const app = createApp({ now: () => now, fetch })
   const context = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
+  const get = async (path: string) => {
+    const response = await app.request(path, {}, { LIBSQL_URL: server.url, CACHE: nowhere, ASSETS: {} }, context)
+    if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    return response.json()
+  }
   return {
     client,
-    find: async (q: string, filters: string) => {
+    get,
+    find: async (q: string, filters = ''): Promise<SearchAnswer> => {
       const query = new URLSearchParams(filters)
       query.set('q', q)
-      const response = await app.request(`/api/catalogue?${query}`, {}, { LIBSQL_URL: server.url, CACHE: nowhere, ASSETS: {} }, context)
-      if (response.status !== 200) throw new Error(`${q}: ${response.status} ${await response.text()}`)
-      const page: { hits: { id: number; title: string; author: string | null }[]; corrected?: { shown: string } } = await response.json()
-      return page
+      return get(`/api/catalogue?${query}`)
     },
     close: async () => {
       client.close()
