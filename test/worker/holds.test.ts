@@ -140,6 +140,21 @@ describe('a copy and those who wait for it', () => {
     expect(await rows("SELECT id FROM holds WHERE state = 'waiting'")).toHaveLength(2)
   })
 
+  it('R44: gives a copy to each of eight readers when eight branches scan at once', async () => {
+    const eight = Array.from({ length: 8 }, (_, n) => n)
+    await library.client.batch(
+      eight.flatMap((n) => [
+        `INSERT INTO readers (id, card, name, category, branch_id, registered_on, card_expires_on) VALUES (${n + 100}, 'Q${n}', 'Q', 'adult', 1, '', '2027-12-31')`,
+        `INSERT INTO copies (id, record_id, branch_id, barcode) VALUES (${n + 100}, 1, 1, 'E${n}')`,
+      ]),
+      'write',
+    )
+    for (const n of eight) await hold(`Q${n}`)
+    const scans = await Promise.all(eight.map((n) => scan(`E${n}`)))
+    expect(scans.map(({ status }) => status)).toEqual(eight.map(() => 201))
+    expect(await rows("SELECT DISTINCT trapped_copy_id FROM holds WHERE state = 'waiting'")).toHaveLength(8)
+  })
+
   it('sends a copy to the branch where it is collected, and sets it aside when it arrives', async () => {
     await lend('R1', 'C1')
     await hold('R4', 1, 2)

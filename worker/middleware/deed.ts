@@ -21,7 +21,8 @@ export interface DeedPlan<Facts, Decision extends object> {
   onDone?(decision: Decision): void
 }
 
-const ATTEMPTS = 4
+/** As many as there are branches: each may scan a copy of the title that all wait for. */
+const ATTEMPTS = 8
 
 /** Load, decide, record: one batch to ask, one to write; the key and the answer are stored with the deed. */
 export async function perform<Facts, Decision extends object>(c: Call, plan: DeedPlan<Facts, Decision>): Promise<Response> {
