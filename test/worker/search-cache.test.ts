@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { forgetLastKnown } from '../../worker/cache/last-known.ts'
 import { forgetEverything, touchCatalogue } from '../../worker/cache/search-cache.ts'
 import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
 import { takeIn } from '../../worker/jobs/take-in.ts'
@@ -297,5 +298,35 @@ describe('when the database is away', () => {
     const back = await find('көшпенділер')
     expect(back).toMatchObject({ cache: 'hit' })
     expect(back.stale).toBeUndefined()
+  })
+})
+
+describe('the branches', () => {
+  const branches = async () => {
+    const response = await library.call('GET', '/api/branches')
+    await library.settle()
+    return { status: response.status, body: await response.json() }
+  }
+
+  it('are known while the database is away, in an isolate that has just started too', async () => {
+    const kv = countedKv()
+    const there = await branches()
+    await branches()
+    expect(kv.puts).toBe(1)
+    cut()
+    expect(await branches()).toEqual(there)
+    forgetLastKnown()
+    later(4)
+    expect(await branches()).toEqual(there)
+  })
+
+  it('are as the database says while it is there', async () => {
+    const kv = countedKv()
+    await branches()
+    await library.client.execute("UPDATE branches SET name_en = 'Main' WHERE id = 1")
+    expect((await branches()).body).toMatchObject({
+      branches: expect.arrayContaining([expect.objectContaining({ id: 1, nameEn: 'Main' })]),
+    })
+    expect(kv.puts).toBe(2)
   })
 })

@@ -3,7 +3,7 @@ import type { KeptAnswer } from './kept-answer.ts'
 
 /** As much of KV as answers need. */
 export interface FarStore {
-  get(name: string, type: 'json'): Promise<KeptAnswer | null>
+  get<Value>(name: string, type: 'json'): Promise<Value | null>
   put(name: string, value: string, options: { expirationTtl: number }): Promise<void>
 }
 
@@ -11,15 +11,15 @@ const READ_LIMIT_MS = 300
 /** Longer than an answer is fresh: while the database is away, an old answer is better than none. */
 const LIFE_S = 14 * 24 * 3_600
 
-/** The answer kept in KV. A KV that is down, or slow, is a KV that has nothing. */
-export async function farAnswer(store: FarStore, name: string, breaker: Breaker, now: number): Promise<KeptAnswer | undefined> {
+/** What is kept in KV. A KV that is down, or slow, is a KV that has nothing. */
+export async function farValue<Value>(store: FarStore, name: string, breaker: Breaker, now: number): Promise<Value | undefined> {
   if (!breaker.lets(now)) return undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('KV is slow')), READ_LIMIT_MS)
   })
   try {
-    const kept = await Promise.race([store.get(name, 'json'), late])
+    const kept = await Promise.race([store.get<Value>(name, 'json'), late])
     breaker.worked()
     return kept ?? undefined
   } catch {
@@ -29,6 +29,8 @@ export async function farAnswer(store: FarStore, name: string, breaker: Breaker,
     clearTimeout(timer)
   }
 }
+
+export const farAnswer = farValue<KeptAnswer>
 
 /** Whether KV took it: it refuses when the day's writes are spent. */
 export async function keepFar(store: FarStore, name: string, { at, generation, answer }: KeptAnswer): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Availability } from '../domain/catalogue/hit.ts'
 import { openRecent } from './recent.ts'
 
 /** How long this isolate believes what it read of the shelves: with the way there and back still less than a minute. */
-export const SHELF_LIFE_MS = 50_000
+const SHELF_LIFE_MS = 50_000
 const MOST_RECORDS = 10_000
 
 /** The copies of records as this isolate last read them, but for those lent or taken back here since. */

@@ -8,7 +8,7 @@ export interface Sightings {
   giveBack(sightings: Sighting[], now: number): void
 }
 
-export interface Sighting {
+interface Sighting {
   key: string
   question: number
   times: number

@@ -1,5 +1,11 @@
 import { Hono } from 'hono'
 import { listBranches } from '../../db/branches.ts'
+import { lastKnown } from '../cache/last-known.ts'
 import type { Room } from '../ports.ts'
 
-export const branches = new Hono<Room>().get('/', async (c) => c.json(await c.var.db.ask({ branches: listBranches() })))
+export const branches = new Hono<Room>().get('/', async (c) => {
+  const { db, now } = c.var
+  const wait = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
+  const around = { kv: c.env.CACHE, databaseUrl: c.env.LIBSQL_URL, now, wait }
+  return c.json(await lastKnown('branches', () => db.ask({ branches: listBranches() }), around))
+})

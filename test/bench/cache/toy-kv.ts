@@ -1,5 +1,4 @@
 import type { FarStore } from '../../../worker/cache/far-answers.ts'
-import type { KeptAnswer } from '../../../worker/cache/kept-answer.ts'
 
 /** How long a place goes on believing what it read of KV, that there is nothing too. */
 const BELIEVED_MS = 60_000
@@ -8,17 +7,17 @@ const WRITES_A_DAY = 1_000
 /** KV as the free plan has it: a thousand writes a day, one a second to the same name, and other places see them a minute later. */
 export function openToyKv(places: number, clock: { now: number }) {
   const values = new Map<string, { value: string; at: number }>()
-  const believed = Array.from({ length: places }, () => new Map<string, { kept: KeptAnswer | null; until: number }>())
+  const believed = Array.from({ length: places }, () => new Map<string, { text: string | null; until: number }>())
   const counts = { reads: 0, writes: 0, refused: 0 }
   let writesOfDay = { day: -1, quantity: 0 }
   const at = (place: number): FarStore => ({
-    async get(name) {
+    async get<Value>(name: string) {
       counts.reads += 1
       const known = believed[place]?.get(name)
-      if (known && known.until > clock.now) return known.kept
-      const kept = JSON.parse(values.get(name)?.value ?? 'null')
-      believed[place]?.set(name, { kept, until: clock.now + BELIEVED_MS })
-      return kept
+      const text = known && known.until > clock.now ? known.text : (values.get(name)?.value ?? null)
+      if (text !== known?.text || !known) believed[place]?.set(name, { text, until: clock.now + BELIEVED_MS })
+      const value: Value | null = text === null ? null : JSON.parse(text)
+      return value
     },
     async put(name, value) {
       const day = Math.floor(clock.now / 86_400_000)
