@@ -18,6 +18,8 @@ export interface BenchOptions {
   seed: number
   questions: number
   reuse: Reuse
+  /** Asks plain FTS5 the same. */
+  plain: boolean
   /** Only classes whose name begins so. */
   only: string | undefined
   say(line: string): void
@@ -28,14 +30,14 @@ const WARM_UP = 5
 /** A database larger than this does not fit the memory of WebAssembly. */
 const LARGEST_COUNTED = 400_000
 
-export async function benchSize({ titles, seed, questions, reuse, only, say }: BenchOptions): Promise<SizeResult> {
+export async function benchSize({ titles, seed, questions, reuse, plain, only, say }: BenchOptions): Promise<SizeResult> {
   const catalogue = await inventCatalogue(titles, seed)
-  const library = await openLibrary(catalogue, reuse, say)
+  const library = await openLibrary(catalogue, { reuse, plain }, say)
   await createClient({ url: library.url }).execute('PRAGMA wal_checkpoint(TRUNCATE)')
   const bench: Bench = {
     catalogue,
     product: askAt(library.url),
-    plain: plainSearch(library.plainUrl),
+    plain: plain ? plainSearch(library.plainUrl) : undefined,
     rows: titles <= LARGEST_COUNTED ? await openRowCounter(library.file) : undefined,
     truth: openTruth(library.url),
     questionsAClass: questions,

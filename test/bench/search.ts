@@ -15,6 +15,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     kept: { type: 'boolean', default: false },
+    'without-plain': { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 })
@@ -41,7 +42,15 @@ async function main(): Promise<void> {
   const results: SizeResult[] = []
   for (const titles of values.titles.map(Number)) {
     const reuse = values.fresh ? 'fresh' : values.kept ? 'kept' : 'unchanged'
-    const result = await benchSize({ titles, seed, questions: Number(values.questions), reuse, only: values.only, say })
+    const result = await benchSize({
+      titles,
+      seed,
+      questions: Number(values.questions),
+      reuse,
+      plain: !values['without-plain'],
+      only: values.only,
+      say,
+    })
     results.push(result)
     show(`### ${titles.toLocaleString('en-US')} titles`, '', classTable(result.classes))
   }

@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Client, createClient } from '@libsql/client/http'
+import { createClient } from '@libsql/client/http'
 import { migrate } from '../../../db/migrate.ts'
 import { readMigrations } from '../../../db/read-migrations.ts'
 import { rebuildIndex } from '../../../worker/jobs/rebuild-index.ts'
@@ -46,7 +46,13 @@ const SOURCES = [
 /** `kept` takes the library of the last run, whatever has changed since; `fresh` takes none. */
 export type Reuse = 'fresh' | 'kept' | 'unchanged'
 
-export async function openLibrary(catalogue: InventedCatalogue, reuse: Reuse, say: (line: string) => void): Promise<Library> {
+export interface Wanted {
+  reuse: Reuse
+  /** With plain FTS5 beside it. */
+  plain: boolean
+}
+
+export async function openLibrary(catalogue: InventedCatalogue, { reuse, plain }: Wanted, say: (line: string) => void): Promise<Library> {
   const directory = join(tmpdir(), 'bulaq-bench', `${catalogue.size}-${catalogue.seed}`)
   const last = globSync(join(directory, 'build-*.json'))[0]
   const kept = reuse === 'kept' && last ? last : join(directory, `build-${sourcesHash()}.json`)
@@ -54,19 +60,25 @@ export async function openLibrary(catalogue: InventedCatalogue, reuse: Reuse, sa
   mkdirSync(directory, { recursive: true })
   const server = await startDatabase(directory)
   const [url, plainUrl] = [`${server.url}/catalogue/`, `${server.url}/plain/`]
-  const build: Build = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : await buildLibrary(url, plainUrl, catalogue, say)
+  const build: Build = existsSync(kept)
+    ? JSON.parse(readFileSync(kept, 'utf8'))
+    : await buildLibrary(url, plain ? plainUrl : undefined, catalogue, say)
   writeFileSync(kept, JSON.stringify(build))
   return { catalogue, url, plainUrl, file: join(directory, 'catalogue.db'), build, close: server.stop }
 }
 
-async function buildLibrary(url: string, plainUrl: string, catalogue: InventedCatalogue, say: (line: string) => void): Promise<Build> {
+async function buildLibrary(
+  url: string,
+  plainUrl: string | undefined,
+  catalogue: InventedCatalogue,
+  say: (line: string) => void,
+): Promise<Build> {
   const client = createClient({ url })
   await migrate(client, readMigrations())
   const [copies, fillSeconds] = await timed(() => fillLibrary(client, catalogue, (titles) => say(`filled ${titles}`)))
   const [titles, indexSeconds] = await timed(() => rebuildIndex(client, NOW, (records) => say(`indexed ${records}`)))
   const size = await indexSize(client)
-  const plain: Client = createClient({ url: plainUrl })
-  const [, plainSeconds] = await timed(() => buildPlainIndex(plain, catalogue))
+  const [, plainSeconds] = await timed(async () => plainUrl && buildPlainIndex(createClient({ url: plainUrl }), catalogue))
   say('')
   return { titles, copies, fillSeconds, indexSeconds, plainSeconds, size }
 }

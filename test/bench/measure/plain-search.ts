@@ -20,7 +20,7 @@ export function plainSearch(url: string): (question: PlainQuestion) => Promise<P
   }
 }
 
-export function plainStatements(question: PlainQuestion): InStatement[] {
+function plainStatements(question: PlainQuestion): InStatement[] {
   const { words, sort = 'relevance', page = 1 } = question
   const hasWords = words.length > 0
   const { where, args } = condition(question)

@@ -11,7 +11,7 @@ import { type Errors, errorsOf, type Truth } from './truth.ts'
 export interface Bench {
   catalogue: InventedCatalogue
   product: Asking
-  plain(question: PlainQuestion): Promise<PlainAnswer>
+  plain: ((question: PlainQuestion) => Promise<PlainAnswer>) | undefined
   /** None for a catalogue too large for the memory of WebAssembly. */
   rows: RowCounter | undefined
   truth(statements: readonly SentStatement[]): Promise<Truth | undefined>
@@ -90,7 +90,7 @@ async function answer(
   return {
     question,
     product: asked,
-    plain: withPlain && question.plain ? await plain(question.plain) : undefined,
+    plain: withPlain && question.plain && plain ? await plain(question.plain) : undefined,
     rowsRead: rows?.rowsRead(statements),
     errors: known && errorsOf(asked.answer, known),
   }

@@ -27,7 +27,7 @@ export async function runDeepPages(bench: Bench): Promise<ClassResult> {
       }
       if (PAGES.some((one) => one === page)) {
         if (rows) rowsRead.push(rows.rowsRead(await product.statementsOf(path)))
-        plainMs.push((await bench.plain({ words: [word], page })).ms)
+        if (bench.plain) plainMs.push((await bench.plain({ words: [word], page })).ms)
       }
       const { cursor } = asked.answer
       if (!cursor) break
@@ -39,7 +39,7 @@ export async function runDeepPages(bench: Bench): Promise<ClassResult> {
     kind: 'search',
     ms: distribution(ms),
     cpuMs: distribution(cpuMs),
-    plainMs: distribution(plainMs),
+    plainMs: plainMs.length > 0 ? distribution(plainMs) : undefined,
     trips,
     tripsCorrected: 0,
     corrected: 0,
