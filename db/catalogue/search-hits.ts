@@ -13,8 +13,11 @@ type Line = [title: string, author: string | null, year: number | null, language
 
 /** The lines of the places in `h`, with the copies there are now. The union's other arms take the same columns. */
 export function hitsSql({ branches }: SearchPlan): string {
-  const here = branches.length > 0 ? ` AND s.branch_id IN (${branches.map(Number).join(', ')})` : ''
-  const copies = (column: string) => `(SELECT coalesce(sum(s.${column}), 0) FROM stock s WHERE s.record_id = d.record_id${here})`
+  const ids = branches.map(Number).join(', ')
+  const copies = (column: string) =>
+    branches.length === 0
+      ? `x.${column}`
+      : `(SELECT coalesce(sum(s.${column}), 0) FROM stock s WHERE s.record_id = d.record_id AND s.branch_id IN (${ids}))`
   return `SELECT 'hit' AS kind, d.record_id AS a, ${copies('copies')} AS b, ${copies('on_shelf')} AS c, NULL AS d, d.place AS e,
       json_array(x.title, x.author, x.year, x.language, x.shelfmark) AS f, d.title_keys AS g, d.author_keys AS i, d.topic_keys AS j
     FROM h CROSS JOIN index_lines d ON d.place = h.r CROSS JOIN records x ON x.id = d.record_id`

@@ -2,6 +2,8 @@ import { spellingMark } from '../../worker/domain/catalogue/index/hash.ts'
 import { SECOND_KIND } from '../../worker/domain/catalogue/index/index-entry.ts'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 
+/** `| key key |`: the title without its subtitle. */
+const MAIN_TITLE = "substr(d.title_keys, 1, instr(substr(d.title_keys, 2), '|') + 1)"
 /** Other titles of the work stand after the mark. */
 const OWN_TITLE = `substr(d.title_keys, 1, instr(d.title_keys, '${SECOND_KIND}'))`
 const OTHER_TITLES = `substr(d.title_keys, instr(d.title_keys, '${SECOND_KIND}'))`
@@ -9,9 +11,10 @@ const OTHER_TITLES = `substr(d.title_keys, instr(d.title_keys, '${SECOND_KIND}')
 const MOST_RANKED = 8
 
 /**
- * How well a row of `index_lines d` answers, in SQL. Each word gives 10 points when it stands in the title by its key, less for an
- * author, a subject or another ending, 3 more when spelt exactly so; the whole title typed gives 30. How wanted a book is and how
- * short its title decide among equals only: together they weigh less than the spelling of one word.
+ * How well a row of `index_lines d` answers, in SQL. Each word gives the points of the best place where it stands: an author's first
+ * name in the catalogue, the title, other names, other titles of the work, subjects; less for another ending, 3 more when spelt
+ * exactly so. 8 more when nothing is missing from the title, 30 when the whole title was typed. How wanted a book is and how short
+ * its title decide among equals only: together they weigh less than the spelling of one word.
  */
 export function scoreOf(words: QueryWord[], typed: string): { sql: string; args: Record<string, string> } {
   const ranked = words.slice(0, MOST_RANKED)
@@ -19,17 +22,27 @@ export function scoreOf(words: QueryWord[], typed: string): { sql: string; args:
   const points = ranked.map(({ key, stems, others, written, beginning }, n) => {
     args[`k${n}`] = beginning ? ` ${key}` : ` ${key} `
     args[`s${n}`] = ` ${shortest([key, ...stems])}`
+    args[`f${n}`] = `| ${key} `
     args[`w${n}`] = spellingMark(written)
     const spelt = `instr(d.spelling, :w${n}) > 0`
     const named = others.map((other, place) => {
       args[`o${n}_${place}`] = ` ${other}`
       return `WHEN instr(d.title_keys, :o${n}_${place}) THEN 7`
     })
-    return `CASE WHEN instr(${OWN_TITLE}, :k${n}) THEN 10 + 3 * (${spelt}) WHEN instr(d.title_keys, :k${n}) THEN 8 WHEN instr(d.author_keys, :k${n}) THEN 9 + 3 * (${spelt})
-      WHEN instr(${OWN_TITLE}, :s${n}) THEN 7 WHEN instr(d.title_keys, :s${n}) THEN 6.5 WHEN instr(d.author_keys, :s${n}) THEN 6 ${named.join(' ')}
-      WHEN instr(d.topic_keys, :k${n}) THEN 4 WHEN instr(d.topic_keys, :s${n}) THEN 3 ELSE 0 END`
+    const begun = [1, 2, 3, 4].map((cut) => {
+      args[`b${n}_${cut}`] = written.length > cut + 2 ? spellingMark(written.slice(0, -cut)) : '-'
+      return `instr(d.spelling, :b${n}_${cut})`
+    })
+    return `CASE WHEN instr(d.author_keys, :f${n}) = 1 THEN 11 + 3 * (${spelt}) WHEN instr(${OWN_TITLE}, :k${n}) THEN 10 + 3 * (${spelt})
+WHEN instr(d.author_keys, :k${n}) THEN 9 + 3 * (${spelt}) WHEN instr(${OWN_TITLE}, :s${n}) THEN 7 + 2 * ((${begun.join(' OR ')}) > 0)
+WHEN instr(d.title_keys, :k${n}) THEN 6 WHEN instr(d.author_keys, :s${n}) THEN 6 ${named.join(' ')} WHEN instr(d.title_keys, :s${n}) THEN 4
+WHEN instr(d.topic_keys, :k${n}) THEN 1 WHEN instr(d.topic_keys, :s${n}) THEN 0.5 ELSE 0 END`
   })
   const parts = points.length > 0 ? [points.join(' + ')] : []
+  if (points.length > 0) {
+    const met = points.map((_, n) => `(instr(${MAIN_TITLE}, :s${n}) > 0)`).join(' + ')
+    parts.push(`8 * (${met} >= length(${MAIN_TITLE}) - length(replace(${MAIN_TITLE}, ' ', '')) - 1 AND d.title_keys <> '${SECOND_KIND}')`)
+  }
   if (typed !== '') {
     args.typed = typed
     args.section = `|${typed}|`

@@ -103,14 +103,16 @@ function laterPage(plan: SearchPlan, cursor: After<'after-place' | 'after-record
 const LOOKED_AT = 200
 
 /** The order of the index, from a place on: what had been ranked before is left out. */
-function afterPlace({ available, limit }: SearchPlan, { place, shown }: After<'after-place'>) {
-  const looked = available ? LOOKED_AT : limit
+function afterPlace({ available }: SearchPlan, { place, shown }: After<'after-place'>) {
   const isNew = `rowid > :place ${shown.length > 0 ? `AND rowid NOT IN (${shown.join(', ')})` : ''}`
-  const onShelf = available ? 'CROSS JOIN index_facets f ON f.place = l.r AND (f.on_shelf & :mask) <> 0' : ''
+  const later = `SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match AND ${isNew} LIMIT ${available ? LOOKED_AT : ':limit'}`
+  const onShelf = 'CROSS JOIN index_facets f ON f.place = l.r AND (f.on_shelf & :mask) <> 0'
   return {
-    sql: `later(r) AS MATERIALIZED (SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH :match AND ${isNew} LIMIT ${looked}),
-      looked(next) AS (SELECT CASE WHEN count(*) = ${looked} THEN max(r) END FROM later),
-      h(r, s) AS (SELECT l.r, 0 FROM later l ${onShelf} LIMIT :limit)`,
+    sql: available
+      ? `later(r) AS MATERIALIZED (${later}),
+      looked(next) AS (SELECT CASE WHEN count(*) = ${LOOKED_AT} THEN max(r) END FROM later),
+      h(r, s) AS (SELECT l.r, 0 FROM later l ${onShelf} LIMIT :limit)`
+      : `later(r) AS (${later}), looked(next) AS (SELECT NULL), h(r, s) AS (SELECT r, 0 FROM later)`,
     args: { place },
   }
 }

@@ -68,6 +68,10 @@ export const LAWS = {
       UNION ALL SELECT record_id, branch_id, 0, 0, 0, 1 FROM copies_on_shelf
     ) GROUP BY record_id, branch_id HAVING sum(copies) <> sum(real) OR sum(on_shelf) <> sum(free)`,
 
+  'a-record-sums-its-stock': `SELECT format('record %d', r.id) AS row, format('%d copies, %d on the shelf', r.copies, r.on_shelf) AS detail
+    FROM records r LEFT JOIN (SELECT record_id, sum(copies) AS copies, sum(on_shelf) AS on_shelf FROM stock GROUP BY record_id) s ON s.record_id = r.id
+    WHERE r.copies <> coalesce(s.copies, 0) OR r.on_shelf <> coalesce(s.on_shelf, 0)`,
+
   'the-index-knows-what-is-on-the-shelf': `SELECT format('record %d', i.record_id) AS row, format('bits %d', f.on_shelf) AS detail
     FROM index_facets f JOIN index_lines i ON i.place = f.place
     WHERE f.on_shelf <> (SELECT coalesce(sum(1 << (s.branch_id - 1)), 0) FROM stock s WHERE s.record_id = i.record_id AND s.on_shelf > 0)`,

@@ -2,6 +2,9 @@ DROP TABLE catalogue_index;
 
 -- In the Kazakh alphabet's order, as title_sort is.
 ALTER TABLE records ADD COLUMN author_sort TEXT NOT NULL DEFAULT '';
+-- The sums of its stock.
+ALTER TABLE records ADD COLUMN copies INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE records ADD COLUMN on_shelf INTEGER NOT NULL DEFAULT 0;
 
 -- place = prior << 24 | record id; prior 0 is the most wanted, 255 the least. FTS5 answers in the order of its rowid,
 -- which is the place: the first matches read are the best by prior.
@@ -82,6 +85,8 @@ CREATE TABLE stock (
 INSERT INTO stock
   SELECT c.record_id, c.branch_id, count(*), sum(c.id IN (SELECT id FROM copies_on_shelf)) FROM copies c
   WHERE c.withdrawn_on IS NULL GROUP BY c.record_id, c.branch_id;
+UPDATE records SET copies = s.copies, on_shelf = s.on_shelf
+  FROM (SELECT record_id, sum(copies) AS copies, sum(on_shelf) AS on_shelf FROM stock GROUP BY record_id) s WHERE s.record_id = records.id;
 
 -- Inserting here counts a record's stock at a branch anew: SQLite has no procedures.
 CREATE VIEW stock_counts AS SELECT record_id, branch_id FROM stock;
@@ -92,6 +97,8 @@ CREATE TRIGGER stock_counts_anew INSTEAD OF INSERT ON stock_counts BEGIN
       (SELECT count(*) FROM copies_on_shelf c WHERE c.record_id = new.record_id AND c.branch_id = new.branch_id)
     WHERE TRUE
     ON CONFLICT (record_id, branch_id) DO UPDATE SET copies = excluded.copies, on_shelf = excluded.on_shelf;
+  UPDATE records SET (copies, on_shelf) = (SELECT sum(s.copies), sum(s.on_shelf) FROM stock s WHERE s.record_id = new.record_id)
+    WHERE id = new.record_id;
   UPDATE index_facets
     SET on_shelf = (SELECT coalesce(sum(1 << (s.branch_id - 1)), 0) FROM stock s WHERE s.record_id = new.record_id AND s.on_shelf > 0)
     WHERE place = (SELECT i.place FROM index_lines i WHERE i.record_id = new.record_id);

@@ -151,6 +151,8 @@ CREATE TRIGGER stock_counts_anew INSTEAD OF INSERT ON stock_counts BEGIN
       (SELECT count(*) FROM copies_on_shelf c WHERE c.record_id = new.record_id AND c.branch_id = new.branch_id)
     WHERE TRUE
     ON CONFLICT (record_id, branch_id) DO UPDATE SET copies = excluded.copies, on_shelf = excluded.on_shelf;
+  UPDATE records SET (copies, on_shelf) = (SELECT sum(s.copies), sum(s.on_shelf) FROM stock s WHERE s.record_id = new.record_id)
+    WHERE id = new.record_id;
   UPDATE index_facets
     SET on_shelf = (SELECT coalesce(sum(1 << (s.branch_id - 1)), 0) FROM stock s WHERE s.record_id = new.record_id AND s.on_shelf > 0)
     WHERE place = (SELECT i.place FROM index_lines i WHERE i.record_id = new.record_id);

@@ -73,6 +73,7 @@ const DEFECTS: Record<Law, string[]> = {
     "INSERT INTO daily_statistics VALUES ('2026-03-10', 1, 'loan', 'kaz', 1000000)",
   ],
   'stock-is-counted': ['UPDATE stock SET on_shelf = on_shelf + 1 WHERE record_id = 1'],
+  'a-record-sums-its-stock': ['UPDATE records SET copies = copies + 1 WHERE id = 1'],
   'the-index-knows-what-is-on-the-shelf': [
     'UPDATE index_facets SET on_shelf = on_shelf + 1 WHERE place = (SELECT place FROM index_lines WHERE record_id = 1)',
   ],

@@ -21,7 +21,7 @@ export interface SearchPlan {
 }
 
 const MOST_WHOLE_TITLES = 20
-const MOST_CLOSER = 60
+const MOST_CLOSER = 50
 
 export function searchPlan(query: SearchQuery, cursor: Cursor): SearchPlan {
   const { parsed, branches, available, sort, limit } = query

@@ -115,7 +115,7 @@ export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): 
     }),
     headings: headingRow({ authors, subjects: topics }),
     year: d.year,
-    words: [...new Set([...titles, ...ownNames, ...subjects].flat().map(({ stem, russianStem }) => indexLetters(russianStem ?? stem)))],
+    words: [...new Set([...stemsOf([...titles, ...subjects]), ...ownNames.flat().map(({ key }) => indexLetters(key))])],
   }
 }
 
@@ -127,6 +127,8 @@ function column(texts: Token[][]): string {
   const apart = [...new Set(others)].filter((term) => !inOrder.has(term))
   return indexLetters([...keys.map((text) => text.join(' ')), apart.join(' ')].filter(Boolean).join(' qx '))
 }
+
+const stemsOf = (texts: Token[][]) => texts.flat().map(({ stem, russianStem }) => indexLetters(russianStem ?? stem))
 
 /** Stems in the order of the text: of long notes the endings are not worth their room. */
 function stemColumn(texts: Token[][]): string {

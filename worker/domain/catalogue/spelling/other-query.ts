@@ -12,6 +12,9 @@ interface Reading {
   match: string
 }
 
+/** Of so many words one or two may be misspelt; more are no title. */
+const MOST_WORDS = 8
+
 /** What the same keys say on another layout. */
 export function otherReadings(query: SearchQuery): Reading[] {
   return otherLayoutReadings(query.asked).map((typed) => {
@@ -22,7 +25,7 @@ export function otherReadings(query: SearchQuery): Reading[] {
 
 /** The query with its unknown words as they may have been meant; undefined when all are known, or nothing is near to one. */
 export function respelt(query: SearchQuery, unknown: ReadonlyMap<QueryWord, string[]>): SearchQuery | undefined {
-  if (unknown.size === 0) return undefined
+  if (unknown.size === 0 || query.parsed.words.length > MOST_WORDS) return undefined
   const meant = new Map([...unknown].map(([word, near]) => [word, corrections(word, near)]))
   const must = correctedClauses(query.parsed.must, meant)
   if (!must) return undefined
