@@ -18,7 +18,7 @@ export function closedSoFar(): Question<{ lastClosed: Day | undefined; firstDay:
   }
 }
 
-const COUNTED = "('loan', 'return', 'renewal', 'visit', 'reader-registered', 'search')"
+const COUNTED = "('loan', 'on-site-loan', 'on-site-use', 'return', 'renewal', 'visit', 'reader-registered', 'search')"
 
 /** Counts these days anew from the journal: the same journal gives the same rows, however often it is done. */
 export function recordClosedDays(from: Day, to: Day, now: Date): InStatement[] {
