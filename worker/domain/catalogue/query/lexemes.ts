@@ -15,7 +15,8 @@ const OPERATORS = new Map<string, 'or' | 'not' | 'and'>([
   ['NOT', 'not'],
   ['AND', 'and'],
 ])
-const FIELD = /(\p{L}{3,12}):[ \t]*/uy
+/** A name and a colon; after ISBN the colon is often forgotten. */
+const FIELD = /(?<name>\p{L}{3,12}):[ \t]*|(?<isbn>isbn)[ \t]+(?=\d)/iuy
 /** Values in which a hyphen or a parenthesis is no sign: 1990-2000, 978-601-…, 84(5Қаз)-44. */
 const VALUES: Partial<Record<FieldName, RegExp>> = { year: /[^\s")|]+/y, isbn: /[\dXxХх][\dXxХх -]*/y, shelfmark: /[^\s"«“|]+/y }
 
@@ -44,9 +45,10 @@ export function lexemes(text: string): Lexeme[] {
   function readText(from: number): number {
     FIELD.lastIndex = from
     const named = FIELD.exec(text)
-    const field = named && fieldNamed(named[1] ?? '')
-    if (named && field) {
-      out.push({ kind: 'field', field, text: named[1] ?? '' })
+    const name = named?.groups?.name ?? named?.groups?.isbn ?? ''
+    const field = fieldNamed(name)
+    if (field) {
+      out.push({ kind: 'field', field, text: name })
       return readValue(field, FIELD.lastIndex)
     }
     const end = endOfText(text, from)
