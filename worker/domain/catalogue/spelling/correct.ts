@@ -1,4 +1,5 @@
 import type { Clause, QueryWord } from '../query/clause.ts'
+import { typedLetters } from './deletions.ts'
 import { distance } from './distance.ts'
 
 const MOST_CORRECTIONS = 4
@@ -25,7 +26,7 @@ export function corrections({ key, stems }: QueryWord, candidates: string[]): st
 
 /** Candidates are stems: an ending that was typed after one is no mistake. */
 function cost(term: string, word: string): number {
-  const whole = distance(term, word)
+  const whole = distance(typedLetters(term), typedLetters(word))
   if (term.length >= 4 && word.startsWith(term)) return Math.min(whole, UNFINISHED)
   const ending = term.length - word.length
   const isEnded = ending > 1 && ending <= LONGEST_ENDING && word.length >= 5 && /[aeiou]/.test(term.slice(word.length))

@@ -1,5 +1,10 @@
 import { hash32 } from '../index/hash.ts'
 
+/** ю and я are two letters of a key and one of the keyboard: mistakes are made with one. */
+export function typedLetters(word: string): string {
+  return word.replaceAll('iu', 'y').replaceAll('ia', 'q')
+}
+
 /** Words are compared by their beginnings; endings change by themselves. */
 const BEGINNING = 6
 
@@ -8,7 +13,7 @@ const BEGINNING = 6
  * vowels that are written as they are heard, о and а, и and е, count as one.
  */
 export function deletions(word: string): number[] {
-  const start = word.slice(0, BEGINNING).replaceAll('o', 'a').replaceAll('i', 'e')
+  const start = typedLetters(word).slice(0, BEGINNING).replaceAll('o', 'a').replaceAll('i', 'e')
   const shorter = Array.from(start, (_, place) => start.slice(0, place) + start.slice(place + 1))
   return [...new Set([start, ...shorter])].map(hash32)
 }

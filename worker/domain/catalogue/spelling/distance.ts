@@ -1,5 +1,5 @@
 /** Letters that are taken for one another, in index letters, and what that costs: 1 is a mistake like any other. */
-const KEYBOARD_ROWS = ['iuukengwwzh', 'fivaprolde', 'acsmitib']
+const KEYBOARD_ROWS = ['icukengwwzh', 'fivaprolde', 'qcsmitby']
 const SEEN_ALIKE = ['oe', 'ea', 'da', 'pl', 'gt', 'cd', 'hn', 'hk', 'mn', 'uo', 'iu', 'wc', 'zs', 'bp', 'dt', 'gk', 'vf', 'zj', 'ao']
 
 const NEAR = 0.6
@@ -10,7 +10,7 @@ const near = new Set([
 const substitution = (one: string, other: string) => (one === other ? 0 : near.has(one + other) || near.has(other + one) ? NEAR : 1)
 const EXCHANGE = 0.7
 /** A vowel is missed or added more easily than a consonant. */
-const passed = (letter: string) => (/[aeiou]/.test(letter) ? 0.8 : 1)
+const passed = (letter: string) => (/[aeiouyq]/.test(letter) ? 0.8 : 1)
 
 /** Damerau's distance: letters missed, added, changed (less when they are near on a keyboard or look alike) or exchanged. */
 export function distance(one: string, other: string): number {

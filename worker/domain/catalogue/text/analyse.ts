@@ -100,10 +100,14 @@ function token(word: string, letters: string, known: ReadonlySet<string>): Token
   return fresh
 }
 
+/** One letter is the stem of no longer word. */
+const isStemOf = (stem: string, key: string) => stem.length > 1 || (stem !== '' && key.length < 3)
+
 function analysedToken(word: string, letters: string, known: ReadonlySet<string>): Token {
   const folded = foldWritten(letters)
   const key = closeKey(folded)
-  const stem = kazakhStem(folded, known) || key
+  const cut = kazakhStem(folded, known)
+  const stem = isStemOf(cut, key) ? cut : key
   const russian = russianStem(letters)
-  return russian && russian !== key && russian !== stem ? { word, key, stem, russianStem: russian } : { word, key, stem }
+  return russian && isStemOf(russian, key) && russian !== key && russian !== stem ? { word, key, stem, russianStem: russian } : { word, key, stem }
 }

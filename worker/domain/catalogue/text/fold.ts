@@ -84,7 +84,12 @@ function latinToCyrillic(word: string): string {
 
 /** я/йа/ia, ю/йу/iu, ц/ts and щ/шш are one spelling each. */
 function loanSpelling(word: string): string {
-  return word.replaceAll('я', 'йа').replaceAll('ю', 'йу').replaceAll('ц', 'тс').replaceAll('ий', 'и').replaceAll('шш', 'ш')
+  return word
+    .replaceAll('я', 'йа')
+    .replaceAll('ю', 'йу')
+    .replaceAll('ц', 'тс')
+    .replaceAll('ий', 'и')
+    .replace(/(?<!ш)шш(?!ш)/g, 'ш')
 }
 
 /** Latin and Arabic write и and й alike; after a vowel it is й. */
