@@ -109,5 +109,7 @@ function analysedToken(word: string, letters: string, known: ReadonlySet<string>
   const cut = kazakhStem(folded, known)
   const stem = isStemOf(cut, key) ? cut : key
   const russian = russianStem(letters)
-  return russian && isStemOf(russian, key) && russian !== key && russian !== stem ? { word, key, stem, russianStem: russian } : { word, key, stem }
+  return russian && isStemOf(russian, key) && russian !== key && russian !== stem
+    ? { word, key, stem, russianStem: russian }
+    : { word, key, stem }
 }

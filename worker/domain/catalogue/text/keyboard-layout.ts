@@ -22,7 +22,8 @@ const latin = new Map(pairs(cyrillicKeys, latinKeys))
 export function otherLayoutReadings(text: string): string[] {
   if (/[\u0600-\u06ff]/.test(text)) return []
   const hasLatin = /[a-z]/i.test(text)
-  if (/[\u0400-\u04ff]/.test(text)) return hasLatin ? [] : [retyped(text.toLowerCase(), latin)]
+  if (/[\u0400-\u04ff]/.test(text))
+    return hasLatin ? [] : [retyped(text.toLowerCase(), latin)].filter((typed) => /^[a-z\d\s'-]+$/.test(typed))
   return hasLatin ? [...new Set([retyped(text, russian), retyped(text, kazakh)])] : []
 }
 
