@@ -31,7 +31,7 @@ export function calendarFacts(branch: number | Unknown, from: Day | Unknown, to:
   return { statements: [{ sql, args }], read: (results) => calendarOf(rowsOf(results)) }
 }
 
-export function calendarOf(rows: readonly Row[]): LibraryCalendar {
+function calendarOf(rows: readonly Row[]): LibraryCalendar {
   const week = rows.find(({ kind }) => kind === 'week')
   const exceptions = rows.filter(({ kind }) => kind === 'exception').sort((one, other) => Number(one.branch_id) - Number(other.branch_id))
   return {

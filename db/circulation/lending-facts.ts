@@ -87,6 +87,11 @@ export function endLoanFacts(barcode: string, now: Date): Question<EndLoanFacts 
   }
 }
 
+/** What the loss of a lent copy costs asks; any other mark asks nothing (R60). */
+export function lostTerms(barcode: string, kind: string, now: Date): Question<EndLoanFacts | undefined> {
+  return kind === 'lost' ? endLoanFacts(barcode, now) : NOTHING
+}
+
 /** Everything that a renewal asks: the policy is that of the loan, the calendar that of the branch that lent. */
 export function renewalFacts(barcode: string, now: Date): Question<RenewalFacts> {
   const today = dayOf(now)
@@ -109,7 +114,7 @@ export function renewalFacts(barcode: string, now: Date): Question<RenewalFacts>
 const OF_OPEN_LOAN = 'FROM copies c JOIN loans l ON l.copy_id = c.id AND l.returned_at IS NULL WHERE c.barcode = ?'
 
 /** The calendar of the branch that lent a copy: from the day it was due, for the days overdue are counted by it. */
-export function loanCalendarFacts(barcode: string, now: Date): Question<LibraryCalendar> {
+function loanCalendarFacts(barcode: string, now: Date): Question<LibraryCalendar> {
   const today = dayOf(now)
   const branch = { sql: `(SELECT l.branch_id ${OF_OPEN_LOAN})`, args: [barcode] }
   const from = { sql: `min(?, coalesce((SELECT l.due_on ${OF_OPEN_LOAN}), ?))`, args: [today, barcode, today] }

@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
 import { dayOf } from '../../worker/domain/calendar.ts'
-import type { LoanFacts, OpenLoan } from '../../worker/domain/circulation/facts.ts'
+import type { LostCharge } from '../../worker/domain/circulation/become-lost.ts'
+import type { LoanFacts } from '../../worker/domain/circulation/facts.ts'
 import type { Overdue } from '../../worker/domain/circulation/overdue.ts'
 import type { By } from './record-copy.ts'
 
@@ -30,11 +31,11 @@ export function recordOverdue(loan: LoanFacts, readerId: number, { suspendedUnti
 }
 
 /** The price of a lost book, where the policy charges it (R60). */
-export function recordLostCharge(loan: OpenLoan, amount: number, { now, staffId }: By): InStatement[] {
-  if (amount === 0) return []
+export function recordLostCharge({ loan, amount }: LostCharge, { now, staffId }: By): InStatement[] {
   return [
     {
-      sql: `INSERT INTO charges (reader_id, loan_id, loan_ordinal, kind, amount, made_at, made_by) VALUES (?, ?, ?, 'lost', ?, ?, ?)`,
+      sql: `INSERT INTO charges (reader_id, loan_id, loan_ordinal, kind, amount, made_at, made_by) VALUES (?, ?, ?, 'lost', ?, ?, ?)
+            ON CONFLICT (loan_id, loan_ordinal, kind) DO NOTHING`,
       args: [loan.readerId, loan.id, loan.renewals + 1, amount, now.toISOString(), staffId],
     },
   ]

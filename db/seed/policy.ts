@@ -16,7 +16,7 @@ const rule = (terms: PolicyRule['terms'], where: Partial<PolicyRule> = {}): Poli
 })
 
 /** The library's own policy: what is published, and the cautious rest. */
-export const SEED_RULES: readonly PolicyRule[] = [
+const SEED_RULES: readonly PolicyRule[] = [
   rule({ ...LIBRARY_TERMS, highDemandHolds: 3 }),
   ...POLICIES.map(({ category, ...terms }) => rule({ ...terms, ...(category === 'pensioner' ? { autoRenew: true } : {}) }, { category })),
   rule({ maxLoans: 3, loanDays: 7, maxRenewals: 1 }, { material: 'serial' }),

@@ -109,6 +109,18 @@ describe('books overdue for too long', () => {
   })
 })
 
+describe('a book lost by hand', () => {
+  it('R60: is charged as the night charges it, and R62: not when it turns up', async () => {
+    await policy({ chargeLost: true })
+    await library.client.execute("UPDATE copies SET price = 150000 WHERE barcode = 'C1'")
+    await lend('C1')
+    await call('POST', '/api/copies/C1/incidents', { kind: 'lost', branch: 1 })
+    expect(await rows('SELECT amount FROM charges WHERE settled_at IS NULL')).toMatchObject([{ amount: 150_000 }])
+    await call('POST', '/api/returns', { copy: 'C1', branch: 1 })
+    expect(await rows('SELECT amount FROM charges WHERE settled_at IS NULL')).toEqual([])
+  })
+})
+
 describe('the year ahead', () => {
   it('is entered once, and what staff entered is left alone', async () => {
     await library.client.execute("DELETE FROM holidays WHERE day >= '2027-01-01'")

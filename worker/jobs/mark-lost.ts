@@ -28,7 +28,7 @@ export async function markLost(db: Database, now: Date): Promise<{ lost: number 
       const book = becomeLost({ ...ending, state }, today)
       if (!book) return []
       const by = { staffId: null, branchId: book.incident.copy.homeBranchId, now }
-      return [[...recordIncident(book.incident, by), ...recordLostCharge(book.loan, book.charge, by)]]
+      return [[...recordIncident(book.incident, by), ...(book.charge ? recordLostCharge(book.charge, by) : [])]]
     })
     counted.lost += await recordEach(db, deeds)
   }

@@ -26,7 +26,7 @@ interface LineAnswer {
   body: unknown
 }
 
-const ATTEMPTS = 4
+const ATTEMPTS = 8
 
 /**
  * Many deeds of one kind in the trips of one: all facts in one batch, all deeds in another. Each line has its own key and

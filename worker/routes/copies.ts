@@ -1,12 +1,16 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { barcodeIsKnown, copyFacts } from '../../db/circulation/copy-facts.ts'
+import { lostTerms } from '../../db/circulation/lending-facts.ts'
 import { recordClosedIncident, recordIncident } from '../../db/circulation/record-incident.ts'
+import { recordLostCharge } from '../../db/circulation/record-overdue.ts'
 import { together } from '../../db/client.ts'
 import { touchRecord } from '../cache/search-cache.ts'
 import { dayOf } from '../domain/calendar.ts'
+import { lostCharge } from '../domain/circulation/become-lost.ts'
 import { CLOSINGS, closeIncident } from '../domain/circulation/incidents/close-incident.ts'
 import { reportIncident } from '../domain/circulation/incidents/report-incident.ts'
+import { isRefusal } from '../domain/refusal.ts'
 import { forbid } from '../domain/staff/permissions.ts'
 import { refused, refusedWith, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
@@ -45,9 +49,15 @@ export const copies = new Hono<Room>()
       deed: 'mark-copies',
       branchId,
       request: c.req.valid('json'),
-      facts: copyFacts(c.req.valid('param').copy, now),
-      decide: ({ desk, ...facts }) => reportIncident({ ...desk, ...facts }, kind, note),
-      record: (incident, { id }) => recordIncident(incident, { staffId: id, branchId, now }),
+      facts: together({ found: copyFacts(c.req.valid('param').copy, now), terms: lostTerms(c.req.valid('param').copy, kind, now) }),
+      decide: ({ found: { desk, ...facts }, terms }) => {
+        const incident = reportIncident({ ...desk, ...facts }, kind, note)
+        return isRefusal(incident) ? incident : { ...incident, charge: terms ? lostCharge(terms) : undefined }
+      },
+      record: (incident, { id }) => [
+        ...recordIncident(incident, { staffId: id, branchId, now }),
+        ...(incident.charge ? recordLostCharge(incident.charge, { staffId: id, branchId, now }) : []),
+      ],
       answer: ({ copy, loanId, reader, alerts }) => ({
         incident: {
           kind,

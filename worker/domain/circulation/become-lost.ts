@@ -7,9 +7,13 @@ import { type ReportedIncident, reportIncident } from './incidents/report-incide
 
 export interface LostBook {
   incident: ReportedIncident
+  charge: LostCharge | undefined
+}
+
+export interface LostCharge {
   loan: OpenLoan
-  /** In tiyn; 0 where the policy charges nothing: the reader brings an equal book. */
-  charge: number
+  /** In tiyn. */
+  amount: number
 }
 
 /** Is a book so long overdue that it counts as lost (R60)? */
@@ -21,10 +25,11 @@ export function becomeLost(
   if (!openLoan || policy.lostAfterDays === null || daysBetween(openLoan.dueOn, today) < policy.lostAfterDays) return undefined
   const incident = reportIncident(facts, 'lost', null)
   if (isRefusal(incident)) return undefined
-  return { incident, loan: openLoan, charge: lostCharge(facts) }
+  return { incident, charge: lostCharge(facts) }
 }
 
-/** What a lost book costs its reader. */
-export function lostCharge({ openLoan, policy }: EndLoanFacts): number {
-  return policy.chargeLost ? (openLoan?.price ?? 0) : 0
+/** What a lost book costs its reader: its price where the policy says so, otherwise an equal book and no money. */
+export function lostCharge({ openLoan, policy }: EndLoanFacts): LostCharge | undefined {
+  if (!openLoan?.price || !policy.chargeLost) return undefined
+  return { loan: openLoan, amount: openLoan.price }
 }

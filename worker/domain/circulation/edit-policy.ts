@@ -50,7 +50,7 @@ export function changePolicy(
 }
 
 /** A policy is complete when one rule describes everything and leaves nothing open (R1). */
-export function isComplete(rules: readonly PolicyRule[]): boolean {
+function isComplete(rules: readonly PolicyRule[]): boolean {
   const rest = rules.find(({ branchId, category, material }) => branchId === null && category === null && material === null)
   return rest !== undefined && Object.keys(LIBRARY_TERMS).every((term) => term in rest.terms)
 }
