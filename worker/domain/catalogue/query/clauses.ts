@@ -121,7 +121,7 @@ function columnOf(field: FieldName | null): Field | null {
 }
 
 function isbnTokens(text: string): string[] | undefined {
-  const isbn = normalizeIsbn(text) ?? text.replace(/[^\dX]/gi, '')
+  const isbn = normalizeIsbn(text) ?? text.replace(/\D/g, '')
   return isbn === '' ? undefined : [isbnToken(isbn)]
 }
 

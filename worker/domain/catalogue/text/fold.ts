@@ -51,7 +51,7 @@ export function foldWritten(written: string): string {
     case 'latin':
       return loanSpelling(glides(safe(latinToCyrillic(written))))
     default:
-      return safe(written)
+      return loanSpelling(safe(written))
   }
 }
 
