@@ -96,6 +96,16 @@ describe('marked copies', () => {
     ])
   })
 
+  it('only the office or a head writes a lost copy off; the loan ends, the copy leaves the stock', async () => {
+    await lend('R1', 'C1')
+    await mark('C1', 'lost')
+    await library.signIn('aigerim')
+    expect(await answerOf(await lift('C1', 'written-off'))).toMatchObject([403, { refused: 'not-permitted' }])
+    await library.signIn('director')
+    expect(await answerOf(await lift('C1', 'written-off'))).toMatchObject([201, { incident: { copy: { withdrawn: true }, loanId: 1 } }])
+    expect(await rows('SELECT id FROM loans WHERE returned_at IS NULL')).toHaveLength(0)
+  })
+
   it('a missing copy scanned on its shelf is found', async () => {
     await mark('C1', 'missing')
     expect(await answerOf(await scan('C1'))).toMatchObject([201, { return: { loanId: null, alerts: ['missing-copy-is-found'] } }])

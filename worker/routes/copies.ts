@@ -79,7 +79,10 @@ export const copies = new Hono<Room>()
       branchId,
       request: c.req.valid('json'),
       facts: together({ found: copyFacts(c.req.valid('param').copy, now), known: barcodeIsKnown(replacement?.barcode ?? '') }),
-      decide: ({ found: { desk, state }, known }) => closeIncident({ ...desk, state, replacementIsKnown: known }, as, dayOf(now), given),
+      decide: ({ found: { desk, state }, known }, actor) => {
+        const forbidden = as === 'written-off' ? forbid(actor, 'override') : undefined
+        return forbidden ?? closeIncident({ ...desk, state, replacementIsKnown: known }, as, dayOf(now), given)
+      },
       record: (closed, { id }) => recordClosedIncident(closed, { staffId: id, branchId, now }),
       answer: ({ copy, incident, loan, withdraws }) => ({
         incident: { kind: incident.kind, as, copy: { barcode: copy.barcode, withdrawn: withdraws }, loanId: loan?.id ?? null },
