@@ -11,7 +11,7 @@ const EVERY_KIND = 0.9
 const TODAY = '2026-03-11'
 let library: Awaited<ReturnType<typeof openInNode>>
 beforeAll(async () => {
-  library = await openInNode(new Date(`${TODAY}T06:00:00Z`))
+  library = await openInNode(() => new Date(`${TODAY}T06:00:00Z`))
   await seedLibrary(library.client, { today: TODAY, passwordHash: 'nobody signs in' })
 })
 afterAll(() => library.close())

@@ -11,12 +11,12 @@ import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.t
 const nowhere = { get: async () => null, put: async () => undefined }
 
 /** An empty, migrated library with the product's own routes, all in this process; KV keeps nothing. */
-export async function openInNode(now: Date) {
+export async function openInNode(now: () => Date) {
   const directory = mkdtempSync(join(tmpdir(), 'bulaq-in-node-'))
   const server = await serve({ file: join(directory, 'library.db') })
   const { client } = openDatabase({ url: server.url })
   await migrate(client, readMigrations())
-  const app = createApp({ now: () => now, fetch })
+  const app = createApp({ now, fetch })
   const context = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
   const get = async (path: string) => {
     const response = await app.request(path, {}, { LIBSQL_URL: server.url, CACHE: nowhere, ASSETS: {} }, context)
