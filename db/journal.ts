@@ -30,6 +30,7 @@ export type JournalDeed =
   | 'branch-closed'
   | 'reader-blocked'
   | 'block-lifted'
+  | 'charge-settled'
 
 export interface Deed {
   deed: JournalDeed

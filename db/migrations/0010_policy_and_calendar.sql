@@ -122,6 +122,15 @@ CREATE TABLE charges (
   settled_by INTEGER REFERENCES staff(id),
   CHECK ((settled_at IS NULL) = (settled_as IS NULL))
 );
+-- Two desks settling a charge from the same facts collide here.
+CREATE TABLE charge_changes (
+  charge_id INTEGER NOT NULL REFERENCES charges(id),
+  ordinal INTEGER NOT NULL,
+  deed TEXT NOT NULL,
+  at TEXT NOT NULL,
+  staff_id INTEGER REFERENCES staff(id),
+  PRIMARY KEY (charge_id, ordinal)
+) WITHOUT ROWID;
 CREATE UNIQUE INDEX charges_once_for_each_change ON charges(loan_id, loan_ordinal, kind);
 CREATE INDEX charges_open_by_reader ON charges(reader_id, amount) WHERE settled_at IS NULL;
 

@@ -185,6 +185,24 @@ describe('overdue', () => {
     expect(await lend('C3')).toMatchObject({ body: { confirmations: ['reader-owes-money'] } })
   })
 
+  it('R63: a charge is settled once: paid at the desk, or forgiven by those who may', async () => {
+    await policy({ fine: 2_000, maxDebt: 0 })
+    await lend('C1')
+    await lend('C3')
+    await on('2026-12-10')
+    await takeBack('C1')
+    await takeBack('C3')
+    const settle = (id: number, as: string) => call('POST', `/api/readers/R1/charges/${id}/settlement`, { as })
+    expect(await call('GET', '/api/readers/R1')).toMatchObject({ body: { debt: 8_000, charges: [{ id: 1, amount: 4_000 }, { id: 2 }] } })
+    expect(await settle(1, 'forgiven')).toMatchObject({ status: 403 })
+    const both = await Promise.all([settle(1, 'paid'), settle(1, 'paid')])
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 404])
+    await library.signIn('bolat')
+    expect(await settle(2, 'forgiven')).toMatchObject({ status: 201, body: { settled: { amount: 4_000, as: 'forgiven' } } })
+    expect(await lend('C4')).toMatchObject({ status: 201 })
+    expect(await rows("SELECT detail FROM journal WHERE deed = 'charge-settled'")).toHaveLength(2)
+  })
+
   it('R35: a renewal that was confirmed settles the days overdue before it moves the day', async () => {
     await policy({ suspensionDays: 1 })
     await lend('C1')

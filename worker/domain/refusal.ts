@@ -17,6 +17,7 @@ export const REFUSAL_STATUS = {
   'transfer-not-found': 404,
   'policy-not-found': 404,
   'block-not-found': 404,
+  'charge-not-found': 404,
   'copy-is-on-loan': 409,
   'copy-is-not-on-loan': 409,
   'copy-is-withdrawn': 409,

@@ -83,6 +83,7 @@ export const en = {
       'title-start': 'the title begins so',
       phrase: 'the words stand in this order',
       popular: 'often borrowed',
+      corrected: 'corrected word',
       letters: 'the same word in other letters',
       ending: 'another form of the word',
       beginning: 'a word that begins so',
@@ -279,6 +280,7 @@ export const en = {
   importBroken: 'The import was interrupted. The file may be sent again: nothing is added twice.',
   importCounts: { read: 'Read', added: 'Added', updated: 'Updated', unchanged: 'Unchanged', quarantined: 'Set aside for review' },
   refusals: {
+    'charge-not-found': 'No such charge',
     'needs-confirmation': 'Confirmation is needed',
     'copy-is-on-loan-to-this-reader': 'This reader already has this copy',
     'copy-is-read-here-by-this-reader': 'The reader is reading this copy in the reading room',
@@ -354,6 +356,7 @@ export const en = {
     'no-connection': 'No connection to the server',
   },
   nextSteps: {
+    'charge-not-found': 'Reload the reader’s form.',
     'needs-confirmation': 'Read the reason, then confirm or leave it.',
     'copy-is-on-loan-to-this-reader': 'Confirm to renew the loan.',
     'copy-is-read-here-by-this-reader': 'Confirm to lend it for home.',

@@ -90,6 +90,7 @@ export const kk = {
       'title-start': 'атауы осылай басталады',
       phrase: 'сөздер дәл осы ретпен тұр',
       popular: 'оқырмандар жиі алады',
+      corrected: 'түзетілген сөз',
       letters: 'сол сөз, басқа әріппен',
       ending: 'сөздің басқа түрі',
       beginning: 'осылай басталатын сөз',
@@ -286,6 +287,7 @@ export const kk = {
   importBroken: 'Импорт аяқталмай үзілді. Файлды қайта жүктеуге болады: қайталанған жазба қосылмайды.',
   importCounts: { read: 'Оқылды', added: 'Қосылды', updated: 'Жаңарды', unchanged: 'Өзгермеді', quarantined: 'Тексеруге қалды' },
   refusals: {
+    'charge-not-found': 'Мұндай қарыз табылмады',
     'needs-confirmation': 'Растау қажет',
     'copy-is-on-loan-to-this-reader': 'Бұл дана осы оқырманның өзінде',
     'copy-is-read-here-by-this-reader': 'Оқырман бұл дананы оқу залында оқып отыр',
@@ -361,6 +363,7 @@ export const kk = {
     'no-connection': 'Сервермен байланыс жоқ',
   } satisfies Record<RefusalSlug, string>,
   nextSteps: {
+    'charge-not-found': 'Формулярды жаңартып көріңіз.',
     'needs-confirmation': 'Себебін оқып, растаңыз немесе бас тартыңыз.',
     'copy-is-on-loan-to-this-reader': 'Растасаңыз, мерзімі ұзартылады.',
     'copy-is-read-here-by-this-reader': 'Растасаңыз, кітап үйге беріледі.',

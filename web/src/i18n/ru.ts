@@ -89,6 +89,7 @@ export const ru = {
       'title-start': 'с этого начинается заглавие',
       phrase: 'слова стоят в этом порядке',
       popular: 'читатели часто берут',
+      corrected: 'исправленное слово',
       letters: 'то же слово другими буквами',
       ending: 'другая форма слова',
       beginning: 'слово с таким началом',
@@ -291,6 +292,7 @@ export const ru = {
     quarantined: 'Отложено на проверку',
   },
   refusals: {
+    'charge-not-found': 'Такой долг не найден',
     'needs-confirmation': 'Нужно подтверждение',
     'copy-is-on-loan-to-this-reader': 'Этот экземпляр уже у этого читателя',
     'copy-is-read-here-by-this-reader': 'Читатель читает этот экземпляр в читальном зале',
@@ -366,6 +368,7 @@ export const ru = {
     'no-connection': 'Нет связи с сервером',
   },
   nextSteps: {
+    'charge-not-found': 'Обновите формуляр.',
     'needs-confirmation': 'Прочитайте причину и подтвердите или откажитесь.',
     'copy-is-on-loan-to-this-reader': 'Если подтвердить, срок будет продлён.',
     'copy-is-read-here-by-this-reader': 'Если подтвердить, книга будет выдана на дом.',
