@@ -61,13 +61,14 @@ describe('the search', () => {
   })
 
   it.each([
-    ['кушпендилер', '«көшпенділер» сұрауы бойынша'],
-    ['rjigtylbkth', 'Пернетақта басқа тілде тұрған сияқты'],
-  ])('finds «Көшпенділер» first for %s, says what was searched, and offers to search for what was typed', async (typed, said) => {
+    ['кушпендилер', '«көшпенділер» сұрауы бойынша', 'түзетілген сөз: кушпендилер'],
+    ['rjigtylbkth', 'Пернетақта басқа тілде тұрған сияқты', 'басқа әріппен: кошпендилер'],
+  ])('finds «Көшпенділер» first for %s, says what was searched, and offers to search for what was typed', async (typed, said, why) => {
     const page = await open('/')
     await search(page, typed)
     expect(await page.locator('.hit h3').first().textContent()).toContain('Көшпенділер')
     expect(await page.locator('.correction').textContent()).toContain(said)
+    expect(await page.locator('.hit .why').first().textContent()).toContain(`${why}\u00a0→ көшпенділер`)
     await page.locator('.correction a').click()
     await page.locator('.nothing').waitFor()
     expect(address(page).get('exact')).toBe('1')

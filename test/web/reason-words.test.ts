@@ -38,6 +38,11 @@ describe('why a hit is there, in words', () => {
     expect(plain([{ how: 'letters', word: 'роман', found: null, field: 'subject' }], ru)).toEqual(['в темах: роман'])
   })
 
+  it('names a corrected word as corrected', () => {
+    const asTyped: Reason = { how: 'ending', word: 'кушпендилер', found: 'көшпенділер', field: 'title' }
+    expect(reasonWords([asTyped], kk, ['кушпендилер'])).toEqual(['түзетілген сөз: кушпендилер\u00a0→ көшпенділер'])
+  })
+
   it('says three things at most', () => {
     const reasons: Reason[] = [{ how: 'popular' }, { how: 'phrase' }, LETTERS, ENDING, { how: 'title-start' }]
     expect(plain(reasons)).toHaveLength(3)

@@ -1,4 +1,5 @@
 import type { Hit } from '../../../worker/domain/catalogue/hit.ts'
+import type { Correction } from '../../../worker/domain/catalogue/search-answer.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { languageWord } from '../i18n/words.ts'
 import { AvailabilityBadge } from '../ui/availability.tsx'
@@ -7,11 +8,15 @@ import { recordAddress } from './address.ts'
 import { Marked } from './marked.tsx'
 import { reasonWords } from './reason-words.ts'
 
-export function HitLine({ hit, q }: { hit: Hit; q: string }) {
+export function HitLine({ hit, q, corrected }: { hit: Hit; q: string; corrected?: Correction | undefined }) {
   const { t } = useSpeech()
   const title = hit.title || t.untitled
   const reasons = q === '' ? [] : (hit.why ?? [])
-  const why = reasonWords(reasons, t)
+  const why = reasonWords(
+    reasons,
+    t,
+    corrected?.words.map(({ from }) => from.toLocaleLowerCase('kk')),
+  )
   const edition = [hit.year, languageWord(t, hit.language)].filter(Boolean).join(' · ')
   return (
     <li class="hit" data-record={hit.id}>

@@ -21,15 +21,18 @@ function weight(reason: Reason): number {
   return reason.found !== null && (reason.field === 'title' || reason.field === 'author') ? IN_SIGHT : 2
 }
 
-/** Why a hit is there, in at most three short phrases. The very word in the title is marked there and needs no words. */
-export function reasonWords(reasons: Reason[], t: Texts): string[] {
+/**
+ * Why a hit is there, in at most three short phrases. The very word in the title is marked there and needs no words.
+ * `corrected` are the words typed that were not searched, but others in their place.
+ */
+export function reasonWords(reasons: Reason[], t: Texts, corrected: string[] = []): string[] {
   // The whole title that was typed is then another one than the title shown.
   const told = reasons.some(isOtherTitle) ? reasons.filter(({ how }) => how !== 'whole-title' && how !== 'title-start') : reasons
   const sorted = told.toSorted((one, other) => weight(one) - weight(other))
   const telling = sorted.filter((reason) => weight(reason) < IN_SIGHT)
   const wordsOf = new Map<string, string[]>()
   for (const reason of telling.length > 0 ? telling : sorted) {
-    const label = labelOf(reason, t)
+    const label = ofWord(reason) && corrected.includes(lower(reason.word)) ? t.reasons.how.corrected : labelOf(reason, t)
     wordsOf.set(label, [...(wordsOf.get(label) ?? []), ...(ofWord(reason) ? [metAs(reason)] : [])])
   }
   const phrases = [...wordsOf].map(([label, words]) => (words.length > 0 ? `${label}: ${[...new Set(words)].join(', ')}` : label))

@@ -56,7 +56,7 @@ export function ResultsList({ search, results: { state, refused, page }, branche
       {some && (
         <ol class="hits">
           {page.hits.map((hit) => (
-            <HitLine key={hit.id} hit={hit} q={search.q} />
+            <HitLine key={hit.id} hit={hit} q={search.q} corrected={page.corrected} />
           ))}
         </ol>
       )}
