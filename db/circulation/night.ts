@@ -10,8 +10,7 @@ export interface DueLoan {
 /** A loan of the last page: the next page begins after it. */
 export type After = Pick<DueLoan, 'id' | 'dueOn'>
 
-const OPEN = `SELECT l.id, l.due_on, c.barcode FROM loans l JOIN copies c ON c.id = l.copy_id
-  WHERE l.returned_at IS NULL AND (l.due_on, l.id) > (?, ?) AND l.due_on <= ?`
+const OPEN = 'SELECT l.id, l.due_on, c.barcode FROM loans l JOIN copies c ON c.id = l.copy_id WHERE l.returned_at IS NULL'
 
 /** Does any policy renew by itself? */
 export function renewsByItself(): Question<boolean> {
@@ -23,9 +22,10 @@ export function renewsByItself(): Question<boolean> {
 
 /** The loans due on this day, a page at a time, each found in the index. */
 export function listDueLoans(day: Day, after: After | undefined, page: number): Question<DueLoan[]> {
-  const from = after ?? { dueOn: day, id: 0 }
   return {
-    statements: [{ sql: `${OPEN} AND l.on_site = 0 ORDER BY l.due_on, l.id LIMIT ?`, args: [from.dueOn, from.id, day, page] }],
+    statements: [
+      { sql: `${OPEN} AND l.due_on = ? AND l.id > ? AND l.on_site = 0 ORDER BY l.id LIMIT ?`, args: [day, after?.id ?? 0, page] },
+    ],
     read: (results) => rowsOf(results).map(dueLoanOf),
   }
 }
@@ -55,7 +55,7 @@ export function listLongOverdue(
   return {
     statements: [
       {
-        sql: `${OPEN} AND NOT EXISTS (SELECT 1 FROM copy_incidents i WHERE i.copy_id = l.copy_id AND i.closed_at IS NULL AND i.kind <> 'damaged')
+        sql: `${OPEN} AND (l.due_on, l.id) > (?, ?) AND l.due_on <= ? AND NOT EXISTS (SELECT 1 FROM copy_incidents i WHERE i.copy_id = l.copy_id AND i.closed_at IS NULL AND i.kind <> 'damaged')
               ORDER BY l.due_on, l.id LIMIT ?`,
         args: [from.dueOn, from.id, addDays(today, -least), page],
       },
