@@ -40,7 +40,10 @@ describe('why a hit is there, in words', () => {
 
   it('names a corrected word as corrected', () => {
     const asTyped: Reason = { how: 'ending', word: 'кушпендилер', found: 'көшпенділер', field: 'title' }
-    expect(reasonWords([asTyped], kk, ['кушпендилер'])).toEqual(['түзетілген сөз: кушпендилер\u00a0→ көшпенділер'])
+    const otherTitle: Reason = { how: 'variant', word: 'кушпендилер', found: null, field: 'title' }
+    const corrected = [{ from: 'кушпендилер', to: 'көшпенділер' }]
+    expect(reasonWords([asTyped], kk, corrected)).toEqual(['түзетілген сөз: кушпендилер\u00a0→ көшпенділер'])
+    expect(reasonWords([otherTitle], kk, corrected)).toEqual(['шығарманың басқа атауы: көшпенділер'])
   })
 
   it('says three things at most', () => {

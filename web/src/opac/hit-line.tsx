@@ -12,11 +12,7 @@ export function HitLine({ hit, q, corrected }: { hit: Hit; q: string; corrected?
   const { t } = useSpeech()
   const title = hit.title || t.untitled
   const reasons = q === '' ? [] : (hit.why ?? [])
-  const why = reasonWords(
-    reasons,
-    t,
-    corrected?.words.map(({ from }) => from.toLocaleLowerCase('kk')),
-  )
+  const why = reasonWords(reasons, t, corrected?.words)
   const edition = [hit.year, languageWord(t, hit.language)].filter(Boolean).join(' · ')
   return (
     <li class="hit" data-record={hit.id}>
