@@ -1,7 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
 import { LEVEL_BITS, newestRanges, RANGE_LEVELS, rangePrefix, yearRange } from '../../worker/domain/catalogue/index/filter-tokens.ts'
 import type { IndexEntry } from '../../worker/domain/catalogue/index/index-entry.ts'
-
+import { recordNews } from './generation.ts'
 import { recordSpellings } from './spelling.ts'
 
 export interface IndexRow {
@@ -22,8 +22,13 @@ const INSERT_WORDS = `INSERT INTO catalogue_index (rowid, ${WORDS.join(', ')}, f
   SELECT value ->> 0, ${WORDS.map((_, place) => `value ->> ${place + 1}`).join(', ')},
     value ->> 7 || ${rangesOf('title', '(value ->> 8)')} || ${rangesOf('author', '(value ->> 9)')} FROM json_each(?)`
 
-/** Puts records into the index that are not in it; their stock must be counted before. Words in `spelt` are known already. */
-export function recordIndex(rows: IndexRow[], spelt = new Set<string>()): InStatement[] {
+/** Puts records into the index that are not in it; their stock must be counted before. */
+export function recordIndex(rows: IndexRow[]): InStatement[] {
+  return rows.length === 0 ? [] : [...recordIndexQuietly(rows), ...recordNews(rows.map(({ entry }) => entry))]
+}
+
+/** The same for records that are as they were: no answer kept is touched by it. Words in `spelt` are known already. */
+export function recordIndexQuietly(rows: IndexRow[], spelt = new Set<string>()): InStatement[] {
   if (rows.length === 0) return []
   const unspelt = rows.flatMap(({ entry }) => entry.words).filter((word) => !spelt.has(word))
   for (const word of unspelt) spelt.add(word)

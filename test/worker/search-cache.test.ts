@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { forgetLastKnown } from '../../worker/cache/last-known.ts'
 import { forgetEverything, touchCatalogue } from '../../worker/cache/search-cache.ts'
 import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
+import { moveInIndex } from '../../worker/jobs/rebuild-index.ts'
 import { takeIn } from '../../worker/jobs/take-in.ts'
 import { type Library, MONDAY_MORNING, openLibrary } from '../support/in-workerd.ts'
 
@@ -145,12 +146,19 @@ describe('an answer that is kept', () => {
     expect(await find('көшпенділер')).toMatchObject({ cache: 'hit', trips: 0 })
   })
 
-  it('does not outlive more changes than the catalogue remembers', async () => {
+  it('does not outlive an import', async () => {
     await find('көшпенділер')
-    const record = { sql: 'UPDATE records SET year = year + 1 WHERE title = ?', args: ['Алтын Орда'] }
-    await library.client.batch(Array(513).fill(record), 'write')
+    await take(...Array.from({ length: 51 }, (_, number) => book(`Жаңа кітап ${number}`, 100 + number)))
     later(51)
     expect(await find('көшпенділер')).toMatchObject({ cache: 'miss' })
+  })
+
+  it('outlives the night, in which records only change places', async () => {
+    await find('есенберлин')
+    const ids = (await find('есенберлин')).hits.map(({ id }) => id)
+    await moveInIndex(library.client, ids, library.state.now)
+    later(51)
+    expect(await find('есенберлин')).toMatchObject({ cache: 'hit', total: 2 })
   })
 
   it('is short-lived when it is empty', async () => {

@@ -1,4 +1,4 @@
-import { answerHasChanged } from '../../db/catalogue/kept-answers.ts'
+import { answerHasChanged } from '../../db/catalogue/generation.ts'
 import type { Question } from '../../db/client.ts'
 import type { Availability } from '../domain/catalogue/hit.ts'
 import type { CachedSearch } from './cached-search.ts'
@@ -8,9 +8,6 @@ import type { SearchCache } from './search-cache.ts'
 
 const NO_COPIES: Question<Availability[]> = { statements: [], read: () => [] }
 const UNCHANGED: Question<boolean> = { statements: [], read: () => false }
-
-/** So many changes later, what KV holds is worth renewing: the older an answer, the more there is to be looked through. */
-const FAR_BEHIND = 128
 
 export type Copies = Map<number, Availability>
 
@@ -41,9 +38,6 @@ export async function checkAnswer(
   })
   cache.copies.learn(copies, branches, touches, now)
   if (changed) return undefined
-  if (!stands && errands.generation !== undefined) {
-    const { generation } = errands
-    cache.answers.set(search.key, { ...kept, generation, far: kept.far && generation - kept.generation < FAR_BEHIND })
-  }
+  if (!stands) cache.answers.set(search.key, { ...kept, generation: errands.generation ?? kept.generation })
   return new Map([...known, ...copies.map((copy) => [copy.id, copy] as const)])
 }

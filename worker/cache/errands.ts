@@ -1,5 +1,6 @@
 import type { InStatement } from '@libsql/client/http'
-import { answersKept, catalogueGeneration, recordAnswersKept } from '../../db/catalogue/kept-answers.ts'
+import { catalogueGeneration } from '../../db/catalogue/generation.ts'
+import { answersKept, recordAnswersKept } from '../../db/catalogue/kept-answers.ts'
 import { recordSightings, seenBefore } from '../../db/catalogue/question-sightings.ts'
 import { type Database, type Question, together } from '../../db/client.ts'
 import { searchesAreDue, withSearches } from '../jobs/count-searches.ts'

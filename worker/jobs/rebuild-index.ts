@@ -1,8 +1,8 @@
-import type { Client, InStatement } from '@libsql/client/http'
+import type { Client } from '@libsql/client/http'
+import { recordAllNew } from '../../db/catalogue/generation.ts'
 import { type IndexFacts, indexFactsOf, listIndexFacts } from '../../db/catalogue/index-facts.ts'
-import { withoutNews } from '../../db/catalogue/kept-answers.ts'
 import { recordAuthorSorts, recordEmptyIndex, recordSamples } from '../../db/catalogue/rebuild.ts'
-import { forgetIndex, type IndexRow, recordIndex } from '../../db/catalogue/record-index.ts'
+import { forgetIndex, type IndexRow, recordIndex, recordIndexQuietly } from '../../db/catalogue/record-index.ts'
 import { listStale, recordFresh } from '../../db/catalogue/record-names.ts'
 import { recordCompletions } from '../../db/catalogue/suggestions.ts'
 import { ask } from '../../db/client.ts'
@@ -33,7 +33,7 @@ export async function rebuildIndex(client: Client, now: Date, onProgress: (recor
   let written: Promise<unknown> = Promise.resolve()
   await eachPage(client, async (facts) => {
     const rows = facts.map((record) => indexRow(record, now))
-    const statements = recordIndex(rows, spelt)
+    const statements = recordIndexQuietly(rows, spelt)
     await written
     written = client.batch(statements, 'write')
     rows.forEach(({ entry }, place) => void complete(completions, entry, facts[place]?.description.title ?? ''))
@@ -41,25 +41,23 @@ export async function rebuildIndex(client: Client, now: Date, onProgress: (recor
     onProgress(records)
   })
   await written
-  await client.batch([...recordSamples(), ...recordCompletions(completions)], 'write')
+  await client.batch([...recordSamples(), ...recordCompletions(completions), ...recordAllNew()], 'write')
   return records
 }
 
 /** Indexes these records anew, as they stand. */
 async function reindex(client: Client, recordIds: number[], now: Date): Promise<void> {
-  if (recordIds.length === 0) return
-  await client.batch(await reindexing(client, recordIds, now), 'write')
+  await client.batch([...forgetIndex(recordIds), ...recordIndex(await indexRows(client, recordIds, now))], 'write')
 }
 
 /** Puts records whose descriptions are as they were where they now belong. */
 export async function moveInIndex(client: Client, recordIds: number[], now: Date): Promise<void> {
   if (recordIds.length === 0) return
-  await client.batch(withoutNews(await reindexing(client, recordIds, now)), 'write')
+  await client.batch([...forgetIndex(recordIds), ...recordIndexQuietly(await indexRows(client, recordIds, now))], 'write')
 }
 
-async function reindexing(client: Client, recordIds: number[], now: Date): Promise<InStatement[]> {
-  const facts = await ask(client, indexFactsOf(recordIds))
-  return [...forgetIndex(recordIds), ...recordIndex(facts.map((record) => indexRow(record, now)))]
+async function indexRows(client: Client, recordIds: number[], now: Date): Promise<IndexRow[]> {
+  return (await ask(client, indexFactsOf(recordIds))).map((record) => indexRow(record, now))
 }
 
 /** Indexes anew what a heading or a work has learnt another name for. */

@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { createClient, type InStatement, type ResultSet } from '@libsql/client/http'
 import { availability } from '../../../db/catalogue/availability.ts'
+import { recordNews } from '../../../db/catalogue/generation.ts'
 import { recordFading } from '../../../db/catalogue/question-sightings.ts'
 import { type Database, type Question, rowsOf, together } from '../../../db/client.ts'
 import { readMigrations } from '../../../db/read-migrations.ts'
@@ -28,15 +29,13 @@ export function openToyLibrary(records: number, questions: number, random: Rando
   const database = new DatabaseSync(':memory:')
   const draw = zipf(questions, EXPONENT_OF_TITLES)
   for (const { sql } of readMigrations()) database.exec(sql)
-  const line = database.prepare(
-    "INSERT INTO index_lines (place, record_id, title_keys, author_keys, topic_keys, spelling) VALUES (?1, ?1, '', '', '', '')",
-  )
   const words = database.prepare('INSERT INTO catalogue_index (rowid, title) VALUES (?, ?)')
-  const forget = database.prepare('DELETE FROM index_lines WHERE place = ?')
+  const titles = new Map<number, string>()
   database.exec('BEGIN')
   for (let id = 1; id <= records; id += 1) {
-    line.run(id)
-    words.run(id, [id % questions, ...Array.from({ length: WORDS_A_TITLE - 1 }, () => draw(random))].map(wordOf).join(' '))
+    const title = [id % questions, ...Array.from({ length: WORDS_A_TITLE - 1 }, () => draw(random))].map(wordOf).join(' ')
+    titles.set(id, title)
+    words.run(id, title)
   }
   database.exec('COMMIT')
   const statements = new Map<string, StatementSync>()
@@ -74,8 +73,8 @@ export function openToyLibrary(records: number, questions: number, random: Rando
     }),
     night: () => recordFading().forEach(run),
     edit(recordId) {
-      forget.run(recordId)
-      line.run(recordId)
+      const columns = { filter: '', title: titles.get(recordId) ?? '', author: '', series: '', subject: '', note: '', shelfmark: '' }
+      recordNews([{ recordId, columns }]).forEach(run)
     },
   }
 }
