@@ -34,8 +34,21 @@ export function renewalPlan({ copy, reader, confirm }: Asked, request: object, n
       return renew(facts, dayOf(now), { at: 'desk', actor, confirm })
     },
     record: (renewed, { id, branchId }) => recordRenewal(renewed, { staffId: id, branchId: branchId ?? renewed.copy.homeBranchId, now }),
-    answer: ({ loan, dueOn, renewals: times, overdue }) => ({
-      loan: { id: loan.id, dueOn, renewals: times, suspendedUntil: overdue?.suspendedUntil ?? null },
-    }),
+    answer: (renewed) => ({ loan: shown(renewed) }),
+  }
+}
+
+/** A renewed loan is shown as a new one is: a desk that scanned to lend need not know which it became (R14). */
+function shown({ loan, copy, reader, dueOn, renewals: times, loansNow, overdue }: RenewedLoan) {
+  const { barcode, title, author } = copy
+  return {
+    id: loan.id,
+    dueOn,
+    renewals: times,
+    onSite: false,
+    copy: { barcode, title, author },
+    reader: { card: reader.card, name: reader.name, loans: loansNow },
+    alerts: [],
+    suspendedUntil: overdue?.suspendedUntil ?? null,
   }
 }

@@ -27,6 +27,7 @@ export interface RenewedLoan {
   reader: ReaderFacts
   dueOn: Day
   renewals: number
+  loansNow: number
   /** That lent it. */
   branchId: number
   /** What the days overdue until now have brought (R35). */
@@ -60,6 +61,7 @@ export function renew(facts: RenewalFacts, today: Day, by: RenewedBy): RenewedLo
     reader,
     dueOn,
     renewals: openLoan.renewals + 1,
+    loansNow: facts.standing.loans.length,
     branchId: calendar.branchId,
     overdue,
     automatic: by.at === 'night',
