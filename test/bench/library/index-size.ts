@@ -8,8 +8,8 @@ const PARTS: readonly (readonly [part: keyof IndexSize, tables: RegExp])[] = [
   ['lines', /^index_lines/],
   ['facets', /^index_facets/],
   ['spelling', /^spelling/],
-  ['suggestions', /^suggest/],
-  ['other', /^(index_samples|sort_ranges|popularity)/],
+  ['suggestions', /^completions/],
+  ['other', /^(index_ranks|index_samples|sort_ranges|popularity)/],
 ]
 
 export async function indexSize(client: Client): Promise<IndexSize> {
