@@ -1,3 +1,5 @@
+import type { FarStore } from './cache/far-answers.ts'
+
 export interface Env {
   /** The libSQL database: Turso's address, a server of one's own, or the embedded one. */
   LIBSQL_URL: string
@@ -6,7 +8,7 @@ export interface Env {
   /** Secret: mixed into every password before it is hashed. */
   PASSWORD_PEPPER?: string
   /** Answers of searches that are put often. */
-  CACHE: KVNamespace
+  CACHE: FarStore
   /** The static web. */
-  ASSETS: Fetcher
+  ASSETS: { fetch(address: URL): Promise<Response> }
 }
