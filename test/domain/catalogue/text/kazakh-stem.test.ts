@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { analyse, askedWords, spellings } from '../../../../worker/domain/catalogue/text/analyse.ts'
 import { fold } from '../../../../worker/domain/catalogue/text/fold.ts'
 import { kazakhStem } from '../../../../worker/domain/catalogue/text/kazakh-stem.ts'
 import { protectedWith, protectedWords } from '../../../../worker/domain/catalogue/text/protected-words.ts'
@@ -48,5 +49,32 @@ describe('words protected by the headings of the library', () => {
   it('leaves the inflected words of a longer heading and plurals to the stemmer', () => {
     expect(kazakhStem(fold('тарихы'), known)).toBe('тарих')
     expect(kazakhStem(fold('кітапханалар'), known)).toBe('китапхана')
+  })
+})
+
+describe('a question that does not know what the headings protect', () => {
+  const known = protectedWith(['Қарағанды', 'Бауыржан', 'роман'])
+  const meets = (asked: string, text: string, set?: ReadonlySet<string>) => {
+    const indexed = new Set(analyse(text, set).flatMap(spellings))
+    return askedWords(asked).some(({ terms }) => terms.some((term) => indexed.has(term)))
+  }
+
+  it.each([
+    ['қарағандыдан', 'Қарағанды'],
+    ['бауыржаны', 'Бауыржан'],
+    ['романы', 'роман'],
+  ])('meets by %s the heading %s that looks inflected', (asked, heading) => {
+    expect(meets(asked, heading)).toBe(true)
+  })
+
+  it.each([
+    ['Қарағанды', 'Қарағандыдан'],
+    ['қарағандыда', 'Қарағандының'],
+  ])('meets by %s the inflected %s where the index knows the heading', (asked, text) => {
+    expect(meets(asked, text, known)).toBe(true)
+  })
+
+  it('still meets what was indexed by the stem alone', () => {
+    for (const word of ['Сейфуллиннің', 'кітаптарымыздың', 'тарихы']) expect(meets(word, word, known)).toBe(true)
   })
 })

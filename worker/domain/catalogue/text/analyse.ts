@@ -1,5 +1,5 @@
 import { asWritten, closeKey, foldWritten } from './fold.ts'
-import { kazakhStem } from './kazakh-stem.ts'
+import { kazakhStem, otherStems } from './kazakh-stem.ts'
 import { protectedWords } from './protected-words.ts'
 import { russianStem } from './russian-stem.ts'
 import { isStopWord } from './stop-words.ts'
@@ -13,6 +13,8 @@ export interface Token {
   readonly stem: string
   /** Only where it adds something to the key and the Kazakh stem. */
   readonly russianStem?: string
+  /** The stem for those who do not know that the catalogue's own names are protected. */
+  readonly unprotectedStem?: string
   /** The whole of a hyphen compound, whose halves stand before it. */
   readonly isWhole?: true
 }
@@ -50,15 +52,19 @@ export function askedWords(text: string, known: ReadonlySet<string> = protectedW
   return analysedWords(text, known).flatMap(({ parts, whole }) =>
     parts.map((part) => ({
       part,
-      terms: [...new Set([part, whole].flatMap((token) => (token ? spellings(token) : [])))],
+      terms: [...new Set([part, whole].flatMap((token) => (token ? asked(token, known) : [])))],
       isStop: isStopWord(part.word, part.key),
     })),
   )
 }
 
+function asked(token: Token, known: ReadonlySet<string>): string[] {
+  return [...spellings(token), ...otherStems(foldWritten(token.word.replaceAll('-', '')), known)]
+}
+
 /** The terms under which a token is indexed: its key and its stems. */
-export function spellings({ key, stem, russianStem }: Token): string[] {
-  return [...new Set(russianStem ? [key, stem, russianStem] : [key, stem])]
+export function spellings({ key, stem, russianStem, unprotectedStem }: Token): string[] {
+  return [...new Set([key, stem, ...(russianStem ? [russianStem] : []), ...(unprotectedStem ? [unprotectedStem] : [])])]
 }
 
 function analysedWords(text: string, known: ReadonlySet<string>): AnalysedWord[] {
@@ -106,10 +112,15 @@ const isStemOf = (stem: string, key: string) => stem.length > 1 || (stem !== '' 
 function analysedToken(word: string, letters: string, known: ReadonlySet<string>): Token {
   const folded = foldWritten(letters)
   const key = closeKey(folded)
-  const cut = kazakhStem(folded, known)
-  const stem = isStemOf(cut, key) ? cut : key
+  const stemOf = (cut: string) => (isStemOf(cut, key) ? cut : key)
+  const stem = stemOf(kazakhStem(folded, known))
+  const unprotected = known === protectedWords ? stem : stemOf(kazakhStem(folded))
   const russian = russianStem(letters)
-  return russian && isStemOf(russian, key) && russian !== key && russian !== stem
-    ? { word, key, stem, russianStem: russian }
-    : { word, key, stem }
+  return {
+    word,
+    key,
+    stem,
+    ...(russian && isStemOf(russian, key) && russian !== key && russian !== stem && { russianStem: russian }),
+    ...(unprotected !== stem && { unprotectedStem: unprotected }),
+  }
 }

@@ -2,6 +2,9 @@ import { closeKey } from './fold.ts'
 import { protectedWords } from './protected-words.ts'
 import { caseAfterPossessive, caseSuffixes, droppedVowels, pluralSuffixes, possessives, type Suffix, shortStems } from './suffixes.ts'
 
+/** Shorter stems are only asked for when they are the one. */
+const LEAST_ASKED = 5
+
 /**
  * The stem of a folded Kazakh noun: case, possessive and plural come off from the right, one of each.
  * Derivation (-шы, -лық, -сыз) stays: a librarian wants кітапханашы apart from кітапхана.
@@ -11,6 +14,13 @@ export function kazakhStem(folded: string, known: ReadonlySet<string> = protecte
   if (known.has(folded)) return closeKey(devoiced(folded))
   const stems = possibleStems(folded, known)
   return closeKey(longestKnown(stems, known) ?? canonical(shortest(stems, folded), known))
+}
+
+/** The stems the word may have besides, for a question: a word of the index that looks inflected and is not is among them. */
+export function otherStems(folded: string, known: ReadonlySet<string> = protectedWords): string[] {
+  if (!/^[а-я]+$/.test(folded) || known.has(folded)) return []
+  const stems = [...possibleStems(folded, known)].map((stem) => closeKey(droppedVowels.get(stem) ?? devoiced(stem)))
+  return stems.filter((stem) => stem.length >= LEAST_ASKED)
 }
 
 function possibleStems(word: string, known: ReadonlySet<string>): ReadonlySet<string> {

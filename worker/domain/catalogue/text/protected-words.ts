@@ -35,19 +35,18 @@ export const protectedWords: ReadonlySet<string> = new Set(
 )
 
 /**
- * The protected words together with the library's own names: single-word headings and inverted personal names
- * ("Сейфуллин, Сәкен"). Words of longer headings are inflected themselves (Қазақстан тарихы) and plurals are left
- * to the stemmer. Index and queries must be analysed with the same set.
+ * The words of a heading that may be protected: of a single word, or of an inverted personal name («Сейфуллин, Сәкен»). Words of
+ * longer headings are inflected themselves (Қазақстан тарихы), and plurals are left to the stemmer. Folded.
  */
-export function protectedWith(headings: Iterable<string>): ReadonlySet<string> {
-  const known = new Set(protectedWords)
-  for (const heading of headings) {
-    const words = heading.match(/[\p{L}\p{M}'ʼ’]+/gu) ?? []
-    if (words.length > 1 && !/^[\p{L}\p{M}'ʼ’-]+,/u.test(heading.trim())) continue
-    for (const word of words) {
-      const folded = fold(word)
-      if (folded.length > 3 && !/[лдт][ае]р$/.test(folded)) known.add(folded)
-    }
-  }
+export function wordsToProtect(heading: string): string[] {
+  const words = heading.match(/[\p{L}\p{M}'ʼ’]+/gu) ?? []
+  if (words.length > 1 && !/^[\p{L}\p{M}'ʼ’-]+,/u.test(heading.trim())) return []
+  return words.map(fold).filter((word) => word.length > 3 && !/[лдт][ае]р$/.test(word))
+}
+
+/** The protected words together with the library's own names. */
+export function protectedWith(headings: Iterable<string>, others: ReadonlySet<string> = protectedWords): ReadonlySet<string> {
+  const known = new Set(others)
+  for (const heading of headings) for (const word of wordsToProtect(heading)) known.add(word)
   return known
 }
