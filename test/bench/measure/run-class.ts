@@ -24,10 +24,9 @@ export interface ClassResult {
   ms: Distribution
   cpuMs: Distribution
   plainMs: Distribution | undefined
-  /** Most round trips without and with a correction; how many were corrected. */
+  /** Most round trips when something was found as typed, and when not: then a correction is tried. */
   trips: number
   tripsCorrected: number
-  corrected: number
   rows: Distribution | undefined
   statuses: number[]
   known: { first: number; top10: number; plainTop10: number; of: number } | undefined
@@ -52,7 +51,7 @@ export async function runClass(bench: Bench, asked: QuestionClass): Promise<Clas
   }
   const plain = answers.flatMap(({ plain: own }) => own?.ms ?? [])
   const rows = answers.flatMap(({ rowsRead }) => rowsRead ?? [])
-  const isCorrected = ({ product }: Answered) => product.answer.corrected !== undefined
+  const isCorrected = ({ product: { answer: own } }: Answered) => own.corrected !== undefined || own.total === 0
   const trips = (some: Answered[]) => Math.max(0, ...some.map(({ product }) => product.trips))
   return {
     name: asked.name,
@@ -62,7 +61,6 @@ export async function runClass(bench: Bench, asked: QuestionClass): Promise<Clas
     plainMs: plain.length > 0 ? distribution(plain) : undefined,
     trips: trips(answers.filter((one) => !isCorrected(one))),
     tripsCorrected: trips(answers.filter(isCorrected)),
-    corrected: answers.filter(isCorrected).length,
     rows: rows.length > 0 ? distribution(rows) : undefined,
     statuses: [...new Set(answers.map(({ product }) => product.status))],
     known: known(answers),

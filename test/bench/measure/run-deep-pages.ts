@@ -42,7 +42,6 @@ export async function runDeepPages(bench: Bench): Promise<ClassResult> {
     plainMs: plainMs.length > 0 ? distribution(plainMs) : undefined,
     trips,
     tripsCorrected: 0,
-    corrected: 0,
     rows: rowsRead.length > 0 ? distribution(rowsRead) : undefined,
     statuses: [...statuses],
     known: undefined,

@@ -23,7 +23,8 @@ const WORTH_COMPARING = 0.05
 export function openTruth(url: string): (statements: readonly SentStatement[]) => Promise<Truth | undefined> {
   const client = createClient({ url })
   return async (statements) => {
-    const named = statements.find((statement) => ':match' in statement.named)?.named
+    // Of a question that was corrected, the last search is the one answered.
+    const named = statements.findLast((statement) => ':match' in statement.named)?.named
     if (!named) return undefined
     return count(client, named[':match'] ?? '', named[':mask'] ?? null)
   }
