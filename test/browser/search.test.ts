@@ -179,6 +179,13 @@ describe('the suggestions', () => {
     await page.waitForURL('**/record/1-*')
   })
 
+  it('of the library itself know a title by its first Latin letters', async () => {
+    const page = await open('/')
+    await page.locator('input[name="q"]').pressSequentially('koshp')
+    await page.locator('[role="option"]', { hasText: 'Көшпенділер' }).click()
+    await page.locator('h1', { hasText: 'Көшпенділер' }).waitFor()
+  })
+
   it('never hold back what was typed', async () => {
     const page = await open('/', { answers })
     await page.locator('input[name="q"]').pressSequentially('абай')
