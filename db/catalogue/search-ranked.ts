@@ -1,8 +1,9 @@
 import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
+import { EXACT } from './search-matches.ts'
 import { scoreOf } from './search-score.ts'
 
-/** As many of the first matches, which are the most wanted, are ranked by how well they answer. */
-const RANKED = 100
+/** As many of the first matches, which are the most wanted, are ranked by how well they answer: of a large result, and of a small one. */
+const RANKED = `(SELECT iif(big, 100, ${EXACT}) FROM n)`
 
 /** `h`: the page's best; `ranked`: what was ranked, for the pages after. Needs `a` and `n`. */
 export function rankedSql({ closer, words, typed, available }: SearchPlan, offset: number) {
@@ -13,7 +14,7 @@ export function rankedSql({ closer, words, typed, available }: SearchPlan, offse
       { most },
       number,
     ) => `UNION SELECT r FROM (SELECT m.rowid AS r FROM catalogue_index m ${onShelf} WHERE m.catalogue_index MATCH :closer${number}
-      LIMIT ${most} * (SELECT n > ${RANKED} OR big FROM n))`,
+      LIMIT ${most} * (SELECT big OR n > ${EXACT} FROM n))`,
   )
   return {
     sql: `last(r) AS MATERIALIZED (SELECT json_extract(places, format('$[%d]', max(0, min(n, ${RANKED}) - 1))) FROM n),
