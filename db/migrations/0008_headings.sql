@@ -58,3 +58,9 @@ CREATE TABLE heading_originals (
 CREATE TABLE index_stale (
   record_id INTEGER PRIMARY KEY
 );
+
+-- Words of the headings that the Kazakh stemmer would cut wrongly, folded, the most used first, between blanks.
+CREATE TABLE protected_words (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  words TEXT NOT NULL
+);

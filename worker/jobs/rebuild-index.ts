@@ -1,17 +1,19 @@
 import type { Client } from '@libsql/client/http'
 import { recordAllNew } from '../../db/catalogue/generation.ts'
 import { type IndexFacts, indexFactsOf, listIndexFacts } from '../../db/catalogue/index-facts.ts'
+import { protectedFacts } from '../../db/catalogue/protected-words.ts'
 import { recordAuthorSorts, recordEmptyIndex, recordSamples } from '../../db/catalogue/rebuild.ts'
 import { forgetIndex, type IndexRow, recordIndex, recordIndexQuietly } from '../../db/catalogue/record-index.ts'
 import { listStale, recordFresh } from '../../db/catalogue/record-names.ts'
 import { recordCompletions } from '../../db/catalogue/suggestions.ts'
-import { ask } from '../../db/client.ts'
+import { ask, together } from '../../db/client.ts'
 import { addDays, dayOf, daysBetween } from '../domain/calendar.ts'
 import { variantsOf } from '../domain/catalogue/headings/named-record.ts'
 import { indexEntry } from '../domain/catalogue/index/index-entry.ts'
 import { prior } from '../domain/catalogue/index/prior.ts'
 import { type AllCompletions, complete } from '../domain/catalogue/suggest/completions.ts'
 import { authorSortKey } from '../domain/catalogue/text/sort-key.ts'
+import { protectWords } from './protect-words.ts'
 
 const PAGE = 500
 /** A record is as wanted as it was in these last years. */
@@ -31,8 +33,9 @@ export async function rebuildIndex(client: Client, now: Date, onProgress: (recor
   const completions: AllCompletions = new Map()
   let records = 0
   let written: Promise<unknown> = Promise.resolve()
+  const known = await protectWords(client)
   await eachPage(client, async (facts) => {
-    const rows = facts.map((record) => indexRow(record, now))
+    const rows = facts.map((record) => indexRow(record, now, known))
     const statements = recordIndexQuietly(rows, spelt)
     await written
     written = client.batch(statements, 'write')
@@ -57,7 +60,8 @@ export async function moveInIndex(client: Client, recordIds: number[], now: Date
 }
 
 async function indexRows(client: Client, recordIds: number[], now: Date): Promise<IndexRow[]> {
-  return (await ask(client, indexFactsOf(recordIds))).map((record) => indexRow(record, now))
+  const { facts, known } = await ask(client, together({ facts: indexFactsOf(recordIds), known: protectedFacts() }))
+  return facts.map((record) => indexRow(record, now, known))
 }
 
 /** Indexes anew what a heading or a work has learnt another name for. */
@@ -81,10 +85,10 @@ async function eachPage(client: Client, work: (facts: IndexFacts[]) => Promise<u
   }
 }
 
-function indexRow(facts: IndexFacts, now: Date): IndexRow {
+function indexRow(facts: IndexFacts, now: Date, known: ReadonlySet<string>): IndexRow {
   const { loans, addedAt, titleSort, authorSort, description, otherNames } = facts
   const variants = variantsOf(description, otherNames)
-  return { titleSort, authorSort, entry: indexEntry({ ...facts, prior: prior(loans, ageOf(addedAt, now)), variants }) }
+  return { titleSort, authorSort, entry: indexEntry({ ...facts, prior: prior(loans, ageOf(addedAt, now)), variants }, known) }
 }
 
 /** Days since a record was added. */

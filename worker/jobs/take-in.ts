@@ -1,6 +1,7 @@
 import type { Client, InStatement } from '@libsql/client/http'
 import { namesFacts } from '../../db/catalogue/headings.ts'
 import { type Known, knownFacts } from '../../db/catalogue/known-facts.ts'
+import { protectedFacts } from '../../db/catalogue/protected-words.ts'
 import { forgetIndex, recordIndex } from '../../db/catalogue/record-index.ts'
 import { recordNames } from '../../db/catalogue/record-names.ts'
 import { recordCopy, recordOriginal, recordRecord } from '../../db/catalogue/record-record.ts'
@@ -42,14 +43,21 @@ export async function takeIn(client: Client, originals: IncomingOriginal[], opti
   const identities = arriving.flatMap(({ incoming, hash }) => identityOf(incoming, hash))
   const barcodes = arriving.flatMap(({ incoming }) => incoming.copies.flatMap(({ barcode }) => barcode ?? []))
   const described = arriving.map(({ incoming }) => incoming)
-  const { known, names } = await ask(
+  const { known, names, protectedWords } = await ask(
     client,
-    together({ known: knownFacts({ hashes, identities, barcodes }), names: namesFacts(described) }),
+    together({
+      known: knownFacts({ hashes, identities, barcodes }),
+      names: namesFacts(described),
+      protectedWords: protectedFacts(),
+    }),
   )
   const writes: Writes = { records: [], indexed: new Map(), reindexed: new Set() }
   const outcomes = arriving.map((original) => place(original, known, names, writes, options))
   if (writes.indexed.size === 0) return outcomes
-  const rows = [...writes.indexed.values()].map((row) => ({ ...row, entry: indexEntry({ ...row, variants: variantsIn(names, row.id) }) }))
+  const rows = [...writes.indexed.values()].map((row) => ({
+    ...row,
+    entry: indexEntry({ ...row, variants: variantsIn(names, row.id) }, protectedWords),
+  }))
   const index = [...forgetIndex([...writes.reindexed]), ...recordIndex(rows)]
   await client.batch([...writes.records, ...recordNames(names), ...index], 'write')
   await followCompletions(client, rows)
