@@ -1,0 +1,25 @@
+import type { Browser, Page } from 'playwright-core'
+
+export interface View {
+  width?: number
+  colorScheme?: 'light' | 'dark'
+  /** Answers in the library's place: by the path's last word. */
+  answers?: Record<string, (query: URLSearchParams) => { status?: number; json: unknown }>
+}
+
+export async function openSearch(
+  browser: Browser,
+  url: string,
+  { width = 1280, colorScheme = 'light', answers = {} }: View = {},
+): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width, height: 800 }, colorScheme })).newPage()
+  for (const [name, answer] of Object.entries(answers)) {
+    await page.route(`**/api/${name}?*`, (route) => route.fulfill(answer(new URL(route.request().url()).searchParams)))
+  }
+  await page.goto(url)
+  await page.locator('input[name="q"]').waitFor()
+  return page
+}
+
+/** What the address bar says. */
+export const address = (page: Page) => new URL(page.url()).searchParams
