@@ -39,8 +39,6 @@ export const kk = {
     other: 'Басқа',
   },
   estimatedHelp: 'Нәтиже көп: ≈ белгісі бар сандар шамамен алынған.',
-  branch: 'Филиал',
-  bookLanguage: 'Кітап тілі',
   availableOnly: 'Тек қолда бары',
   sort: 'Сұрыптау',
   sorts: {
@@ -126,7 +124,6 @@ export const kk = {
   pages: 'Беттер',
   newArrivals: 'Жаңа түсімдер',
   ourBranches: 'Кітапханалар',
-  booksHere: 'Осы филиалдың кітаптары',
   available: 'Қолда бар',
   noneAvailable: 'Бәрі берілген',
   noCopies: 'Данасы жоқ',

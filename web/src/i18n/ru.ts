@@ -38,8 +38,6 @@ export const ru = {
     other: 'Прочее',
   },
   estimatedHelp: 'Результатов много: числа со знаком ≈ приблизительны.',
-  branch: 'Филиал',
-  bookLanguage: 'Язык книги',
   availableOnly: 'Только в наличии',
   sort: 'Сортировка',
   sorts: {
@@ -125,7 +123,6 @@ export const ru = {
   pages: 'Страницы',
   newArrivals: 'Новые поступления',
   ourBranches: 'Библиотеки',
-  booksHere: 'Книги этого филиала',
   available: 'В наличии',
   noneAvailable: 'Все выданы',
   noCopies: 'Нет экземпляров',
