@@ -18,13 +18,16 @@ export async function openInNode(now: () => Date) {
   await migrate(client, readMigrations())
   const app = createApp({ now, fetch })
   const context = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
+  const send = async (path: string): Promise<Response> =>
+    app.request(path, {}, { LIBSQL_URL: server.url, CACHE: nowhere, ASSETS: {} }, context)
   const get = async (path: string) => {
-    const response = await app.request(path, {}, { LIBSQL_URL: server.url, CACHE: nowhere, ASSETS: {} }, context)
+    const response = await send(path)
     if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`)
     return response.json()
   }
   return {
     client,
+    send,
     get,
     find: async (q: string, filters = ''): Promise<SearchAnswer> => {
       const query = new URLSearchParams(filters)

@@ -47,7 +47,12 @@ export function filterGroups({ branches, languages, decades, groups, authors, su
 /** The name under which the answer is cached: the same question asked in two ways has one. */
 export function cacheKey(query: SearchQuery): string {
   const { parsed, available, sort, cursor, limit, exact } = query
-  return JSON.stringify([parsed.canonical, filterGroups(query), available, sort, cursor, limit, exact])
+  return JSON.stringify([parsed.canonical, otherLetters(query), filterGroups(query), available, sort, cursor, limit, exact])
+}
+
+/** On another keyboard layout signs are letters: `rj;f` may be кожа, and `rj f` is not. */
+function otherLetters({ asked, exact }: SearchQuery): string {
+  return !exact && /[a-z]/i.test(asked) && /[^\p{L}\p{N}\s]/u.test(asked) ? asked.toLowerCase() : ''
 }
 
 /** Words that no index holds: a query of punctuation alone finds nothing rather than everything. */

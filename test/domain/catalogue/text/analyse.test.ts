@@ -25,7 +25,7 @@ describe('the words of a text', () => {
   })
 
   it("keep the apostrophes of the 2017 alphabet, at the end too, but not a closing quote's", () => {
-    expect(analyse("oqy' ‘kitap’ s'a'kirt").map(({ key }) => key)).toEqual(['оку', 'китап', 'шакирт'])
+    expect(analyse("oqy' ‘kitap’ s'a'kirt ko'ks'etay' 'ko's'").map(({ key }) => key)).toEqual(['оку', 'китап', 'шакирт', 'кокшетау', 'кос'])
   })
 })
 
