@@ -5,7 +5,7 @@ import { distance } from './distance.ts'
 const MOST_CORRECTIONS = 4
 /** A word half typed is further from its whole than from a mistake, but likelier. */
 const UNFINISHED = 0.9
-const LONGEST_ENDING = 3
+const LONGEST_ENDING = 4
 /** That a word was cut to its stem is a guess too. */
 const CUT = 0.3
 const ENDING = 0.3

@@ -56,13 +56,13 @@ export function foldWritten(written: string): string {
 }
 
 /**
- * The last step of every key and stem: й is и, a doubled letter is single. Digits keep their doubles, and so does what no word has,
- * the same consonant three times: it is not the initial К.
+ * The last step of every key and stem: й is и, a doubled letter is single. Digits keep their doubles, and so does what no word has:
+ * a consonant three times or a vowel four times is not the initial К or the word и.
  */
 export function closeKey(folded: string): string {
   return folded
     .replaceAll('й', 'и')
-    .replace(/([а-я])\1+/g, (run, letter: string) => (run.length > 2 && !'аеиоу'.includes(letter) ? run : letter))
+    .replace(/([а-я])\1+/g, (run, letter: string) => (run.length > ('аеиоу'.includes(letter) ? 3 : 2) ? run : letter))
 }
 
 /** The key under which a word is found however it is spelt. */
