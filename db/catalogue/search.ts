@@ -75,11 +75,11 @@ function nextSorted(cursor: After<'after-record'>, hits: FoundHit[], limit: numb
 
 function laterPage(plan: SearchPlan, cursor: After<'after-place' | 'after-record'>): Question<Found> {
   const { sql, args } = cursor.kind === 'after-record' ? sortedSql(plan, cursor) : afterPlace(plan, cursor)
-  const goesOn = cursor.kind === 'after-record' ? 'SELECT next FROM walked' : 'SELECT next FROM looked'
+  const goesOn = cursor.kind === 'after-record' ? '(SELECT next FROM walked)' : plan.available ? '(SELECT next FROM looked)' : 'NULL'
   return {
     statements: [
       {
-        sql: `WITH ${sql} ${hitsSql(plan)} UNION ALL SELECT 'counts', (${goesOn}), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL`,
+        sql: `WITH ${sql} ${hitsSql(plan)} UNION ALL SELECT 'counts', ${goesOn}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL`,
         args: { ...args, ...commonArgs(plan) },
       },
     ],
@@ -104,7 +104,8 @@ const LOOKED_AT = 200
 
 /** The order of the index, from a place on: what had been ranked before is left out. */
 function afterPlace({ available }: SearchPlan, { place, shown }: After<'after-place'>) {
-  const isNew = `rowid > :place ${shown.length > 0 ? `AND rowid NOT IN (${shown.join(', ')})` : ''}`
+  // `NOT IN` would read a row of its list for each match.
+  const isNew = "rowid > :place AND instr(:shown, format(' %d ', rowid)) = 0"
   const later = `SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match AND ${isNew} LIMIT ${available ? LOOKED_AT : ':limit'}`
   const onShelf = 'CROSS JOIN index_facets f ON f.place = l.r AND (f.on_shelf & :mask) <> 0'
   return {
@@ -112,8 +113,8 @@ function afterPlace({ available }: SearchPlan, { place, shown }: After<'after-pl
       ? `later(r) AS MATERIALIZED (${later}),
       looked(next) AS (SELECT CASE WHEN count(*) = ${LOOKED_AT} THEN max(r) END FROM later),
       h(r, s) AS (SELECT l.r, 0 FROM later l ${onShelf} LIMIT :limit)`
-      : `later(r) AS (${later}), looked(next) AS (SELECT NULL), h(r, s) AS (SELECT r, 0 FROM later)`,
-    args: { place },
+      : `later(r) AS (${later}), h(r, s) AS (SELECT r, 0 FROM later)`,
+    args: { place, shown: ` ${shown.join(' ')} ` },
   }
 }
 
