@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['test/{cache,domain,formats,db,local,web,golden}/**/*.test.ts'],
+          include: ['test/{cache,domain,formats,db,local,model,web,golden}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { differenceIn, histories } from './histories.ts'
+import { openRealLibrary } from './real-library.ts'
+
+/** Lives histories and says how the first one differs from the model that does; `SEED` and `HISTORIES` replay a run. */
+const runs = Number(process.env.HISTORIES ?? 100_000)
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+console.error = () => undefined
+
+const library = await openRealLibrary()
+const property = fc.asyncProperty(histories, async (history) => {
+  const difference = await differenceIn(history, library)
+  if (difference !== undefined) throw new Error(difference)
+})
+const { failed, counterexample, errorInstance, numRuns } = await fc.check(property, {
+  numRuns: runs,
+  seed,
+  endOnFailure: process.env.MUTANT !== undefined,
+})
+library.close()
+console.log(
+  failed
+    ? `history ${numRuns} of seed ${seed} differs: ${errorInstance}\n${JSON.stringify(counterexample)}`
+    : `${numRuns} histories of seed ${seed} agree with the model`,
+)
+process.exit(failed ? 1 : 0)

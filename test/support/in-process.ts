@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { Databases } from '../../db/server/databases.ts'
+import { type EngineName, loadEngine } from '../../db/server/engine.ts'
+import { defaultLimits } from '../../db/server/limits.ts'
+import { answerPipeline } from '../../db/server/pipeline.ts'
+import { Streams } from '../../db/server/streams.ts'
+
+/** The embedded database without a socket between: thousands of histories need not wait for the network. */
+export async function openInProcess(directory: string, engine: EngineName = 'node-sqlite') {
+  const databases = new Databases({ file: join(directory, 'library.db') }, await loadEngine(engine), defaultLimits)
+  const streams = new Streams(defaultLimits)
+  const database = databases.at('')
+  if (!database) throw new Error('no database')
+  return {
+    url: 'http://database.test',
+    answer: async (request: Request): Promise<Response> => Response.json(await answerPipeline(streams, database, await request.text())),
+    close: () => {
+      streams.closeAll()
+      databases.close()
+    },
+  }
+}
