@@ -10,6 +10,10 @@ export function distribution(values: readonly number[]): Distribution {
   return { median: at(sorted, 0.5), p99: at(sorted, 0.99), max: at(sorted, 1), count: sorted.length }
 }
 
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+}
+
 export function median(values: readonly number[]): number {
   return distribution(values).median
 }

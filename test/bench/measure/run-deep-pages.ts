@@ -1,6 +1,6 @@
 import { seededRandom } from '../../../db/seed/random.ts'
 import { searchPath } from '../questions/question.ts'
-import { distribution } from './distribution.ts'
+import { distribution, mean } from './distribution.ts'
 import type { Bench, ClassResult } from './run-class.ts'
 
 const WORDS = 6
@@ -38,7 +38,7 @@ export async function runDeepPages(bench: Bench): Promise<ClassResult> {
     name: 'deep pages (10 to 500)',
     kind: 'search',
     ms: distribution(ms),
-    cpuMs: distribution(cpuMs),
+    cpuMs: mean(cpuMs),
     plainMs: plainMs.length > 0 ? distribution(plainMs) : undefined,
     trips,
     tripsCorrected: 0,
