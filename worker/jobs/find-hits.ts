@@ -6,7 +6,7 @@ import { explain } from '../domain/catalogue/explain.ts'
 import type { Hit } from '../domain/catalogue/hit.ts'
 import type { QueryWord } from '../domain/catalogue/query/clause.ts'
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
-import { FIRST_PAGE, readCursor } from '../domain/catalogue/search-cursor.ts'
+import { cursorFor, FIRST_PAGE } from '../domain/catalogue/search-cursor.ts'
 import { type SearchPlan, searchPlan } from '../domain/catalogue/search-plan.ts'
 import type { SearchQuery } from '../domain/catalogue/search-query.ts'
 import { otherReadings, respelt } from '../domain/catalogue/spelling/other-query.ts'
@@ -14,7 +14,7 @@ import { shownCorrection } from '../domain/catalogue/spelling/shown-correction.t
 
 /** Puts a search to the catalogue: one round trip, a second one only to search for what was meant instead. The lines go with any. */
 export async function findHits(db: Database, query: SearchQuery, lines: InStatement[] = []): Promise<SearchAnswer> {
-  const plan = searchPlan(query, (query.cursor && readCursor(query.cursor)) || FIRST_PAGE)
+  const plan = searchPlan(query, cursorFor(query.cursor, query.sort))
   if (query.exact || query.cursor || query.asked === '') {
     const { found } = await db.ask({ found: search(plan) }, lines)
     return answerOf(found, plan)

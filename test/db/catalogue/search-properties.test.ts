@@ -64,6 +64,8 @@ const WORDS = [
   'history',
 ]
 const word = fc.constantFrom(...WORDS)
+/** Alone, a word that says little is asked for; beside others it is not. */
+const telling = word.filter((text) => text !== 'и')
 const filter = fc.constantFrom<Asked>(
   {},
   { language: 'kaz' },
@@ -92,7 +94,7 @@ describe('any rendering of a title', () => {
 describe('a narrower question', () => {
   it('never finds more', async () => {
     await fc.assert(
-      fc.asyncProperty(word, fc.array(word, { minLength: 1, maxLength: 3 }), filter, async (first, more, filters) => {
+      fc.asyncProperty(telling, fc.array(word, { minLength: 1, maxLength: 3 }), filter, async (first, more, filters) => {
         const wide = await find({ q: first, ...filters })
         const narrow = await find({ q: [first, ...more].join(' '), ...filters })
         const filtered = await find({ q: first, ...filters, language: 'kaz', decade: '2000' })

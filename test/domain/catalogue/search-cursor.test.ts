@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cursor, readCursor, writeCursor } from '../../../worker/domain/catalogue/search-cursor.ts'
+import { type Cursor, cursorFor, FIRST_PAGE, readCursor, writeCursor } from '../../../worker/domain/catalogue/search-cursor.ts'
 
 const place = fc.nat({ max: 2 ** 32 })
 const total = fc.nat({ max: 100_000_000 })
@@ -32,4 +32,19 @@ describe('the cursor of a search', () => {
       expect(readCursor(text)).toBeUndefined()
     }
   })
+})
+
+it.each([
+  ['s9.4.1', 'relevance'],
+  ['p9.4', 'title'],
+  ['nobody wrote this', 'title'],
+  [null, 'year'],
+] as const)('begins at the first hit with %s by %s', (text, sort) => {
+  expect(cursorFor(text, sort)).toEqual(FIRST_PAGE)
+})
+
+it('goes on where the order is the same', () => {
+  expect(cursorFor('s9.4.1', 'title')).toEqual(readCursor('s9.4.1'))
+  expect(cursorFor('p9.4', 'relevance')).toEqual(readCursor('p9.4'))
+  expect(cursorFor('r20', 'title')).toEqual(readCursor('r20'))
 })

@@ -1,3 +1,5 @@
+import type { Sort } from './search-query.ts'
+
 /** Where the next page begins. */
 export type Cursor =
   /** The n-th of the hits that were ranked together, or of a result small enough to be sorted as a whole. */
@@ -17,6 +19,13 @@ export function writeCursor(cursor: Cursor): string {
   if (cursor.kind === 'after-record') return `s${total}.${cursor.recordId}.${cursor.range}`
   const steps = cursor.shown.map((place, index) => (place - (cursor.shown[index - 1] ?? cursor.place)).toString(36))
   return [`p${total}`, cursor.place, ...(steps.length > 0 ? [steps.join('-')] : [])].join('.')
+}
+
+/** Where a page begins: at the first hit, when the cursor was written for another order. */
+export function cursorFor(text: string | null, sort: Sort): Cursor {
+  const cursor = text === null ? undefined : readCursor(text)
+  const other = sort === 'relevance' ? 'after-record' : 'after-place'
+  return cursor && cursor.kind !== other ? cursor : FIRST_PAGE
 }
 
 /** Undefined when nobody here wrote it. */
