@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { seededRandom } from '../../db/seed/random.ts'
 import { forgetLastKnown } from '../../worker/cache/last-known.ts'
-import { forgetEverything, touchCatalogue } from '../../worker/cache/search-cache.ts'
+import { forgetEverything, searchCacheOf, touchCatalogue } from '../../worker/cache/search-cache.ts'
 import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
 import { moveInIndex } from '../../worker/jobs/rebuild-index.ts'
 import { takeIn } from '../../worker/jobs/take-in.ts'
@@ -8,6 +9,7 @@ import { type Library, MONDAY_MORNING, openLibrary } from '../support/in-workerd
 
 let library: Library
 
+let written = 0
 const book = (title: string, number: number, copies = 1) => ({
   incoming: {
     agency: 'test',
@@ -31,7 +33,7 @@ const book = (title: string, number: number, copies = 1) => ({
       notes: [],
     },
   },
-  bytes: new TextEncoder().encode(`${number} ${title}`),
+  bytes: new TextEncoder().encode(`${number} ${title} ${written++}`),
   format: 'test',
   encoding: 'utf-8',
   dialect: 'test',
@@ -337,4 +339,31 @@ describe('the branches', () => {
     })
     expect(kv.puts).toBe(2)
   })
+})
+
+const SEED = 20_261_124
+
+describe(`whatever cataloguers change, seed ${SEED}`, () => {
+  it('a minute later what is kept is what a search finds', async () => {
+    countedKv().refuses = true
+    const random = seededRandom(SEED)
+    const words = ['дала', 'жол', 'война', 'мир', 'steppe', 'музыка'] as const
+    const title = () => Array.from({ length: random.between(1, 3) }, () => random.pick(words)).join(' ')
+    const questions = [...words, 'дала жол', '"война мир"', 'мир -война', 'дала OR steppe', 'title:музыка', 'муз*', 'dala', '']
+    let hits = 0
+    for (let round = 0; round < 8; round += 1) {
+      const changes = Array.from({ length: random.between(0, 2) }, () => book(title(), random.between(10, 25)))
+      if (changes.length > 0) await take(...changes)
+      later(51)
+      const kept = await Promise.all(questions.map((q) => find(q, { sort: 'title', limit: '50' })))
+      hits += kept.filter(({ cache }) => cache === 'hit').length
+      const other = searchCacheOf(library.bindings.LIBSQL_URL)
+      forgetEverything()
+      const found = await Promise.all(questions.map((q) => find(q, { sort: 'title', limit: '50' })))
+      expect(found.every(({ cache }) => cache === 'miss')).toBe(true)
+      expect(kept.map(({ titles, total }) => ({ titles, total }))).toEqual(found.map(({ titles, total }) => ({ titles, total })))
+      Object.assign(searchCacheOf(library.bindings.LIBSQL_URL), other)
+    }
+    expect(hits).toBeGreaterThan(20)
+  }, 60_000)
 })
