@@ -3,6 +3,7 @@ import { recordSamples, samplesAreOutgrown } from '../../db/catalogue/rebuild.ts
 import { ask } from '../../db/client.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { toIncoming } from '../domain/catalogue/describe.ts'
+import { withOcrReading } from '../domain/catalogue/ocr-reading.ts'
 import { type ReadOptions, readRecords } from '../formats/read-records.ts'
 import { sha256 } from '../sha256.ts'
 import { type IncomingOriginal, takeIn } from './take-in.ts'
@@ -25,6 +26,8 @@ export interface ImportOptions extends ReadOptions {
   defaultBranchId: number
   now: Date
   staffId?: number | undefined
+  /** The records were scanned: what they probably say finds them too. */
+  ocr?: boolean
   onProgress?: (counts: Counts) => void
 }
 
@@ -64,7 +67,7 @@ export async function importRecords(client: Client, chunks: AsyncIterable<Uint8A
       const original = { bytes, format: read.format, encoding: read.encoding, dialect: read.dialect }
       if ('refused' in incoming) aside.push({ number, bytes, reason: incoming.refused, detail: incoming.detail })
       else if ('heading' in incoming) headings.push({ ...original, heading: incoming.heading })
-      else originals.push({ ...original, incoming })
+      else originals.push({ ...original, incoming: options.ocr ? withOcrReading(incoming) : incoming })
     }
     if (waiting() >= CHUNK) await flush()
   }

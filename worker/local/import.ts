@@ -13,10 +13,11 @@ const { values, positionals } = parseArgs({
     format: { type: 'string' },
     dialect: { type: 'string' },
     branch: { type: 'string', default: '1' },
+    ocr: { type: 'boolean', default: false },
   },
 })
 
-const USAGE = `npm run import -- [--encoding ${ENCODINGS.join('|')}] [--format ${FORMATS.join('|')}] [--dialect ${DIALECTS.join('|')}] [--branch N] FILE...`
+const USAGE = `npm run import -- [--encoding ${ENCODINGS.join('|')}] [--format ${FORMATS.join('|')}] [--dialect ${DIALECTS.join('|')}] [--branch N] [--ocr] FILE...`
 
 function oneOf<Name extends string>(names: readonly Name[], given: string | undefined, flag: string): Name | undefined {
   const name = names.find((known) => known === given)
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
       const started = performance.now()
       const summary = await importRecords(database.client, createReadStream(file), {
         ...given,
+        ocr: values.ocr,
         fileName: basename(file),
         defaultBranchId: Number(values.branch),
         now: new Date(),

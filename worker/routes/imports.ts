@@ -15,6 +15,10 @@ const asked = z.object({
   encoding: z.enum(ENCODINGS).optional(),
   format: z.enum(FORMATS).optional(),
   dialect: z.enum(DIALECTS).optional(),
+  ocr: z
+    .enum(['0', '1'])
+    .transform((flag) => flag === '1')
+    .optional(),
   branch: z.coerce.number().int().positive().default(CENTRAL_LIBRARY),
 })
 

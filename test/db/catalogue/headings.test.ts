@@ -14,11 +14,12 @@ beforeEach(async () => {
 })
 afterEach(() => library.close())
 
-const take = (...records: MarcRecord[]) => {
+const take = (...records: MarcRecord[]) => takeFile(records, {})
+const takeFile = (records: MarcRecord[], options: { ocr?: boolean }) => {
   const file = async function* () {
     yield* records.map((each) => iso(each))
   }
-  return importRecords(library.client, file(), { fileName: 'file', defaultBranchId: 1, now: NOW })
+  return importRecords(library.client, file(), { ...options, fileName: 'file', defaultBranchId: 1, now: NOW })
 }
 let numbered = 0
 const book = (author: string, title: string, language: string, ...more: MarcRecord['fields']) =>
@@ -78,5 +79,14 @@ describe('a translation and its original', () => {
     await take(kazakh(), russian())
     await rebuildIndex(library.client, NOW)
     expect(await titles('путь абая')).toEqual(['Абай жолы', 'Путь Абая'])
+  })
+})
+
+describe('a scanned record', () => {
+  const scanned = () => book('Əуезов, Мұхтар', 'Мөктеп к,аласы', 'kaz')
+
+  it('is found by what it probably says when the import was told that it was scanned', async () => {
+    await takeFile([scanned()], { ocr: true })
+    for (const q of ['мектеп қаласы', 'мөктеп', 'әуезов']) expect(await titles(q)).toEqual(['Мөктеп к,аласы'])
   })
 })

@@ -14,11 +14,11 @@ export interface Classification {
   value: string
 }
 
-/** A title the same work bears elsewhere. */
+/** A title the same work bears elsewhere, or what a scanned title probably says. */
 export interface OtherTitle {
   title: string
   author?: string
-  relation: 'original' | 'translation'
+  relation: 'original' | 'translation' | 'reading'
 }
 
 /** A title as the library describes it, whatever dialect it came in. */
