@@ -27,6 +27,11 @@ export async function openRealLibrary() {
   await client.batch(
     [
       ...BRANCHES.map((id) => `INSERT INTO branches (id, code, name_kk, name_ru, name_en) VALUES (${id}, 'b${id}', '', '', '')`),
+      // Nobody is late in the model, so its loans are long.
+      "INSERT INTO policy_versions (id, name, longest_days, made_at) VALUES (2, '2', 60, '2026-01-01T00:00:00.000Z')",
+      `INSERT INTO policy_rules (version_id, terms) SELECT 2, json_set(terms, '$.loanDays', 60) FROM policy_rules
+        WHERE version_id = 1 AND branch_id = 0 AND category = '' AND material = ''`,
+      'UPDATE policy_versions SET in_force_at = made_at WHERE id = 2',
       {
         sql: "INSERT INTO staff (login, name, role, password) VALUES ('director', 'Д', 'director', ?)",
         args: [await hashPassword(PASSWORD)],
