@@ -46,6 +46,7 @@ export interface BookRecord {
   shelfmark: string | null
   kind: Kind
   description: Description
+  otherEditions: { id: number; title: string; language: string; year: number | null }[]
   branches: BranchCopies[]
 }
 

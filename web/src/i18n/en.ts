@@ -125,6 +125,7 @@ export const en = {
   loading: 'Loading…',
   backToSearch: 'Back to the search',
   recordFailed: 'The record could not be opened',
+  otherEditions: 'Other editions and translations',
   whereToGet: 'Where to get it',
   copiesOf: (available, total) => `${available} of ${total} available`,
   noCopiesHelp: 'No copies are registered yet. Please ask a librarian.',

@@ -132,6 +132,7 @@ export const kk = {
   loading: 'Жүктелуде…',
   backToSearch: 'Іздеуге оралу',
   recordFailed: 'Мәлімет ашылмады',
+  otherEditions: 'Басқа басылымдары мен аудармалары',
   whereToGet: 'Қайдан алуға болады',
   copiesOf: (available: number, total: number) => `${total} данадан ${available} қолда бар`,
   noCopiesHelp: 'Бұл атаудың данасы әзірге тіркелмеген. Кітапханашыдан сұраңыз.',

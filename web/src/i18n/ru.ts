@@ -131,6 +131,7 @@ export const ru = {
   loading: 'Загрузка…',
   backToSearch: 'Вернуться к поиску',
   recordFailed: 'Не удалось открыть запись',
+  otherEditions: 'Другие издания и переводы',
   whereToGet: 'Где взять',
   copiesOf: (available, total) => `В наличии ${available} из ${total}`,
   noCopiesHelp: 'Экземпляры этого издания пока не учтены. Спросите библиотекаря.',

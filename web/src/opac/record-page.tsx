@@ -9,6 +9,7 @@ import { PublicPage } from '../ui/public-page.tsx'
 import { useWhileVisible } from '../ui/while-visible.ts'
 import { CopiesByBranch } from './copies-by-branch.tsx'
 import { DescriptionList } from './description-list.tsx'
+import { OtherEditions } from './other-editions.tsx'
 
 export function RecordPage({ id }: { id: string }) {
   const { t } = useSpeech()
@@ -92,6 +93,7 @@ function Book({ record }: { record: BookRecord }) {
         </div>
       </div>
       <CopiesByBranch branches={record.branches} />
+      <OtherEditions editions={record.otherEditions} />
       <DescriptionList record={record} />
     </article>
   )
