@@ -16,7 +16,7 @@ export interface Known {
   nextCopyId: number
 }
 
-export interface KnownRecord {
+interface KnownRecord {
   id: number
   identity: string
   description: Description

@@ -6,7 +6,7 @@ import { type AuthorityHeading, fromAuthority } from './headings/from-authority.
 import { controlValue, type Dialect, fieldsOf, type MarcRecord, subfield, valuesOf } from './marc-record.ts'
 import type { IncomingRecord } from './record.ts'
 
-export type IncomingRefusal = 'authority-record' | 'holdings-record' | 'deleted-record' | 'serial-issue' | 'no-title'
+type IncomingRefusal = 'authority-record' | 'holdings-record' | 'deleted-record' | 'serial-issue' | 'no-title'
 
 type Incoming = IncomingRecord | { heading: AuthorityHeading } | { refused: IncomingRefusal; detail: string }
 

@@ -59,7 +59,7 @@ export function takeHeading(point: AccessPoint & { established?: string }, all: 
 }
 
 /** By its authority's number, by the very name, or as the only one the name may stand for. */
-export function findHeading({ kind, form, name, years, authority }: Omit<AccessPoint, 'also'>, all: Headings): Heading | undefined {
+function findHeading({ kind, form, name, years, authority }: Omit<AccessPoint, 'also'>, all: Headings): Heading | undefined {
   const [numbered] = (authority && all.near.get(`authority ${authority}`)) || []
   if (numbered) return numbered
   const key = nameKey(name, form)
