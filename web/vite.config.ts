@@ -28,6 +28,6 @@ export default defineConfig({
     // `data:` styles and fonts would need a wider policy; everything is a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [page('index'), page('record'), page('desk')] },
+    rolldownOptions: { input: [page('index'), page('record'), page('desk'), page('office')] },
   },
 })

@@ -54,10 +54,18 @@ async function json<T>(path: string, init?: RequestInit): Promise<Answer<T>> {
 }
 
 function post<T>(path: string, body: object, key?: string): Promise<Answer<T>> {
+  return change<T>('POST', path, body, key)
+}
+
+/** Asks the library to change something; the same key twice changes it once. */
+export function change<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: object, key?: string): Promise<Answer<T>> {
   const headers: Record<string, string> = { 'Content-Type': 'application/json' }
   if (key) headers['Idempotency-Key'] = key
-  return json<T>(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  return json<T>(path, { method, headers, body: JSON.stringify(body) })
 }
+
+/** Asks for what is not to be kept by the browser. */
+export const read = <T>(path: string) => json<T>(path, { cache: 'no-store' })
 
 export const listBranches = () => json<{ branches: Branch[] }>('/api/branches')
 

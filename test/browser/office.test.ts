@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type System, startSystem } from '../support/system.ts'
+import { tooWide, violations } from './axe.ts'
+import { openBrowser } from './chromium.ts'
+
+const PICTURES = 'test/.output/screenshots'
+let system: System
+let browser: Browser
+const problems: string[] = []
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true })
+  system = await startSystem()
+  browser = await openBrowser()
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await system?.remove()
+}, 60_000)
+
+async function office(login: string, width: number): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage()
+  page.on('pageerror', (error) => problems.push(String(error)))
+  await page.goto(`${system.address}/office`)
+  await page.locator('input[name="login"]').fill(login)
+  await page.locator('input[name="password"]').fill('balqash-2026')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-policy] [data-rule]').first().waitFor()
+  return page
+}
+
+describe('the policy in the browser', () => {
+  it('is drafted, changed, tried out on the last year and put in force by the director', async () => {
+    const page = await office('director', 1280)
+    await page.locator('input[name="name"]').fill('Жазғы ереже')
+    await page.locator('.draft button').click()
+    await page.locator('[data-add-rule]').waitFor()
+    const adults = page.locator('[data-rule="Ересек"]')
+    await adults.locator('summary').click()
+    const days = adults.locator('[data-term="loanDays"] input[type="number"]')
+    await days.fill('10')
+    await days.blur()
+    await page.locator('.rule-place select').nth(1).selectOption('student')
+    await page.locator('.rule-place select').nth(2).selectOption('textbook')
+    await page.locator('[data-add-rule]').click()
+    const added = page.locator('[data-rule]').last()
+    await added.locator('summary').click()
+    await added.locator('[data-term="loanDays"] input[type="checkbox"]').check()
+    await added.locator('[data-term="loanDays"] input[type="number"]').fill('200')
+    await added.locator('[data-term="loanDays"] input[type="number"]').blur()
+    await page.locator('[data-save]').click()
+    await page.locator('[data-dry-run]').click()
+    await page.locator('[data-tried]').waitFor()
+    await page.locator('[data-dry-run]:enabled').waitFor({ timeout: 90_000 })
+    expect(Number(await page.locator('[data-tried]').getAttribute('data-tried'))).toBeGreaterThan(5_000)
+    expect(Number((await page.locator('[data-change="due-earlier"] dd').textContent())?.replaceAll('\u00a0', ''))).toBeGreaterThan(1_000)
+    await page.screenshot({ path: `${PICTURES}/office-1280.png`, fullPage: true })
+    expect(await violations(page)).toEqual([])
+    await page.locator('[data-force]').click()
+    await page.locator('[data-policy="3"] .draft').waitFor()
+    expect(await page.locator('[data-add-rule]').count()).toBe(0)
+    await page.locator('[data-sign-out]').click()
+    await page.locator('input[name="login"]').waitFor()
+    expect(problems).toEqual([])
+  }, 180_000)
+
+  it('is read by a librarian on a phone, in three languages, and not changed', async () => {
+    const page = await office('librarian2', 360)
+    expect(await page.locator('[data-save], .draft').count()).toBe(0)
+    await page.locator('[data-rule]').first().locator('summary').click()
+    for (const language of ['ru', 'en', 'kk']) {
+      await page.locator(`.languages button[lang="${language}"]`).click()
+      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
+      expect(await tooWide(page)).toBe(0)
+    }
+    await page.screenshot({ path: `${PICTURES}/office-360.png` })
+    expect(await violations(page)).toEqual([])
+  }, 120_000)
+})

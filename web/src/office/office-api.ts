@@ -1,0 +1,36 @@
+import type { DryRun } from '../../../worker/domain/circulation/dry-run.ts'
+import type { PolicyVersion } from '../../../worker/domain/circulation/edit-policy.ts'
+import type { PolicyRule } from '../../../worker/domain/circulation/policy.ts'
+import { change, read } from '../api.ts'
+
+export interface Material {
+  slug: string
+  parent: string | null
+  nameKk: string
+  nameRu: string
+  nameEn: string
+}
+
+export interface PolicyList {
+  versions: PolicyVersion[]
+  inForce: number
+  materials: Material[]
+}
+
+type Changed = { policy: { id: number; revision: number; inForceAt: string | null } }
+export type DryRunPage = DryRun & { from: string; to: string; after: number | null }
+
+export const listPolicies = () => read<PolicyList>('/api/policies')
+
+export const findPolicy = (id: number) => read<{ policy: PolicyVersion; rules: PolicyRule[] }>(`/api/policies/${id}`)
+
+export const draftPolicy = (name: string, from: number) => change<Changed>('POST', '/api/policies', { name, from }, crypto.randomUUID())
+
+export const changePolicy = ({ id, revision, name }: PolicyVersion, rules: PolicyRule[]) =>
+  change<Changed>('PUT', `/api/policies/${id}`, { revision, name, rules }, crypto.randomUUID())
+
+export const putInForce = ({ id, revision }: PolicyVersion, from: string | undefined) =>
+  change<Changed>('POST', `/api/policies/${id}/force`, from ? { revision, from } : { revision }, crypto.randomUUID())
+
+export const dryRunPage = (id: number, after: number | undefined) =>
+  change<DryRunPage>('POST', `/api/policies/${id}/dry-run`, after === undefined ? {} : { after })

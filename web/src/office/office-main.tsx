@@ -1,0 +1,8 @@
+import '../styles/tokens.css'
+import '../styles/base.css'
+import '../styles/desk.css'
+import '../styles/office.css'
+import { show } from '../ui/show.tsx'
+import { OfficePage } from './office-page.tsx'
+
+show(<OfficePage />)
