@@ -9,7 +9,7 @@ import { analyse } from '../../../../worker/domain/catalogue/text/analyse.ts'
 
 const VOCABULARY = `көшпенділер абай жолы қазақстан тарих кітапхана мектеп достоевский преступление наказание война мир толстой чехов
   дастан степь балқаш теңіз әдебиет мұхтар әуезов философия экономика математика учебник история культура`
-const words = analyse(VOCABULARY).map(({ stem, russianStem }) => indexLetters(russianStem ?? stem))
+const words = analyse(VOCABULARY).map(({ stem, foreignStem }) => indexLetters(foreignStem ?? stem))
 const shelf = Map.groupBy(
   words.flatMap((word) => deletions(word).map((hash) => ({ hash, word }))),
   ({ hash }) => hash,

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyse, indexText, queryTerms } from '../../../../worker/domain/catalogue/text/analyse.ts'
+import { analyse, askedWords, indexText } from '../../../../worker/domain/catalogue/text/analyse.ts'
 
 const finds = (query: string, text: string) => {
   const held = new Set(indexText(text).split(' '))
-  return queryTerms(query).every((terms) => terms.some((term) => held.has(term)))
+  return askedWords(query).every(({ terms }) => terms.some((term) => held.has(term)))
 }
+const stopWords = (query: string) => askedWords(query).flatMap(({ part, isStop }) => (isStop ? [part.word] : []))
 
 describe('the words of a text', () => {
   it('come as written, with key and stem', () => {
@@ -16,8 +17,15 @@ describe('the words of a text', () => {
   })
 
   it('have a Russian stem where no letter is Kazakh and it adds something', () => {
-    expect(analyse('библиотеками')[0]?.russianStem).toBe('библиотек')
-    expect(analyse('кітапханалар')[0]).not.toHaveProperty('russianStem')
+    expect(analyse('библиотеками')[0]?.foreignStem).toBe('библиотек')
+    expect(analyse('кітапханалар')[0]).not.toHaveProperty('foreignStem')
+  })
+
+  it('have the singular where they may be an English plural', () => {
+    const singulars = ['nomads', 'stories', 'boxes', 'houses', "abai's", 'qazaq', 'bus', 'analysis'].map(
+      (word) => analyse(word)[0]?.foreignStem,
+    )
+    expect(singulars).toEqual(['номад', 'стори', 'бох', 'хоусе', 'абаи', undefined, undefined, undefined])
   })
 
   it('give the halves and the whole of a compound', () => {
@@ -70,18 +78,15 @@ describe('a query finds', () => {
 })
 
 describe('stop words', () => {
-  it('are dropped from a query', () => {
-    expect(queryTerms('Мен, апам және мектеп')).toEqual([['апам'], ['мектеп']])
-    expect(queryTerms('jáne mektep')).toEqual([['мектеп']])
+  it('are told in each language and script', () => {
+    expect(stopWords('Мен, апам және мектеп')).toEqual(['мен', 'және'])
+    expect(stopWords('jáne mektep')).toEqual(['jáne'])
+    expect(stopWords('война и мир')).toEqual(['и'])
+    expect(stopWords('The history of Kazakhstan')).toEqual(['the', 'of'])
   })
 
-  it('stay when nothing else remains', () => {
-    expect(queryTerms('бар')).toEqual([['бар']])
-    expect(queryTerms('')).toEqual([])
-  })
-
-  it('do not take a word that only shares their key', () => {
-    expect(queryTerms('ар мектеп')).toHaveLength(2)
+  it('are not words that only share their key', () => {
+    expect(stopWords('ар мектеп')).toEqual([])
   })
 })
 
@@ -92,8 +97,8 @@ describe('any text at all', () => {
   it('is analysed into a-z, а-я and 0-9, never empty', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        for (const { key, stem, russianStem = 'а' } of analyse(text))
-          for (const term of [key, stem, russianStem]) expect(term).toMatch(/^[a-zа-я0-9]+$/)
+        for (const { key, stem, foreignStem = 'а' } of analyse(text))
+          for (const term of [key, stem, foreignStem]) expect(term).toMatch(/^[a-zа-я0-9]+$/)
       }),
       { numRuns: 2000 },
     )

@@ -128,12 +128,12 @@ function column(texts: Token[][]): string {
   return indexLetters([...keys.map((text) => text.join(' ')), apart.join(' ')].filter(Boolean).join(' qx '))
 }
 
-const stemsOf = (texts: Token[][]) => texts.flat().map(({ stem, russianStem }) => indexLetters(russianStem ?? stem))
+const stemsOf = (texts: Token[][]) => texts.flat().map(({ stem, foreignStem }) => indexLetters(foreignStem ?? stem))
 
 /** Stems in the order of the text: of long notes the endings are not worth their room. */
 function stemColumn(texts: Token[][]): string {
   return texts
-    .map((tokens) => indexLetters([...new Set(tokens.flatMap(({ stem, russianStem }) => russianStem ?? stem))].join(' ')))
+    .map((tokens) => indexLetters([...new Set(tokens.flatMap(({ stem, foreignStem }) => foreignStem ?? stem))].join(' ')))
     .join(' qx ')
 }
 

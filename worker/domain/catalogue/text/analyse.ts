@@ -1,3 +1,4 @@
+import { englishStem } from './english-stem.ts'
 import { asWritten, closeKey, foldWritten } from './fold.ts'
 import { kazakhStem, otherStems } from './kazakh-stem.ts'
 import { protectedWords } from './protected-words.ts'
@@ -11,8 +12,8 @@ export interface Token {
   readonly word: string
   readonly key: string
   readonly stem: string
-  /** Only where it adds something to the key and the Kazakh stem. */
-  readonly russianStem?: string
+  /** Russian or English, only where it adds something to the key and the Kazakh stem. */
+  readonly foreignStem?: string
   /** The stem for those who do not know that the catalogue's own names are protected. */
   readonly unprotectedStem?: string
   /** The whole of a hyphen compound, whose halves stand before it. */
@@ -32,13 +33,6 @@ export function analyse(text: string, known: ReadonlySet<string> = protectedWord
 /** What an FTS5 `unicode61` column holds: the distinct keys and stems of the text, in order. */
 export function indexText(text: string, known: ReadonlySet<string> = protectedWords): string {
   return [...new Set(analyse(text, known).flatMap(spellings))].join(' ')
-}
-
-/** For every word of a query the spellings to OR; the words are to be ANDed. Stop words go unless nothing else is there. */
-export function queryTerms(text: string, known: ReadonlySet<string> = protectedWords): string[][] {
-  const words = askedWords(text, known)
-  const telling = words.filter(({ isStop }) => !isStop)
-  return (telling.length > 0 ? telling : words).map(({ terms }) => [...terms])
 }
 
 /** A word of a query with the terms any of which will do; each half of a compound may also be met by the whole. */
@@ -63,8 +57,8 @@ function asked(token: Token, known: ReadonlySet<string>): string[] {
 }
 
 /** The terms under which a token is indexed: its key and its stems. */
-export function spellings({ key, stem, russianStem, unprotectedStem }: Token): string[] {
-  return [...new Set([key, stem, ...(russianStem ? [russianStem] : []), ...(unprotectedStem ? [unprotectedStem] : [])])]
+export function spellings({ key, stem, foreignStem, unprotectedStem }: Token): string[] {
+  return [...new Set([key, stem, ...(foreignStem ? [foreignStem] : []), ...(unprotectedStem ? [unprotectedStem] : [])])]
 }
 
 function analysedWords(text: string, known: ReadonlySet<string>): AnalysedWord[] {
@@ -115,12 +109,12 @@ function analysedToken(word: string, letters: string, known: ReadonlySet<string>
   const stemOf = (cut: string) => (isStemOf(cut, key) ? cut : key)
   const stem = stemOf(kazakhStem(folded, known))
   const unprotected = known === protectedWords ? stem : stemOf(kazakhStem(folded))
-  const russian = russianStem(letters)
+  const foreign = russianStem(letters) ?? englishStem(letters)
   return {
     word,
     key,
     stem,
-    ...(russian && isStemOf(russian, key) && russian !== key && russian !== stem && { russianStem: russian }),
+    ...(foreign && isStemOf(foreign, key) && foreign !== key && foreign !== stem && { foreignStem: foreign }),
     ...(unprotected !== stem && { unprotectedStem: unprotected }),
   }
 }

@@ -21,9 +21,11 @@ const stopWords: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 )
+const englishStopWords: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for'])
 const stopKeys: ReadonlySet<string> = new Set([...stopWords].map(keyOf))
 
 /** Cyrillic is judged by its spelling, for ар (honour) has the key of әр (every); other scripts by their key. */
 export function isStopWord(written: string, key: string): boolean {
-  return scriptOf(written) === 'cyrillic' ? stopWords.has(written) : stopKeys.has(key)
+  if (scriptOf(written) === 'cyrillic') return stopWords.has(written)
+  return stopKeys.has(key) || englishStopWords.has(written)
 }
