@@ -65,3 +65,17 @@ function headingOf(row: Row): Heading {
     ...(typeof established === 'string' && { established }),
   }
 }
+
+/** A page of records after this one that have no headings. */
+export function listNameless(afterId: number, limit: number): Question<(Nameable & { id: number })[]> {
+  return {
+    statements: [
+      {
+        sql: `SELECT id, description FROM records r WHERE id > ? AND NOT EXISTS (SELECT 1 FROM record_headings h WHERE h.record_id = r.id)
+              ORDER BY id LIMIT ?`,
+        args: [afterId, limit],
+      },
+    ],
+    read: (results) => rowsOf(results).map(({ id, description }) => ({ id: Number(id), description: JSON.parse(String(description)) })),
+  }
+}

@@ -6,6 +6,7 @@ import { readMigrations } from '../../db/read-migrations.ts'
 import { isEmpty, seedLibrary } from '../../db/seed/seed.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { closeDays } from '../jobs/close-days.ts'
+import { nameRecords } from '../jobs/name-records.ts'
 import { rebuildIndex } from '../jobs/rebuild-index.ts'
 import { hashPassword } from '../password.ts'
 import { DEMONSTRATION_PASSWORD } from './settings.ts'
@@ -15,7 +16,10 @@ export async function prepare(client: Client, url: string, say: (line: string) =
   const applied = await migrate(client, readMigrations())
   if (applied.length > 0) say(`migrations: ${applied.join(', ')}`)
   const now = new Date()
-  if (await ask(client, indexIsMissing())) say(`index: ${await rebuildIndex(client, now)} records`)
+  if (await ask(client, indexIsMissing())) {
+    await nameRecords(client)
+    say(`index: ${await rebuildIndex(client, now)} records`)
+  }
   if (!demonstration || !(await isEmpty(client))) return
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD)
   const counts = await seedLibrary(client, { today: dayOf(now), passwordHash })

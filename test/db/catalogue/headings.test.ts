@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MarcRecord } from '../../../worker/domain/catalogue/marc-record.ts'
 import { importRecords } from '../../../worker/jobs/import-records.ts'
+import { nameRecords } from '../../../worker/jobs/name-records.ts'
 import { rebuildIndex } from '../../../worker/jobs/rebuild-index.ts'
 import { bookLeader, control, field, iso, record } from '../../formats/sample-records.ts'
 import { openInNode } from '../../support/in-node.ts'
@@ -79,6 +80,18 @@ describe('a translation and its original', () => {
     await take(kazakh(), russian())
     await rebuildIndex(library.client, NOW)
     expect(await titles('путь абая')).toEqual(['Абай жолы', 'Путь Абая'])
+  })
+})
+
+describe('a library from before there were headings', () => {
+  it('gets them with its index', async () => {
+    await take(book('Әуезов, Мұхтар', 'Абай жолы', 'kaz'), book('Auezov, Mukhtar', 'Selected stories', 'eng'))
+    await library.client.executeMultiple(
+      'DELETE FROM headings; DELETE FROM heading_names; DELETE FROM record_headings; DELETE FROM work_titles;',
+    )
+    await nameRecords(library.client)
+    await rebuildIndex(library.client, NOW)
+    expect((await library.find('')).facets?.author).toEqual([{ value: 'Әуезов, Мұхтар', count: 2 }])
   })
 })
 
