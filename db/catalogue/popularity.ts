@@ -2,15 +2,17 @@ import type { InStatement } from '@libsql/client/http'
 import type { Day } from '../../worker/domain/calendar.ts'
 import { type Question, rowsOf } from '../client.ts'
 
-/** Adds the loans of newly closed days to the popularity of their records; a record counted up to `to` gains nothing. */
-export function recordPopularity(from: Day, to: Day): InStatement {
-  return {
-    sql: `INSERT INTO popularity SELECT record_id, sum(quantity), ? FROM journal
-          WHERE day BETWEEN ? AND ? AND deed = 'loan' AND record_id IS NOT NULL GROUP BY record_id
-          ON CONFLICT (record_id) DO UPDATE SET loans = loans + excluded.loans, counted_to = excluded.counted_to
-          WHERE counted_to < excluded.counted_to`,
-    args: [to, from, to],
-  }
+/** Adds the loans of newly closed days to the popularity of their records; a day counted before adds nothing. */
+export function recordPopularity(from: Day, to: Day): InStatement[] {
+  return [
+    {
+      sql: `INSERT INTO popularity SELECT record_id, sum(quantity) FROM journal
+            WHERE day BETWEEN ? AND ? AND day > (SELECT to_day FROM popularity_counted) AND deed = 'loan' AND record_id IS NOT NULL
+            GROUP BY record_id ON CONFLICT (record_id) DO UPDATE SET loans = loans + excluded.loans`,
+      args: [from, to],
+    },
+    { sql: 'UPDATE popularity_counted SET to_day = max(to_day, ?)', args: [to] },
+  ]
 }
 
 export interface Standing {

@@ -2,6 +2,21 @@ import type { InStatement } from '@libsql/client/http'
 import { LEVEL_BITS, RANGE_BITS, RANGE_LEVELS } from '../../worker/domain/catalogue/index/filter-tokens.ts'
 import { type Question, rowsOf } from '../client.ts'
 
+/** Records whose author was never sorted, after this one. */
+export function listUnsorted(afterId: number, limit: number): Question<{ id: number; author: string; titleSort: string }[]> {
+  return {
+    statements: [
+      { sql: "SELECT id, author, title_sort FROM records WHERE id > ? AND author_sort = '' ORDER BY id LIMIT ?", args: [afterId, limit] },
+    ],
+    read: (results) =>
+      rowsOf(results).map(({ id, author, title_sort }) => ({
+        id: Number(id),
+        author: String(author ?? ''),
+        titleSort: String(title_sort),
+      })),
+  }
+}
+
 export function recordAuthorSorts(sorts: [id: number, sort: string][]): InStatement {
   return {
     sql: 'UPDATE records SET author_sort = value ->> 1 FROM json_each(?) WHERE records.id = value ->> 0',
@@ -19,10 +34,11 @@ export function recordEmptyIndex(since: string, countedTo: string): InStatement[
     'DELETE FROM completions',
     'DELETE FROM popularity',
     {
-      sql: `INSERT INTO popularity SELECT record_id, sum(quantity), ? FROM journal
-            WHERE day >= ? AND deed = 'loan' AND record_id IS NOT NULL GROUP BY record_id`,
-      args: [countedTo, since],
+      sql: `INSERT INTO popularity SELECT record_id, sum(quantity) FROM journal
+            WHERE day BETWEEN ? AND ? AND deed = 'loan' AND record_id IS NOT NULL GROUP BY record_id`,
+      args: [since, countedTo],
     },
+    { sql: 'UPDATE popularity_counted SET to_day = ?', args: [countedTo] },
     'DELETE FROM sort_ranges',
     ...sortRanges('title', 'title_sort'),
     ...sortRanges('author', 'author_sort'),
@@ -50,6 +66,9 @@ const SAMPLES = 6
 /** Samples begin a third into their range: the start of a range holds the most wanted, who are not like the rest. */
 const SAMPLE_START = 0.35
 const LAST_PLACE = 2 ** 40
+
+/** One segment instead of many: smaller, and faster to read. Not for a request: it takes seconds. */
+export const OPTIMIZE = "INSERT INTO catalogue_index (catalogue_index) VALUES ('optimize')"
 
 /** Counts the ranks of the index and cuts it into ranges of about equally many records, from which large results are estimated. */
 export function recordSamples(): InStatement[] {

@@ -37,14 +37,21 @@ FROM index_ranks k WHERE k.place <= ${place} ORDER BY k.place DESC LIMIT 1)`
 /**
  * What the facets are counted from: all matches of a small result, or some from each range of a large one. The bounds stand in
  * LIMIT, not in WHERE: a LIMIT of 0 does not even open the index. Each row is a sample packed into one text: matches looked at,
- * matches, on a shelf, weight, then the facet rows; of a sample every second record lends its authors and subjects.
+ * matches, on a shelf, weight, then the facet rows; of a sample every second record lends its authors and subjects. A match that is
+ * dear to open is opened once: the first matches stand for all.
  */
-export function samplesSql({ available }: SearchPlan): string {
+export function samplesSql({ available, opensOnce }: SearchPlan): string {
   const here = available ? ' FILTER (WHERE (f.on_shelf & :mask) <> 0)' : ''
-  const onShelf = `count(*) FILTER (WHERE f.on_shelf ${available ? '& :mask' : ''} <> 0)`
+  const onShelf = 'count(*) FILTER (WHERE (f.on_shelf & :mask) <> 0)'
   const rows = (facets: string) => `coalesce(group_concat(${facets}, ';')${here}, '')`
   const all = rows("format('%s|%s', f.facets, f.headings)")
   const some = rows("iif(m.r & 1, format('%s|%s', f.facets, f.headings), f.facets)")
+  if (opensOnce) {
+    return `UNION ALL SELECT 'first', (SELECT format('%d;%d;%d;%f;%s', looked_at, matches, on_shelf,
+iif((SELECT big FROM n), max(1.0, (SELECT sum(records) FROM index_samples) / max(1.0, ${rankOf('until')})), 1), facets)
+FROM (SELECT count(*) AS looked_at, count(*)${here} AS matches, ${onShelf} AS on_shelf, ${all} AS facets, max(m.r) AS until
+FROM (SELECT r FROM a LIMIT ${EXACT}) m CROSS JOIN index_facets f ON f.place = m.r)), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL`
+  }
   return `UNION ALL SELECT 'exact', format('%d;%d;%d;1;%s', count(*), count(*)${here}, ${onShelf}, ${all}), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM (SELECT r FROM a LIMIT (SELECT ${EXACT} * (NOT big) FROM n)) m CROSS JOIN index_facets f ON f.place = m.r
 UNION ALL SELECT 'sample', (SELECT format('%d;%d;%d;%f;%s', looked_at, matches, on_shelf,

@@ -27,7 +27,7 @@ function firstPages(plan: SearchPlan, offset: number): Question<Found> {
               ${hitsSql(plan)}
               UNION ALL SELECT 'counts', n, looked_at, ranked, last_ranked, shown_later, NULL, NULL, NULL, NULL FROM n, ranked
               ${samplesSql(plan)}`,
-        args: { ...args, ...commonArgs(plan) },
+        args: { ...args, ...commonArgs(plan), mask: onShelfMask(plan.branches) },
       },
     ],
     read: (results) => readFirstPages(results, plan, offset),
@@ -41,7 +41,7 @@ function readFirstPages(results: ResultSet[], plan: SearchPlan, offset: number):
   const exactly = Number(counts?.a ?? 0)
   const ranked = Number(counts?.c ?? 0)
   const estimated = Number(counts?.b ?? 0) >= (plan.available ? LOOKED_AT_FOR_AVAILABLE : EXACT + 1)
-  const samples = rows.filter((row) => row.kind === (estimated ? 'sample' : 'exact')).map(sampleOf)
+  const samples = rows.filter((row) => row.kind === (plan.opensOnce ? 'first' : estimated ? 'sample' : 'exact')).map(sampleOf)
   const total = estimated ? Math.max(totalOf(samples), exactly) : exactly
   return { hits, total, estimated, facets: facetsOf(samples), cursor: nextCursor() }
 

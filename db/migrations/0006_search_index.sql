@@ -48,7 +48,7 @@ CREATE TABLE index_samples (
   records INTEGER NOT NULL
 );
 
--- The catalogue in the order of a sort, cut into ranges: level 0 has about 512 records in each, level 1 16 times as
+-- The catalogue in the order of a sort, cut into ranges: level 0 has about 256 records in each, level 1 16 times as
 -- many. A record carries its ranges as tokens, so a large result is read range by range and never sorted as a whole.
 CREATE TABLE sort_ranges (
   sort TEXT NOT NULL,
@@ -63,9 +63,13 @@ INSERT INTO sort_ranges VALUES ('title', 0, 0, ''), ('author', 0, 0, ''), ('titl
 -- How often a record was lent, to order the index by.
 CREATE TABLE popularity (
   record_id INTEGER PRIMARY KEY,
-  loans INTEGER NOT NULL,
-  counted_to TEXT NOT NULL
+  loans INTEGER NOT NULL
 );
+CREATE TABLE popularity_counted (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  to_day TEXT NOT NULL
+);
+INSERT INTO popularity_counted VALUES (1, '');
 
 -- A copy that a reader may take now.
 CREATE VIEW copies_on_shelf AS

@@ -2,7 +2,7 @@ import type { Client } from '@libsql/client/http'
 import { recordAllNew } from '../../db/catalogue/generation.ts'
 import { type IndexFacts, indexFactsOf, listIndexFacts } from '../../db/catalogue/index-facts.ts'
 import { protectedFacts } from '../../db/catalogue/protected-words.ts'
-import { recordAuthorSorts, recordEmptyIndex, recordSamples } from '../../db/catalogue/rebuild.ts'
+import { listUnsorted, OPTIMIZE, recordAuthorSorts, recordEmptyIndex, recordSamples } from '../../db/catalogue/rebuild.ts'
 import { forgetIndex, type IndexRow, recordIndex, recordIndexQuietly } from '../../db/catalogue/record-index.ts'
 import { listStale, recordFresh } from '../../db/catalogue/record-names.ts'
 import { recordCompletions } from '../../db/catalogue/suggestions.ts'
@@ -22,12 +22,7 @@ const DAYS_OF_POPULARITY = 3 * 365
 /** Builds the whole index anew from the records: after a migration, a large import, or when it has grown out of its ranges. */
 export async function rebuildIndex(client: Client, now: Date, onProgress: (records: number) => void = () => undefined): Promise<number> {
   const today = dayOf(now)
-  await eachPage(client, async (facts) => {
-    const sorts = facts
-      .filter(({ authorSort }) => authorSort === '')
-      .map(({ id, description, titleSort }): [number, string] => [id, authorSortKey(description.author, titleSort)])
-    if (sorts.length > 0) await client.batch([recordAuthorSorts(sorts)], 'write')
-  })
+  await sortAuthors(client)
   await client.batch(recordEmptyIndex(addDays(today, -DAYS_OF_POPULARITY), addDays(today, -1)), 'write')
   const spelt = new Set<string>()
   const completions: AllCompletions = new Map()
@@ -44,8 +39,18 @@ export async function rebuildIndex(client: Client, now: Date, onProgress: (recor
     onProgress(records)
   })
   await written
-  await client.batch([...recordSamples(), ...recordCompletions(completions), ...recordAllNew()], 'write')
+  await client.batch([OPTIMIZE, ...recordSamples(), ...recordCompletions(completions), ...recordAllNew()], 'write')
   return records
+}
+
+async function sortAuthors(client: Client): Promise<void> {
+  for (let last = 0; ; ) {
+    const records = await ask(client, listUnsorted(last, PAGE))
+    if (records.length === 0) return
+    last = records.at(-1)?.id ?? last
+    const sorts = records.map(({ id, author, titleSort }): [number, string] => [id, authorSortKey(author, titleSort)])
+    await client.batch([recordAuthorSorts(sorts)], 'write')
+  }
 }
 
 /** Indexes these records anew, as they stand. */

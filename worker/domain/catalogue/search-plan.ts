@@ -11,6 +11,8 @@ export interface SearchPlan {
   /** Narrower matches, whose best are ranked too when there are more matches than can all be ranked. */
   closer: { match: string; most: number }[]
   words: QueryWord[]
+  /** The beginning of a word is looked for, which is dear: all words that begin so are put together anew each time. */
+  opensOnce: boolean
   /** The keys of all words typed, stop words too, between spaces; empty when the query is more than words. */
   typed: string
   branches: number[]
@@ -31,6 +33,7 @@ export function searchPlan(query: SearchQuery, cursor: Cursor): SearchPlan {
     match,
     closer: closerMatches(match, parsed.words, typed),
     words: parsed.words,
+    opensOnce: parsed.words.some(({ beginning }) => beginning),
     typed: typed === '' ? '' : ` ${typed} `,
     branches,
     available,
@@ -42,7 +45,7 @@ export function searchPlan(query: SearchQuery, cursor: Cursor): SearchPlan {
 
 function closerMatches(match: string, all: QueryWord[], typed: string): SearchPlan['closer'] {
   const words = all.filter(({ optional }) => !optional)
-  if (words.length === 0) return []
+  if (words.length === 0 || all.some(({ beginning }) => beginning)) return []
   const within = (narrower: string) => `(${match}) AND ${narrower}`
   const keys = words.map(({ key }) => `"${key}"`).join(' AND ')
   const first = typed.split(' ')[0]
