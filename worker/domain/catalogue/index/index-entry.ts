@@ -115,7 +115,7 @@ export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): 
     }),
     headings: headingRow({ authors, subjects: topics }),
     year: d.year,
-    words: [...new Set([...stemsOf([...titles, ...subjects]), ...ownNames.flat().map(({ key }) => indexLetters(key))])],
+    words: [...new Set([...[...titles, ...subjects].flat().flatMap(speltAs), ...ownNames.flat().map(({ key }) => key)].map(indexLetters))],
   }
 }
 
@@ -127,8 +127,6 @@ function column(texts: Token[][]): string {
   const apart = [...new Set(others)].filter((term) => !inOrder.has(term))
   return indexLetters([...keys.map((text) => text.join(' ')), apart.join(' ')].filter(Boolean).join(' qx '))
 }
-
-const stemsOf = (texts: Token[][]) => texts.flat().map(({ stem, foreignStem }) => indexLetters(foreignStem ?? stem))
 
 /** Stems in the order of the text: of long notes the endings are not worth their room. */
 function stemColumn(texts: Token[][]): string {
@@ -203,4 +201,14 @@ function authorsOf({ author, contributors }: Description): string[] {
 function subjectsOf({ subjects, keywords }: Description): string[] {
   const terms = [...subjects, ...keywords].map((heading) => heading.split(' — ')[0]?.trim() ?? '')
   return [...new Set(terms.filter(Boolean))].slice(0, MOST_SUBJECTS)
+}
+
+const SHORT_WORD_KEPT = 7
+const LEAST_STEM = 5
+
+/** What a misspelt word is compared with. A stem of few letters says too little: a short word stands for itself. */
+function speltAs({ key, stem: kazakh, foreignStem }: Token): string[] {
+  const stem = foreignStem ?? kazakh
+  if (key.length > SHORT_WORD_KEPT) return [stem]
+  return stem.length < LEAST_STEM ? [key] : [key, stem]
 }

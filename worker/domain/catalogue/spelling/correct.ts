@@ -6,8 +6,8 @@ const MOST_CORRECTIONS = 4
 /** A word half typed is further from its whole than from a mistake, but likelier. */
 const UNFINISHED = 0.9
 const LONGEST_ENDING = 4
-/** That a word was cut to its stem is a guess too. */
-const CUT = 0.3
+/** That a word was cut to its stem is a guess too, and a bold one when little is left. */
+const cutTo = (stem: string) => (stem.length < 4 ? 1 : 0.3)
 const ENDING = 0.3
 /** Words whose cost is so near to the least are searched for too. */
 const NEARLY = 0.5
@@ -16,7 +16,7 @@ const NEARLY = 0.5
 export function corrections({ key, stems }: QueryWord, candidates: string[]): string[] {
   const allowed = key.length < 4 ? 0.9 : key.length < 5 ? 1 : key.length < 9 ? 1.7 : 2
   return [...new Set(candidates)]
-    .map((word) => ({ word, cost: Math.min(...[key, ...stems].map((term) => cost(term, word) + (term === key ? 0 : CUT))) }))
+    .map((word) => ({ word, cost: Math.min(...[key, ...stems].map((term) => cost(term, word) + (term === key ? 0 : cutTo(term)))) }))
     .filter(({ cost: least }) => least <= allowed)
     .sort((a, b) => a.cost - b.cost || Math.abs(a.word.length - key.length) - Math.abs(b.word.length - key.length))
     .filter(({ cost: least }, _, [best]) => least <= (best?.cost ?? 0) + NEARLY)

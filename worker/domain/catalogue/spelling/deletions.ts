@@ -1,8 +1,8 @@
 import { hash32 } from '../index/hash.ts'
 
-/** ю and я are two letters of a key and one of the keyboard: mistakes are made with one. */
+/** ю, я and ц are two letters of a key and one of the keyboard: mistakes are made with one. */
 export function typedLetters(word: string): string {
-  return word.replaceAll('iu', 'y').replaceAll('ia', 'q')
+  return word.replaceAll('iu', 'y').replaceAll('ia', 'q').replaceAll('ts', 'x')
 }
 
 /** Words are compared by their beginnings; endings change by themselves. */
