@@ -4,7 +4,7 @@ import type { CopyFacts, ReaderFacts } from '../worker/domain/circulation/facts.
 import { ageBand } from '../worker/domain/statistics/age-band.ts'
 
 /** `on-site-use`: read here and not lent (R40). */
-export type JournalDeed =
+type JournalDeed =
   | 'loan'
   | 'on-site-loan'
   | 'return'
@@ -31,6 +31,7 @@ export type JournalDeed =
   | 'reader-blocked'
   | 'block-lifted'
   | 'charge-settled'
+  | 'notices-printed'
 
 export interface Deed {
   deed: JournalDeed
