@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays, dayOf } from '../../worker/domain/calendar.ts'
 import { type System, startSystem } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
@@ -31,6 +32,38 @@ async function office(login: string, width: number): Promise<Page> {
   await page.locator('[data-policy] [data-rule]').first().waitFor()
   return page
 }
+
+describe('the calendar in the browser', () => {
+  it('closes a branch for days after the director has confirmed that due days move, and keeps its week', async () => {
+    const page = await office('director', 1280)
+    await page.locator('[data-screen="calendar"]').click()
+    await page.locator('[data-calendar="1"] [data-holiday]').first().waitFor()
+    await page.locator('input[name="5-0-closes"]').fill('17:00')
+    await page.locator('[data-save-week]').click()
+    await page.locator('[role="status"]', { hasText: 'Сақталды' }).waitFor()
+    expect(await page.locator('input[name="5-0-closes"]').inputValue()).toBe('17:00')
+    await page.locator('input[name="from"]').fill(addDays(dayOf(new Date()), 1))
+    await page.locator('input[name="to"]').fill(addDays(dayOf(new Date()), 20))
+    await page.locator('input[name="reason"]').fill('Жөндеу')
+    await page.locator('[data-add-days]').click()
+    await page.locator('[data-refused="loans-are-due-then"]').waitFor()
+    expect(await page.locator('[data-exception]').count()).toBe(0)
+    await page.locator('[data-confirm]').click()
+    await page.locator('[data-exception]', { hasText: 'Жөндеу' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.screenshot({ path: `${PICTURES}/office-calendar-1280.png`, fullPage: true })
+    await page.setViewportSize({ width: 360, height: 800 })
+    for (const language of ['ru', 'en', 'kk']) {
+      await page.locator(`.languages button[lang="${language}"]`).click()
+      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
+      expect(await tooWide(page), language).toBe(0)
+    }
+    await page.screenshot({ path: `${PICTURES}/office-calendar-360.png`, fullPage: true })
+    await page.locator('[data-sign-out]').click()
+    await page.locator('input[name="login"]').waitFor()
+    expect(problems).toEqual([])
+  }, 120_000)
+})
 
 describe('the policy in the browser', () => {
   it('is drafted, changed, tried out on the last year and put in force by the director', async () => {

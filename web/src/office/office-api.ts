@@ -1,6 +1,9 @@
 import type { DryRun } from '../../../worker/domain/circulation/dry-run.ts'
 import type { PolicyVersion } from '../../../worker/domain/circulation/edit-policy.ts'
 import type { PolicyRule } from '../../../worker/domain/circulation/policy.ts'
+import type { CleaningRule } from '../../../worker/domain/cleaning-day.ts'
+import type { Hours } from '../../../worker/domain/library-calendar.ts'
+import type { NamedHoliday } from '../../../worker/domain/national-holidays.ts'
 import { change, read } from '../api.ts'
 
 export interface Material {
@@ -34,3 +37,35 @@ export const putInForce = ({ id, revision }: PolicyVersion, from: string | undef
 
 export const dryRunPage = (id: number, after: number | undefined) =>
   change<DryRunPage>('POST', `/api/policies/${id}/dry-run`, after === undefined ? {} : { after })
+
+export interface BranchCalendar {
+  branch: number
+  week: Hours[][]
+  cleaning: CleaningRule
+  holidays: NamedHoliday[]
+  exceptions: { id: number; branchId: number | null; from: string; to: string; hours: Hours[]; reason: string }[]
+}
+
+export interface NewSpecialDays {
+  branchId: number | null
+  from: string
+  to: string
+  hours: Hours[]
+  reason: string
+  confirm?: string[]
+}
+
+export const findCalendar = (branch: number, from: string, to: string) =>
+  read<BranchCalendar>(`/api/calendar?${new URLSearchParams({ branch: String(branch), from, to })}`)
+
+export const changeWeek = (branch: number, week: Hours[][], cleaning: CleaningRule) =>
+  change<object>('PUT', `/api/calendar/weeks/${branch}`, { week, cleaning }, crypto.randomUUID())
+
+export const addSpecialDays = (days: NewSpecialDays) => change<object>('POST', '/api/calendar/exceptions', days, crypto.randomUUID())
+
+export const removeSpecialDays = (id: number) => change<object>('DELETE', `/api/calendar/exceptions/${id}`, {}, crypto.randomUUID())
+
+export const putHoliday = ({ day, ...named }: NamedHoliday) =>
+  change<object>('PUT', `/api/calendar/holidays/${day}`, named, crypto.randomUUID())
+
+export const removeHoliday = (day: string) => change<object>('DELETE', `/api/calendar/holidays/${day}`, {}, crypto.randomUUID())

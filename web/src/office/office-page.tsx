@@ -6,9 +6,12 @@ import { useSpeech } from '../i18n/language.tsx'
 import { roleWord } from '../i18n/words.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Mark } from '../ui/mark.tsx'
+import { CalendarScreen } from './calendar-screen.tsx'
 import { PolicyScreen } from './policy-screen.tsx'
 import { useOfficeWords } from './use-office-words.ts'
 
+type Screen = 'policy' | 'calendar'
+const SCREENS: Screen[] = ['policy', 'calendar']
 const EDITORS = new Set(['director', 'administrator'])
 
 /** Where the library's rules are kept: everybody on the staff may read them. */
@@ -22,6 +25,7 @@ export function OfficePage() {
   useEffect(() => {
     document.title = `${words.office} — ${t.site}`
   }, [t, words])
+  const [screen, setScreen] = useState<Screen>('policy')
   const leave = async () => {
     const answer = await signOut()
     if (answer.ok || answer.refused === 'sign-in-required') setStaff(null)
@@ -42,6 +46,21 @@ export function OfficePage() {
             <small>{roleWord(t, staff.role)}</small>
           </p>
         )}
+        {staff && (
+          <nav aria-label={words.screens} class="screens">
+            {SCREENS.map((each) => (
+              <button
+                type="button"
+                key={each}
+                data-screen={each}
+                aria-current={each === screen ? 'page' : undefined}
+                onClick={() => setScreen(each)}
+              >
+                {words[each]}
+              </button>
+            ))}
+          </nav>
+        )}
         <LanguageSwitch />
         {staff && (
           <button type="button" data-sign-out onClick={leave}>
@@ -51,7 +70,8 @@ export function OfficePage() {
       </header>
       <main>
         {staff === null && <SignInForm onSignedIn={setStaff} />}
-        {staff && <PolicyScreen mayEdit={EDITORS.has(staff.role)} />}
+        {staff && screen === 'policy' && <PolicyScreen mayEdit={EDITORS.has(staff.role)} />}
+        {staff && screen === 'calendar' && <CalendarScreen staff={staff} />}
       </main>
     </>
   )

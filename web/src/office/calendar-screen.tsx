@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks'
+import { addDays, dayOf } from '../../../worker/domain/calendar.ts'
+import type { Answer, Staff } from '../api-shapes.ts'
+import { useSpeech } from '../i18n/language.tsx'
+import { branchName } from '../i18n/words.ts'
+import type { RefusalSlug } from '../refusal-slug.ts'
+import { useBranches } from '../ui/use-branches.ts'
+import { HolidayList } from './holiday-list.tsx'
+import { type BranchCalendar, changeWeek, findCalendar } from './office-api.ts'
+import { SpecialDays } from './special-days.tsx'
+import { useOfficeWords } from './use-office-words.ts'
+import { WeekForm } from './week-form.tsx'
+
+const EDITORS = new Set(['head', 'director', 'administrator'])
+const AHEAD_DAYS = 365
+
+/** When a branch is open, for the year ahead. */
+export function CalendarScreen({ staff }: { staff: Staff }) {
+  const { t, language } = useSpeech()
+  const words = useOfficeWords()
+  const branches = useBranches()
+  const [branch, setBranch] = useState(staff.branchId ?? 1)
+  const [calendar, setCalendar] = useState<BranchCalendar>()
+  const [read, setRead] = useState(0)
+  const [saved, setSaved] = useState(false)
+  const [refused, setRefused] = useState<RefusalSlug>()
+  const ofSystem = staff.branchId === null
+  const mayEdit = EDITORS.has(staff.role) && (ofSystem || staff.branchId === branch)
+
+  const load = async (id: number) => {
+    const today = dayOf(new Date())
+    const answer = await findCalendar(id, today, addDays(today, AHEAD_DAYS))
+    if (!answer.ok) return setRefused(answer.refused)
+    setCalendar(answer.value)
+    setRead((times) => times + 1)
+  }
+  useEffect(() => void load(branch), [branch])
+
+  const perform = async (deed: () => Promise<Answer<object>>) => {
+    const answer = await deed()
+    setRefused(answer.ok ? undefined : answer.refusals[0])
+    setSaved(answer.ok)
+    if (answer.ok) await load(branch)
+    return answer.ok
+  }
+  if (!calendar) return <p role="status">{t.loading}</p>
+  return (
+    <section class="office" data-calendar={calendar.branch}>
+      <h1>{words.calendar}</h1>
+      <label class="version">
+        <span>{words.branch}</span>
+        <select value={String(branch)} onChange={(event) => setBranch(Number(event.currentTarget.value))}>
+          {branches.map((each) => (
+            <option key={each.id} value={String(each.id)}>
+              {branchName(each, language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div role="alert">
+        {refused && (
+          <p class="notice stop" data-refused={refused}>
+            <strong>{t.refusals[refused]}.</strong> {t.nextSteps[refused]}
+          </p>
+        )}
+      </div>
+      <p role="status">{saved ? words.saved : ''}</p>
+      <WeekForm
+        key={`${calendar.branch} ${read}`}
+        week={calendar.week}
+        cleaning={calendar.cleaning}
+        disabled={!mayEdit}
+        onSave={(week, cleaning) => void perform(() => changeWeek(branch, week, cleaning))}
+      />
+      <SpecialDays key={calendar.branch} calendar={calendar} ofSystem={ofSystem} disabled={!mayEdit} onChange={perform} />
+      <HolidayList holidays={calendar.holidays} disabled={!mayEdit || !ofSystem} onChange={perform} />
+    </section>
+  )
+}
