@@ -64,6 +64,22 @@ describe('words', () => {
   })
 })
 
+describe('Russian words', () => {
+  const { found: foundToo } = smallIndex([
+    { title: 'Три мушкетёра', language: 'rus' },
+    { title: 'Палата № 6', language: 'rus' },
+    { title: 'Путь Абая', language: 'rus' },
+  ])
+  it.each([
+    ['трёх мушкетёров', 'Три мушкетёра'],
+    ['тремя мушкетерами', 'Три мушкетёра'],
+    ['палата номер 6', 'Палата № 6'],
+    ['абай', 'Путь Абая'],
+  ])('%s is «%s»', (query, title) => {
+    expect(foundToo(query)).toEqual([title])
+  })
+})
+
 describe('English words', () => {
   it.each(['nomads', 'nomad', 'the nomad', "nomad's tales", 'tales of nomads'])('are met in one and in many: %s', (query) => {
     expect(found(query)).toEqual(['Tale of the Nomads'])

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { russianStem } from '../../../../worker/domain/catalogue/text/russian-stem.ts'
 
 it.each([
+  ['казахстан', 'казахстана', 'казахстане', 'казахстаном'],
+  ['абай', 'абаю', 'абаем'],
   ['песок', 'песка', 'песком'],
   ['отец', 'отца', 'отцы'],
   ['подарок', 'подарки'],
@@ -29,4 +31,12 @@ it.each([
 
 it('has nothing to say of a Kazakh word', () => {
   expect(russianStem('қазақ')).toBeUndefined()
+})
+
+it.each([
+  ['абая', 'абаи'],
+  ['мая', 'маи'],
+  ['боя', 'бои'],
+])('%s keeps enough to be found by the key %s', (form, key) => {
+  expect(russianStem(form)).toBe(key)
 })

@@ -36,8 +36,22 @@ const fuller = new Map(
 export function russianStem(written: string): string | undefined {
   if (!/^[а-яё]+$/.test(written)) return undefined
   const word = written.replaceAll('ё', 'е')
-  const stem = irregular.get(word) ?? withoutFleeting(keyOf(snowball.stem(word)))
-  return stem.length > 2 ? stem : undefined
+  const known = irregular.get(word) ?? countryStem(word)
+  if (known) return known
+  const stem = withoutFleeting(keyOf(snowball.stem(word)))
+  return stem.length > 2 ? stem : shortStem(word)
+}
+
+/** Snowball takes казахстана for a verb. */
+function countryStem(word: string): string | undefined {
+  const country = /^(.{2,}стан)(?:а|у|е|ом)$/.exec(word)?.[1]
+  return country && keyOf(country)
+}
+
+/** Snowball leaves аб of Абая and ма of мая. */
+function shortStem(word: string): string | undefined {
+  const open = /^(.+[аеоуы])(?:я|ю|ем|е)$/.exec(word)?.[1]
+  return open && keyOf(`${open}й`)
 }
 
 /** песок and песк-а, отец and отц-а: the vowel before к and ц (folded тс) goes in every word, which parts none from its own forms. */
