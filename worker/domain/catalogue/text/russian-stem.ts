@@ -42,9 +42,9 @@ export function russianStem(written: string): string | undefined {
   return stem.length > 2 ? stem : shortStem(word)
 }
 
-/** Snowball takes казахстана for a verb. */
+/** Snowball takes казахстан and казахстана for verbs. */
 function countryStem(word: string): string | undefined {
-  const country = /^(.{2,}стан)(?:а|у|е|ом)$/.exec(word)?.[1]
+  const country = /^(.{2,}стан)(?:а|у|е|ом)?$/.exec(word)?.[1]
   return country && keyOf(country)
 }
 
