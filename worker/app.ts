@@ -16,6 +16,7 @@ import { holds } from './routes/holds.ts'
 import { imports } from './routes/imports.ts'
 import { integrity } from './routes/integrity.ts'
 import { loans } from './routes/loans.ts'
+import { notices } from './routes/notices.ts'
 import { policies } from './routes/policies.ts'
 import { readers } from './routes/readers.ts'
 import { records } from './routes/records.ts'
@@ -69,6 +70,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/imports', imports)
     .route('/api/integrity', integrity)
     .route('/api/loans', loans)
+    .route('/api/notices', notices)
     .route('/api/policies', policies)
     .route('/api/readers', readers)
     .route('/api/records', records)

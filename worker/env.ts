@@ -7,6 +7,12 @@ export interface Env {
   LIBSQL_AUTH_TOKEN?: string
   /** Secret: mixed into every password before it is hashed. */
   PASSWORD_PEPPER?: string
+  /** The HTTP API that takes e-mail: a letter as JSON. Without it all notices are printed. */
+  MAIL_API_URL?: string
+  /** Secret: the mail API's token. */
+  MAIL_API_TOKEN?: string
+  /** Whom notices are from, such as `Library <library@example.kz>`. */
+  MAIL_FROM?: string
   /** Answers of searches that are put often. */
   CACHE: FarStore
   /** The static web. */

@@ -4,6 +4,7 @@ import type { CancelledHold } from '../../worker/domain/circulation/holds/cancel
 import type { ChangedHold } from '../../worker/domain/circulation/holds/change-hold.ts'
 import type { NewHold } from '../../worker/domain/circulation/holds/place-hold.ts'
 import { journalLine } from '../journal.ts'
+import { recordHoldNotice } from '../notices/make-notices.ts'
 import type { By } from './record-copy.ts'
 
 interface Changing {
@@ -120,6 +121,7 @@ export function recordTrapped({ id, changes, to, shelfUntil }: Trapped, copyId: 
       sql: 'UPDATE holds SET state = ?, trapped_copy_id = ?, waiting_since = ?, shelf_until = ?, changes = ? WHERE id = ?',
       args: [to, copyId, to === 'waiting' ? by.now.toISOString() : null, shelfUntil, changes + 1, id],
     },
+    ...(to === 'waiting' ? [recordHoldNotice(id, by.now)] : []),
   ]
 }
 

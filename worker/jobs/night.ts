@@ -1,12 +1,20 @@
 import type { Database } from '../../db/client.ts'
+import type { Mailer } from '../mail.ts'
 import { checkIntegrity } from './check-integrity.ts'
 import { closeDays } from './close-days.ts'
 import { followDemand } from './follow-demand.ts'
 import { holdsNight } from './holds-night.ts'
 import { loansNight } from './loans-night.ts'
+import { makeNotices } from './make-notices.ts'
+import { sendNotices } from './send-notices.ts'
 
 /** Everything the library does at night, in order. What fails is told and tried again the next night; the rest goes on. */
-export async function night(db: Database, now: Date, tell: (job: string, outcome: object) => void): Promise<void> {
+export async function night(
+  db: Database,
+  now: Date,
+  tell: (job: string, outcome: object) => void,
+  mailer?: Mailer | undefined,
+): Promise<void> {
   const jobs = {
     statistics: async () => {
       const closed = await closeDays(db, now)
@@ -14,6 +22,7 @@ export async function night(db: Database, now: Date, tell: (job: string, outcome
     },
     holds: () => holdsNight(db, now),
     loans: () => loansNight(db, now),
+    notices: async () => ({ ...(await makeNotices(db, now)), ...(await sendNotices(db, mailer, now)) }),
     integrity: async () => ({ findings: (await checkIntegrity(db, now)).length }),
   }
   for (const [job, run] of Object.entries(jobs)) {

@@ -1,8 +1,15 @@
 import { openDatabase } from '../../db/client.ts'
 import { night } from '../jobs/night.ts'
+import { mailerOf } from '../mail.ts'
 import { openLocalDatabase } from './database.ts'
 
+const { MAIL_API_URL, MAIL_API_TOKEN, MAIL_FROM } = process.env
 const database = await openLocalDatabase()
 const db = openDatabase({ url: database.url, authToken: process.env.LIBSQL_AUTH_TOKEN })
-await night(db, new Date(), (job, outcome) => console.log(`${job}: ${JSON.stringify(outcome)}`))
+await night(
+  db,
+  new Date(),
+  (job, outcome) => console.log(`${job}: ${JSON.stringify(outcome)}`),
+  mailerOf({ MAIL_API_URL, MAIL_API_TOKEN, MAIL_FROM }),
+)
 await database.close()

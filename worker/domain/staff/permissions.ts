@@ -17,6 +17,7 @@ export type Deed =
   | 'edit-policy'
   | 'edit-calendar'
   | 'see-integrity'
+  | 'see-notices'
 
 const DESK: Deed[] = [
   'lend',
@@ -29,6 +30,7 @@ const DESK: Deed[] = [
   'mark-copies',
   'see-policy',
   'see-integrity',
+  'see-notices',
 ]
 
 const OFFICE: Deed[] = ['override', 'block-readers', 'edit-policy', 'edit-calendar']

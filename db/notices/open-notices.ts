@@ -1,0 +1,67 @@
+import type { Row } from '@libsql/client/http'
+import type { Day } from '../../worker/domain/calendar.ts'
+import type { NoticeFacts, NoticeKind } from '../../worker/domain/notices/notice.ts'
+import { textOrNull } from '../circulation/copy-state.ts'
+import { type Question, rowsOf } from '../client.ts'
+
+const STILL_TRUE = `CASE WHEN n.hold_id IS NOT NULL THEN h.state = 'waiting'
+    ELSE l.returned_at IS NULL AND l.due_on = n.day AND (n.kind <> 'due-soon' OR n.day >= :today)
+      AND NOT EXISTS (SELECT 1 FROM copy_incidents i WHERE i.copy_id = l.copy_id AND i.closed_at IS NULL AND i.kind <> 'damaged') END`
+
+const OPEN = `SELECT n.id, n.kind, coalesce(h.shelf_until, n.day) AS day, n.letter, n.attempts, coalesce(r.title, '') AS title,
+    d.id AS reader_id, d.card, d.name, d.email, d.phone, d.notice_language, b.name_kk, b.name_ru, b.phone AS branch_phone,
+    ${STILL_TRUE} AS still_true
+  FROM notices n JOIN readers d ON d.id = n.reader_id JOIN branches b ON b.id = n.branch_id
+    LEFT JOIN loans l ON l.id = n.loan_id LEFT JOIN holds h ON h.id = n.hold_id
+    LEFT JOIN copies c ON c.id = coalesce(l.copy_id, h.trapped_copy_id) LEFT JOIN records r ON r.id = coalesce(c.record_id, h.record_id)`
+
+/** What is to be sent by e-mail now, the longest waiting first. */
+export function noticesToSend(now: Date, today: Day, page: number): Question<NoticeFacts[]> {
+  return {
+    statements: [
+      {
+        sql: `${OPEN} WHERE n.settled_at IS NULL AND n.channel = 'email' AND n.try_after <= :now ORDER BY n.try_after, n.id LIMIT :page`,
+        args: { today, now: now.toISOString(), page },
+      },
+    ],
+    read: (results) => rowsOf(results).map(noticeOf),
+  }
+}
+
+/** What is to be printed at this branch; as many as fit one print-out. */
+export function noticesToPrint(branchId: number, today: Day, page: number): Question<NoticeFacts[]> {
+  return {
+    statements: [
+      {
+        sql: `${OPEN} WHERE n.settled_at IS NULL AND n.channel = 'print' AND +n.branch_id = :branch ORDER BY n.reader_id, n.id LIMIT :page`,
+        args: { today, branch: branchId, page },
+      },
+    ],
+    read: (results) => rowsOf(results).map(noticeOf),
+  }
+}
+
+function noticeOf(row: Row): NoticeFacts {
+  return {
+    id: Number(row.id),
+    kind: kindOf(row.kind),
+    day: String(row.day),
+    title: String(row.title),
+    reader: {
+      id: Number(row.reader_id),
+      card: String(row.card),
+      name: String(row.name),
+      email: textOrNull(row.email),
+      phone: textOrNull(row.phone),
+      language: row.notice_language === 'ru' ? 'ru' : 'kk',
+    },
+    branch: { nameKk: String(row.name_kk), nameRu: String(row.name_ru), phone: String(row.branch_phone) },
+    letter: row.letter === null ? null : Number(row.letter),
+    attempts: Number(row.attempts),
+    stillTrue: row.still_true === 1,
+  }
+}
+
+function kindOf(kind: unknown): NoticeKind {
+  return kind === 'overdue' || kind === 'hold-waiting' ? kind : 'due-soon'
+}
