@@ -7,6 +7,7 @@ export const en = {
   skip: 'Skip to content',
   catalogue: 'Online catalogue',
   desk: 'Lending desk',
+  office: 'Rules',
   staffDoor: 'Staff sign-in',
   homeHeading: 'Which book are you looking for?',
   homeLead: 'By author, title, subject, ISBN or shelfmark. Kazakh letters are not required.',

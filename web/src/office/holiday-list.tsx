@@ -50,7 +50,7 @@ export function HolidayList({ holidays, disabled, onChange }: Props) {
       {!disabled && (
         <form class="add-days" onSubmit={submit}>
           <label>
-            <span>{words.from}</span>
+            <span>{words.day}</span>
             <input type="date" name="day" required />
           </label>
           {LANGUAGES.map((each) => (
