@@ -108,7 +108,7 @@ export function clausesOf(all: readonly Lexeme[], known: Known): Sequence {
   }
 
   function wordParts(text: string, field: FieldName | null, optional: boolean): Part[] {
-    if (words <= 0) return []
+    if (words <= 0 || stopWords <= 0) return []
     return queryWords(text, { field: columnOf(field), optional }, known).flatMap(({ word, isStop }) => {
       if ((isStop ? stopWords-- : words--) <= 0) return []
       return [{ clauses: [{ kind: 'word' as const, word }], isStop }]

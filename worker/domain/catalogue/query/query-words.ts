@@ -19,11 +19,14 @@ interface Place {
 /** A star after fewer letters would be half the catalogue. */
 const LEAST_BEGINNING = 3
 
+/** No compound has more; a text that would is not worth reading on. */
+const MOST_HALVES = 24
+
 /** The words of a piece of text without blanks; the last may be the beginning of a word. */
 export function queryWords(text: string, place: Place, known?: ReadonlySet<string>): ReadWord[] {
   const isbn = bareIsbn(text)
   if (isbn && place.field === null) return [{ word: isbnWord(text, isbn, place), isStop: false }]
-  const asked = askedWords(text, known)
+  const asked = askedWords(text, known).slice(0, MOST_HALVES)
   const isBeginning = /[^*?]\*+$/.test(text)
   return asked.map((each, at) => {
     const word = queryWord(each, place)

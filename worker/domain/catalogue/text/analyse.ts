@@ -43,13 +43,14 @@ export interface AskedWord {
 }
 
 export function askedWords(text: string, known: ReadonlySet<string> = protectedWords): AskedWord[] {
-  return analysedWords(text, known).flatMap(({ parts, whole }) =>
-    parts.map((part) => ({
+  return analysedWords(text, known).flatMap(({ parts, whole }) => {
+    const together = whole ? asked(whole, known) : []
+    return parts.map((part) => ({
       part,
-      terms: [...new Set([part, whole].flatMap((token) => (token ? asked(token, known) : [])))],
+      terms: [...new Set([...asked(part, known), ...together])],
       isStop: isStopWord(part.word, part.key),
-    })),
-  )
+    }))
+  })
 }
 
 function asked(token: Token, known: ReadonlySet<string>): string[] {
