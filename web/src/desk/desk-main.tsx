@@ -1,6 +1,7 @@
 import '../styles/tokens.css'
 import '../styles/base.css'
 import '../styles/desk.css'
+import '../styles/desk-lists.css'
 import { show } from '../ui/show.tsx'
 import { DeskPage } from './desk-page.tsx'
 

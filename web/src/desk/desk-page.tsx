@@ -6,12 +6,21 @@ import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { useBranches } from '../ui/use-branches.ts'
 import { CounterScreen } from './counter-screen.tsx'
+import { HoldScreen } from './hold-screen.tsx'
 import { ImportScreen } from './import-screen.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { type Screen, StaffBar } from './staff-bar.tsx'
 import { useCounter } from './use-counter.ts'
+import { useScreenKeys } from './use-screen-keys.ts'
 
 const IMPORTERS = new Set(['cataloguer', 'director', 'administrator'])
+const HOLDERS = new Set(['librarian', 'head', 'director', 'administrator'])
+
+function screensOf(role: string): Screen[] {
+  const holds: Screen[] = HOLDERS.has(role) ? ['holds'] : []
+  const imports: Screen[] = IMPORTERS.has(role) ? ['import'] : []
+  return ['desk', ...holds, ...imports]
+}
 
 export function DeskPage() {
   const { t } = useSpeech()
@@ -56,8 +65,9 @@ function Desk({ staff, onSignedOut }: { staff: Staff; onSignedOut: () => void })
   const [chosen, setChosen] = useState(1)
   const branch = staff.branchId ?? chosen
   const counter = useCounter(branches, branch)
-  const imports = IMPORTERS.has(staff.role)
+  const screens = screensOf(staff.role)
   const [screen, setScreen] = useState<Screen>(staff.role === 'cataloguer' ? 'import' : 'desk')
+  useScreenKeys(screens, setScreen, counter.setMode)
   return (
     <>
       <StaffBar
@@ -65,7 +75,7 @@ function Desk({ staff, onSignedOut }: { staff: Staff; onSignedOut: () => void })
         branches={branches}
         branch={branch}
         onBranch={setChosen}
-        screens={imports ? ['desk', 'import'] : []}
+        screens={screens.length > 1 ? screens : []}
         screen={screen}
         onScreen={setScreen}
         busy={counter.queue.waiting > 0}
@@ -73,7 +83,11 @@ function Desk({ staff, onSignedOut }: { staff: Staff; onSignedOut: () => void })
       />
       <main>
         {counter.queue.paused && <SignInForm lead={t.signInAgain} onSignedIn={counter.resume} />}
-        {!counter.queue.paused && (screen === 'import' ? <ImportScreen /> : <CounterScreen counter={counter} />)}
+        {!counter.queue.paused && screen === 'desk' && <CounterScreen counter={counter} />}
+        {!counter.queue.paused && screen === 'holds' && (
+          <HoldScreen branches={branches} branch={branch} card={counter.reader?.reader.card ?? ''} />
+        )}
+        {!counter.queue.paused && screen === 'import' && <ImportScreen />}
       </main>
     </>
   )

@@ -6,8 +6,12 @@ import { branchName, roleWord } from '../i18n/words.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { soundIsOn, turnSound } from './sound.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-export type Screen = 'desk' | 'import'
+export type Screen = 'desk' | 'holds' | 'import'
+
+/** A key opens a screen from wherever the hands are; F2 and F3 lead back to the desk. */
+export const SCREEN_KEYS: Partial<Record<Screen, string>> = { holds: 'F8' }
 
 interface Props {
   staff: Staff
@@ -24,6 +28,8 @@ interface Props {
 /** Who works and where: always in sight. */
 export function StaffBar({ staff, branches, branch, onBranch, screens, screen, onScreen, busy, onSignedOut }: Props) {
   const { t, language } = useSpeech()
+  const words = useDeskWords()
+  const names: Record<Screen, string> = { desk: t.desk, holds: words.holds, import: t.importFile }
   const here = branches.find((each) => each.id === branch)
   const leave = async () => {
     const answer = await signOut()
@@ -52,6 +58,12 @@ export function StaffBar({ staff, branches, branch, onBranch, screens, screen, o
       ) : (
         <p class="where">{here ? branchName(here, language) : `№ ${branch}`}</p>
       )}
+      <a href="/office">{t.office}</a>
+      <SoundSwitch />
+      <LanguageSwitch />
+      <button type="button" data-sign-out disabled={busy} onClick={leave}>
+        {t.signOut}
+      </button>
       {screens.length > 0 && (
         <nav aria-label={t.desk} class="screens">
           {screens.map((each) => (
@@ -62,16 +74,11 @@ export function StaffBar({ staff, branches, branch, onBranch, screens, screen, o
               aria-current={each === screen ? 'page' : undefined}
               onClick={() => onScreen(each)}
             >
-              {each === 'desk' ? t.desk : t.importFile}
+              {names[each]} {SCREEN_KEYS[each] && <kbd>{SCREEN_KEYS[each]}</kbd>}
             </button>
           ))}
         </nav>
       )}
-      <SoundSwitch />
-      <LanguageSwitch />
-      <button type="button" data-sign-out disabled={busy} onClick={leave}>
-        {t.signOut}
-      </button>
     </header>
   )
 }

@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Branch } from '../api-shapes.ts'
+import { useSpeech } from '../i18n/language.tsx'
+import { branchName } from '../i18n/words.ts'
+import type { RefusalSlug } from '../refusal-slug.ts'
+import { Icon } from '../ui/icon.tsx'
+import { holdsOfReader, type OpenHold, type PlacedHold, placeHold } from './hold-api.ts'
+import { OpenHolds } from './open-holds.tsx'
+import { RefusedNotice } from './refused-notice.tsx'
+import { useDeskWords } from './use-desk-words.ts'
+
+interface Props {
+  branches: Branch[]
+  branch: number
+  /** The card of the reader whose form is open at the counter. */
+  card: string
+}
+
+/** A hold for the reader at the desk, and the holds that this reader has. */
+export function HoldScreen({ branches, branch, card: first }: Props) {
+  const { t, language } = useSpeech()
+  const words = useDeskWords()
+  const form = useRef<HTMLFormElement>(null)
+  const [card, setCard] = useState(first)
+  const [holds, setHolds] = useState<OpenHold[]>()
+  const [placed, setPlaced] = useState<PlacedHold>()
+  const [refusals, setRefusals] = useState<RefusalSlug[]>([])
+  const field = (name: string) => form.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`)
+
+  const open = async (wanted: string) => {
+    setCard(wanted)
+    const answer = await holdsOfReader(wanted)
+    if (answer.ok) setHolds(answer.value.holds)
+    else setRefusals(answer.refusals)
+  }
+  useEffect(() => {
+    field(first ? 'book' : 'reader')?.focus()
+    if (first) void open(first)
+  }, [])
+
+  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    const [reader = '', book = ''] = ['reader', 'book'].map((name) => String(given.get(name)).replace(/\s/g, ''))
+    setRefusals([])
+    setPlaced(undefined)
+    if (!reader) return field('reader')?.focus()
+    if (!book) {
+      field('book')?.focus()
+      return open(reader)
+    }
+    const wanted = { reader, book, onlyThisCopy: given.has('only-this'), pickup: Number(given.get('pickup')) }
+    const answer = await placeHold(wanted, crypto.randomUUID())
+    if (answer.ok) setPlaced(answer.value.hold)
+    else setRefusals(answer.refusals)
+    await open(reader)
+    const input = field('book')
+    if (answer.ok && input) input.value = ''
+    input?.focus()
+  }
+  return (
+    <div class="desk-screen two">
+      <form class="place-hold" ref={form} onSubmit={submit}>
+        <h1>{words.placeHold}</h1>
+        <label>
+          <span>{words.readerCard}</span>
+          <input name="reader" defaultValue={first} autocomplete="off" spellcheck={false} maxLength={64} inputMode="numeric" />
+        </label>
+        <label>
+          <span>{words.book}</span>
+          <input name="book" autocomplete="off" spellcheck={false} maxLength={64} aria-describedby="book-help" />
+        </label>
+        <p class="quiet" id="book-help">
+          {words.bookHelp}
+        </p>
+        <label class="tick">
+          <input type="checkbox" name="only-this" />
+          <span>{words.onlyThisCopy}</span>
+        </label>
+        <label>
+          <span>{words.pickup}</span>
+          <select name="pickup">
+            {branches.map((each) => (
+              <option key={each.id} value={String(each.id)} selected={each.id === branch}>
+                {branchName(each, language)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" class="primary">
+          {words.hold}
+        </button>
+        <RefusedNotice refusals={refusals} />
+        <div role="status">
+          {placed && (
+            <p class="notice done" data-placed={placed.position}>
+              <Icon name="yes" /> <strong>{words.held}.</strong> {placed.title} · {words.placeInQueue(placed.position)} ·{' '}
+              {placed.reader.name}
+            </p>
+          )}
+        </div>
+      </form>
+      <section aria-labelledby="holds-of-reader">
+        <h2 id="holds-of-reader">{words.holdsOfReader}</h2>
+        {card && <p class="quiet">{`${t.card} ${card}`}</p>}
+        {holds && <OpenHolds holds={holds} branches={branches} onChanged={() => open(card)} />}
+      </section>
+    </div>
+  )
+}
