@@ -32,6 +32,7 @@ type JournalDeed =
   | 'block-lifted'
   | 'charge-settled'
   | 'notices-printed'
+  | 'reader-changed'
 
 export interface Deed {
   deed: JournalDeed

@@ -3,6 +3,7 @@ import type { Mailer } from '../mail.ts'
 import { checkIntegrity } from './check-integrity.ts'
 import { closeDays } from './close-days.ts'
 import { followDemand } from './follow-demand.ts'
+import { forgetReaders } from './forget-readers.ts'
 import { holdsNight } from './holds-night.ts'
 import { loansNight } from './loans-night.ts'
 import { makeNotices } from './make-notices.ts'
@@ -23,6 +24,7 @@ export async function night(
     holds: () => holdsNight(db, now),
     loans: () => loansNight(db, now),
     notices: async () => ({ ...(await makeNotices(db, now)), ...(await sendNotices(db, mailer, now)) }),
+    privacy: () => forgetReaders(db, now),
     integrity: async () => ({ findings: (await checkIntegrity(db, now)).length }),
   }
   for (const [job, run] of Object.entries(jobs)) {
