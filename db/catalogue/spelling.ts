@@ -1,6 +1,6 @@
 import type { InStatement } from '@libsql/client/http'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
-import { deletions, isCorrectable } from '../../worker/domain/catalogue/spelling/deletions.ts'
+import { deletions, isCorrectable, lookups } from '../../worker/domain/catalogue/spelling/deletions.ts'
 import { type Question, rowsOf } from '../client.ts'
 
 const MOST_ASKED = 8
@@ -10,7 +10,7 @@ const LONGEST = 400
 export function unknownWords(words: QueryWord[]): Question<Map<QueryWord, string[]>> {
   const asked = words.filter(({ key, quoted }) => isCorrectable(key) && !quoted).slice(0, MOST_ASKED)
   const rows = asked.map(({ key, stems, others }) => [
-    [...new Set([key, ...stems].flatMap(deletions))],
+    [...new Set([key, ...stems].flatMap(lookups))],
     [key, ...others].map((term) => `"${term}"`).join(' OR '),
   ])
   return {

@@ -3,7 +3,7 @@ import { indexLetters } from '../../../../worker/domain/catalogue/index/letters.
 import type { QueryWord } from '../../../../worker/domain/catalogue/query/clause.ts'
 import { parseQuery } from '../../../../worker/domain/catalogue/query/parse-query.ts'
 import { corrections } from '../../../../worker/domain/catalogue/spelling/correct.ts'
-import { deletions } from '../../../../worker/domain/catalogue/spelling/deletions.ts'
+import { deletions, lookups } from '../../../../worker/domain/catalogue/spelling/deletions.ts'
 import { distance } from '../../../../worker/domain/catalogue/spelling/distance.ts'
 import { analyse } from '../../../../worker/domain/catalogue/text/analyse.ts'
 
@@ -24,7 +24,7 @@ function wordOf(text: string): QueryWord {
 /** What the index would offer, put in order. */
 function corrected(text: string): string[] {
   const word = wordOf(text)
-  const near = [word.key, ...word.stems].flatMap(deletions).flatMap((hash) => shelf.get(hash)?.map((each) => each.word) ?? [])
+  const near = [word.key, ...word.stems].flatMap(lookups).flatMap((hash) => shelf.get(hash)?.map((each) => each.word) ?? [])
   return corrections(word, near)
 }
 

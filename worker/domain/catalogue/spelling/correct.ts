@@ -26,7 +26,7 @@ export function corrections({ key, stems }: QueryWord, candidates: string[]): st
 
 /** Candidates are stems: an ending that was typed after one is no mistake. */
 function cost(term: string, word: string): number {
-  const whole = distance(typedLetters(term), typedLetters(word))
+  const whole = Math.min(distance(typedLetters(term), typedLetters(word)), distance(term, word))
   if (term.length >= 4 && word.startsWith(term)) return Math.min(whole, UNFINISHED)
   const ending = term.length - word.length
   const isEnded = ending > 1 && ending <= LONGEST_ENDING && word.length >= 5 && /[aeiou]/.test(term.slice(word.length))

@@ -13,7 +13,17 @@ const BEGINNING = 6
  * vowels that are written as they are heard, о and а, и and е, count as one.
  */
 export function deletions(word: string): number[] {
-  const start = typedLetters(word).slice(0, BEGINNING).replaceAll('o', 'a').replaceAll('i', 'e')
+  return shortened(typedLetters(word))
+}
+
+/** Where to look for a word that may be misspelt: абйа has no я, though its key may be read so. */
+export function lookups(word: string): number[] {
+  const typed = typedLetters(word)
+  return typed === word ? shortened(word) : [...new Set([...shortened(typed), ...shortened(word)])]
+}
+
+function shortened(letters: string): number[] {
+  const start = letters.slice(0, BEGINNING).replaceAll('o', 'a').replaceAll('i', 'e')
   const shorter = Array.from(start, (_, place) => start.slice(0, place) + start.slice(place + 1))
   return [...new Set([start, ...shorter])].map(hash32)
 }
