@@ -1,4 +1,5 @@
 import type { InStatement } from '@libsql/client/http'
+import { readHeadingRow } from '../../worker/domain/catalogue/index/facet-row.ts'
 import {
   type AllCompletions,
   type Completion,
@@ -6,6 +7,7 @@ import {
   LONGEST_PREFIX,
   prefixHash,
 } from '../../worker/domain/catalogue/suggest/completions.ts'
+import { authorsMeant, fits } from '../../worker/domain/catalogue/suggest/fitting.ts'
 import type { Typed } from '../../worker/domain/catalogue/suggest/typed.ts'
 import { type Question, rowsOf } from '../client.ts'
 
@@ -17,7 +19,10 @@ export interface Suggestion {
 }
 
 const MOST_TITLES = 5
-const MOST_HEADINGS = 6
+const MOST_AUTHORS = 2
+/** Books are looked at for their authors, and names for their subjects. */
+const BOOKS_LOOKED_AT = 5
+const NAMES_LOOKED_AT = 2
 const SHORT_BEGINNING = 2
 
 /** What the readings of a beginning may become: the first reading that leads anywhere counts. At most 25 rows are read. */
@@ -51,33 +56,46 @@ function shown({ titles, authors, subjects }: Completions): Suggestion[] {
 
 function longSuggestions(readings: Typed[]): Question<Suggestion[]> {
   const words = readings.flatMap((reading) => matchOf(reading) ?? [])
-  const matches = [...words.map((match) => `{title} : (${match})`), ...words.slice(0, 1).map((match) => `{title author} : (${match})`)]
-  const arms = matches.map(() => 'SELECT rowid AS place FROM catalogue_index WHERE catalogue_index MATCH ?')
-  const headings = (kind: string) => `SELECT h.kind, h.label FROM (
-      SELECT DISTINCT heading_id FROM (SELECT heading_id FROM heading_names WHERE block >= '${kind} ' || ? AND block < '${kind} ' || ? || char(1114111) LIMIT ${MOST_HEADINGS}) LIMIT 2
-    ) n CROSS JOIN headings h ON h.id = n.heading_id`
-  const key = readings.find(({ headingKey }) => headingKey.length > LONGEST_PREFIX)?.headingKey
+  const subjects = readings.map(({ headingKey }) => headingKey).filter((key) => key.length > LONGEST_PREFIX)
+  const best = (matches: string[], most: number) => ({
+    places: `(SELECT place FROM (${matches.map(() => 'SELECT rowid AS place FROM catalogue_index WHERE catalogue_index MATCH ?').join(' UNION ALL ')}) LIMIT ${most})`,
+    args: matches,
+  })
+  const titles = best(
+    [...words.map((match) => `{title} : (${match})`), ...words.map((match) => `{title author} : (${match})`)],
+    MOST_TITLES,
+  )
+  const books = best(
+    words.map((match) => `{author} : (${match})`),
+    BOOKS_LOOKED_AT,
+  )
+  const names = `SELECT DISTINCT heading_id FROM (SELECT heading_id FROM heading_names
+    WHERE block >= 'subject ' || ?1 AND block < 'subject ' || ?1 || char(1114111) LIMIT ${NAMES_LOOKED_AT})`
   return {
     statements: [
-      ...(matches.length > 0
+      ...(words.length > 0
         ? [
             {
-              sql: `SELECT r.id, r.title FROM (SELECT place FROM (${arms.join(' UNION ALL ')}) LIMIT ${MOST_TITLES}) m
-                    CROSS JOIN records r ON r.id = (m.place & ${2 ** 24 - 1})`,
-              args: matches,
+              sql: `SELECT r.id, r.title FROM ${titles.places} m CROSS JOIN records r ON r.id = (m.place & ${2 ** 24 - 1})`,
+              args: titles.args,
             },
+            { sql: `SELECT f.headings FROM ${books.places} m CROSS JOIN index_facets f ON f.place = m.place`, args: books.args },
           ]
         : []),
-      ...(key === undefined ? [] : [{ sql: `${headings('author')} UNION ALL ${headings('subject')}`, args: [key, key, key, key] }]),
+      ...subjects.map((key) => ({ sql: `SELECT h.label FROM (${names}) n CROSS JOIN headings h ON h.id = n.heading_id`, args: [key] })),
     ],
     read: (results) => {
       const rows = results.flatMap((_, place) => rowsOf(results, place))
-      const all = rows.map((row): Suggestion => {
-        if (row.title !== undefined) return { kind: 'title', text: String(row.title), id: Number(row.id) }
-        return { kind: row.kind === 'author' ? 'author' : 'subject', text: String(row.label) }
-      })
-      const order = { author: 0, title: 1, subject: 2 }
-      return all.filter(isFirst).sort((a, b) => order[a.kind] - order[b.kind])
+      const authors = rows.flatMap(({ headings }) => (headings === undefined ? [] : [readHeadingRow(String(headings)).authors]))
+      const found = rows
+        .filter(({ title }) => title !== undefined)
+        .map(({ id, title }): Suggestion => ({ kind: 'title', text: String(title), id: Number(id) }))
+      const fitting = found.map((suggestion) => ({ suggestion, isFitting: fits(suggestion.text, readings) }))
+      return [
+        ...authorsMeant(authors, readings, MOST_AUTHORS).map((text): Suggestion => ({ kind: 'author', text })),
+        ...fitting.sort((a, b) => Number(b.isFitting) - Number(a.isFitting)).map(({ suggestion }) => suggestion),
+        ...rows.flatMap(({ label }): Suggestion[] => (label === undefined ? [] : [{ kind: 'subject', text: String(label) }])),
+      ].filter(isFirst)
     },
   }
 }

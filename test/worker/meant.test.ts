@@ -98,6 +98,10 @@ describe('suggestions', () => {
     expect(await suggest('тар')).toContainEqual({ kind: 'subject', text: 'Тарихи роман' })
   })
 
+  it.each(['ауэзо', 'әуезов', 'auezo', "fe'pj", 'мухтар ауэ', 'ауэзов мух', 'ауэзов '])('name the author by %s', async (q) => {
+    expect(await suggest(q)).toContainEqual({ kind: 'author', text: 'Әуезов, Мұхтар' })
+  })
+
   it('go on after whole words', async () => {
     expect((await suggest('абай жо')).map(({ text }) => text)).toContain('Абай жолы')
   })

@@ -13,6 +13,13 @@ describe('what was typed so far', () => {
     expect(beginnings('kos')).toContain(beginnings('ко')[0])
   })
 
+  it('is read on another layout, after a whole word too, and first where signs stand for letters', () => {
+    const meant = (text: string) => readingsOf(text)[0]
+    expect(readingsOf('rjigtylbkth ')).toContainEqual(meant('кошпендилер '))
+    expect(readingsOf(',fkf')[0]).toEqual(meant('бала'))
+    expect(readingsOf('abai')[0]).toEqual(meant('абай'))
+  })
+
   it('keeps whole words apart from the one being typed', () => {
     const [reading] = readingsOf('Абай жо')
     expect(reading?.words).toHaveLength(1)

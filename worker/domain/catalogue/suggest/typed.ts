@@ -11,20 +11,22 @@ export interface Typed {
   headingKey: string
 }
 
+/** Signs before a Latin letter that are letters on a Russian layout: `[fy` is хан. */
+const LETTERS_ELSEWHERE = /[[\];,](?=[a-z])/i
+/** After whole words so few letters say nothing. */
+const HALF_A_WORD = 2
 /** A Latin letter after which another may still make one sound of the two: s of sh, z of zh. */
 const HALF_A_SOUND = /[szckgtyj'’`]$/i
 
-/** The ways to read what was typed, the likeliest first: as it stands, before half a sound, on another layout. */
+/** The ways to read what was typed, the likeliest first: as it stands, on another layout, before half a sound. */
 export function readingsOf(text: string): Typed[] {
-  const readings = [
-    text,
-    ...(HALF_A_SOUND.test(text) && text.length > 1 ? [text.slice(0, -1)] : []),
-    ...otherLayoutReadings(text).slice(0, 1),
-  ]
-  const typed = readings.map(typedIn).filter(({ words, beginning }) => beginning !== '' || words.length > 0)
-  return typed.filter(({ beginning, words }, place) => {
-    return !typed.slice(0, place).some((other) => other.beginning === beginning && other.words.length === words.length)
-  })
+  const half = HALF_A_SOUND.test(text) && text.length > 1 ? typedIn(text.slice(0, -1)) : undefined
+  const others = otherLayoutReadings(text).slice(0, 1)
+  const readings = (LETTERS_ELSEWHERE.test(text) ? [...others, text] : [text, ...others]).map(typedIn)
+  if (half && (half.words.length === 0 || half.beginning.length > HALF_A_WORD)) readings.push(half)
+  const typed = readings.filter(({ words, beginning }) => beginning !== '' || words.length > 0)
+  const names = typed.map(({ words, beginning }) => JSON.stringify([words, beginning]))
+  return typed.filter((_, place) => names.indexOf(names[place] ?? '') === place)
 }
 
 function typedIn(text: string): Typed {
