@@ -24,8 +24,11 @@ const stopWords: ReadonlySet<string> = new Set(
 const englishStopWords: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for'])
 const stopKeys: ReadonlySet<string> = new Set([...stopWords].map(keyOf))
 
-/** Cyrillic is judged by its spelling, for ар (honour) has the key of әр (every); other scripts by their key. */
+/**
+ * Cyrillic is judged by its spelling, for ар (honour) has the key of әр (every); other scripts by their key. A single Cyrillic letter
+ * is an initial, which the record may write in full.
+ */
 export function isStopWord(written: string, key: string): boolean {
-  if (scriptOf(written) === 'cyrillic') return stopWords.has(written)
+  if (scriptOf(written) === 'cyrillic') return written.length === 1 || stopWords.has(written)
   return stopKeys.has(key) || englishStopWords.has(written)
 }
