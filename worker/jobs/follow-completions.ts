@@ -5,9 +5,9 @@ import type { IndexEntry } from '../domain/catalogue/index/index-entry.ts'
 import { type AllCompletions, complete, merged } from '../domain/catalogue/suggest/completions.ts'
 
 /** Lets the suggestions know of records that are new or have moved. */
-export async function followCompletions(client: Client, rows: { entry: IndexEntry; description: { title: string } }[]): Promise<void> {
+export async function followCompletions(client: Client, rows: { entry: IndexEntry; title: string }[]): Promise<void> {
   const now: AllCompletions = new Map()
-  for (const { entry, description } of rows) complete(now, entry, description.title)
+  for (const { entry, title } of rows) complete(now, entry, title)
   const before = await ask(client, findCompletions([...now.keys()]))
   const changed = new Set(rows.map(({ entry }) => entry.recordId))
   const news = [...now].flatMap(([hash, completions]): [number, typeof completions][] => {

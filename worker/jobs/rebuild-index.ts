@@ -13,6 +13,7 @@ import { indexEntry } from '../domain/catalogue/index/index-entry.ts'
 import { prior } from '../domain/catalogue/index/prior.ts'
 import { type AllCompletions, complete } from '../domain/catalogue/suggest/completions.ts'
 import { authorSortKey } from '../domain/catalogue/text/sort-key.ts'
+import { followCompletions } from './follow-completions.ts'
 import { protectWords } from './protect-words.ts'
 
 const PAGE = 500
@@ -34,7 +35,7 @@ export async function rebuildIndex(client: Client, now: Date, onProgress: (recor
     const statements = recordIndexQuietly(rows, spelt)
     await written
     written = client.batch(statements, 'write')
-    rows.forEach(({ entry }, place) => void complete(completions, entry, facts[place]?.description.title ?? ''))
+    for (const { entry, title } of rows) complete(completions, entry, title)
     records += facts.length
     onProgress(records)
   })
@@ -55,16 +56,22 @@ async function sortAuthors(client: Client): Promise<void> {
 
 /** Indexes these records anew, as they stand. */
 async function reindex(client: Client, recordIds: number[], now: Date): Promise<void> {
-  await client.batch([...forgetIndex(recordIds), ...recordIndex(await indexRows(client, recordIds, now))], 'write')
+  const rows = await indexRows(client, recordIds, now)
+  await client.batch([...forgetIndex(recordIds), ...recordIndex(rows)], 'write')
+  await followCompletions(client, rows)
 }
 
 /** Puts records whose descriptions are as they were where they now belong. */
 export async function moveInIndex(client: Client, recordIds: number[], now: Date): Promise<void> {
   if (recordIds.length === 0) return
-  await client.batch([...forgetIndex(recordIds), ...recordIndexQuietly(await indexRows(client, recordIds, now))], 'write')
+  const rows = await indexRows(client, recordIds, now)
+  await client.batch([...forgetIndex(recordIds), ...recordIndexQuietly(rows)], 'write')
+  await followCompletions(client, rows)
 }
 
-async function indexRows(client: Client, recordIds: number[], now: Date): Promise<IndexRow[]> {
+type TitledRow = IndexRow & { title: string }
+
+async function indexRows(client: Client, recordIds: number[], now: Date): Promise<TitledRow[]> {
   const { facts, known } = await ask(client, together({ facts: indexFactsOf(recordIds), known: protectedFacts() }))
   return facts.map((record) => indexRow(record, now, known))
 }
@@ -90,10 +97,15 @@ async function eachPage(client: Client, work: (facts: IndexFacts[]) => Promise<u
   }
 }
 
-function indexRow(facts: IndexFacts, now: Date, known: ReadonlySet<string>): IndexRow {
+function indexRow(facts: IndexFacts, now: Date, known: ReadonlySet<string>): TitledRow {
   const { loans, addedAt, titleSort, authorSort, description, otherNames } = facts
   const variants = variantsOf(description, otherNames)
-  return { titleSort, authorSort, entry: indexEntry({ ...facts, prior: prior(loans, ageOf(addedAt, now)), variants }, known) }
+  return {
+    title: description.title,
+    titleSort,
+    authorSort,
+    entry: indexEntry({ ...facts, prior: prior(loans, ageOf(addedAt, now)), variants }, known),
+  }
 }
 
 /** Days since a record was added. */

@@ -56,6 +56,7 @@ export async function takeIn(client: Client, originals: IncomingOriginal[], opti
   if (writes.indexed.size === 0) return outcomes
   const rows = [...writes.indexed.values()].map((row) => ({
     ...row,
+    title: row.description.title,
     entry: indexEntry({ ...row, variants: variantsIn(names, row.id) }, protectedWords),
   }))
   const index = [...forgetIndex([...writes.reindexed]), ...recordIndex(rows)]
