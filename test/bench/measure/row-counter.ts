@@ -4,9 +4,16 @@ import type { SentStatement } from './sent-statements.ts'
 
 /** `LIBSQL_STMTSTATUS_ROWS_READ` of libSQL: what Turso counts and bills. */
 const ROWS_READ = 1025
+const ROWS_WRITTEN = 1026
+
+interface Rows {
+  read: number
+  written: number
+}
 
 export interface RowCounter {
   rowsRead(statements: readonly SentStatement[]): number
+  counts(statements: readonly SentStatement[]): Rows
   close(): void
 }
 
@@ -17,9 +24,19 @@ export interface RowCounter {
 export async function openRowCounter(file: string): Promise<RowCounter> {
   const sqlite = await init({ print: () => undefined, printErr: () => undefined })
   const database = inMemory(sqlite, new Uint8Array(readFileSync(file)))
+  const counts = (statements: readonly SentStatement[]): Rows => {
+    const sum = { read: 0, written: 0 }
+    for (const statement of statements) {
+      const { read, written } = rowsOf(sqlite, database, statement)
+      // The server reports at least one row for each statement.
+      sum.read += Math.max(1, read)
+      sum.written += written
+    }
+    return sum
+  }
   return {
-    // The server reports at least one row for each statement.
-    rowsRead: (statements) => statements.reduce((sum, statement) => sum + Math.max(1, rowsOf(sqlite, database, statement)), 0),
+    rowsRead: (statements) => counts(statements).read,
+    counts,
     close: () => database.close(),
   }
 }
@@ -36,15 +53,16 @@ function inMemory({ capi, wasm, oo1 }: Sqlite3Static, bytes: Uint8Array): Databa
   return database
 }
 
-function rowsOf({ capi }: Sqlite3Static, database: Database, { sql, args, named }: SentStatement): number {
+function rowsOf({ capi }: Sqlite3Static, database: Database, { sql, args, named }: SentStatement): Rows {
   const statement = database.prepare(sql)
   try {
     if (args.length > 0) statement.bind([...args])
     const known = Object.entries(named).filter(([name]) => statement.getParamIndex(name) !== undefined)
     if (known.length > 0) statement.bind(Object.fromEntries(known))
     while (statement.step());
-    // @ts-expect-error The types are those of SQLite, which has no such counter.
-    return capi.sqlite3_stmt_status(statement.pointer ?? 0, ROWS_READ, 0)
+    // @ts-expect-error The types are those of SQLite, which has no such counters.
+    const count = (counter: number): number => capi.sqlite3_stmt_status(statement.pointer ?? 0, counter, 0)
+    return { read: count(ROWS_READ), written: count(ROWS_WRITTEN) }
   } finally {
     statement.finalize()
   }
