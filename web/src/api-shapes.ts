@@ -1,6 +1,7 @@
 import type { Description, Kind } from '../../worker/domain/catalogue/record.ts'
 import type { LoanAlert } from '../../worker/domain/circulation/loan-alert.ts'
 import type { ReturnAlert } from '../../worker/domain/circulation/return-alerts.ts'
+import type { Slip } from '../../worker/domain/circulation/slip.ts'
 import type { RefusalSlug } from './refusal-slug.ts'
 
 export interface Branch {
@@ -93,6 +94,7 @@ export interface ReturnAnswer {
     /** The reader who gets the copy, here or where it is sent. */
     hold: { state: 'waiting' | 'in-transit'; reader: { card: string; name: string }; shelfUntil: string | null } | null
     alerts: ReturnAlert[]
+    slip: Slip | null
   }
 }
 
@@ -118,6 +120,8 @@ export interface Refused {
   ok: false
   refused: RefusalSlug
   refusals: RefusalSlug[]
+  /** The same request with these confirmed may be granted, to one of these roles (R10). */
+  confirmable?: { slugs: RefusalSlug[]; by: string[] }
 }
 
 export type Answer<T> = { ok: true; value: T } | Refused

@@ -12,7 +12,7 @@ import type {
   Staff,
   Suggestion,
 } from './api-shapes.ts'
-import { refusalSlug } from './refusal-slug.ts'
+import { type RefusalSlug, refusalSlug } from './refusal-slug.ts'
 
 const PASSING_TROUBLE = new Set([429, 502, 503, 504])
 
@@ -39,7 +39,9 @@ function refusalOf(body: unknown): Refused {
   const told =
     'confirmBy' in fields && 'confirmations' in fields ? fields.confirmations : 'refusals' in fields ? fields.refusals : undefined
   const all = Array.isArray(told) ? told.map(refusalSlug) : [refused]
-  return { ok: false, refused, refusals: all.length > 0 ? all : [refused] }
+  const answer: Refused = { ok: false, refused, refusals: all.length > 0 ? all : [refused] }
+  const by = 'confirmBy' in fields ? fields.confirmBy : undefined
+  return Array.isArray(by) && by.length > 0 ? { ...answer, confirmable: { slugs: all, by: by.map(String) } } : answer
 }
 
 async function json<T>(path: string, init?: RequestInit): Promise<Answer<T>> {
@@ -89,12 +91,13 @@ export const signOut = () => request('/api/session', { method: 'DELETE' })
 
 export const findReader = (card: string) => json<ReaderForm>(`/api/readers/${encodeURIComponent(card)}`, { cache: 'no-store' })
 
-export const lend = (reader: string, copy: string, branch: number, key: string) =>
-  post<LoanAnswer>('/api/loans', { reader, copy, branch }, key)
+export const lend = (reader: string, copy: string, branch: number, key: string, confirm: RefusalSlug[] = []) =>
+  post<LoanAnswer>('/api/loans', confirm.length > 0 ? { reader, copy, branch, confirm } : { reader, copy, branch }, key)
 
 export const takeBack = (copy: string, branch: number, key: string) => post<ReturnAnswer>('/api/returns', { copy, branch }, key)
 
-export const renew = (copy: string, key: string) => post<RenewalAnswer>('/api/renewals', { copy }, key)
+export const renew = (copy: string, key: string, confirm: RefusalSlug[] = []) =>
+  post<RenewalAnswer>('/api/renewals', confirm.length > 0 ? { copy, confirm } : { copy }, key)
 
 export function registerVisit(branch: number, reader: string | undefined, key: string) {
   return post<{ visits: number }>('/api/visits', reader ? { branch, reader } : { branch, count: 1 }, key)

@@ -1,12 +1,15 @@
 import { useEffect } from 'preact/hooks'
+import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { ConfirmBar } from './confirm-bar.tsx'
 import { DeedLine } from './deed-line.tsx'
 import { ReaderPanel } from './reader-panel.tsx'
 import { ScanField } from './scan-field.tsx'
+import { SlipPaper } from './slip-paper.tsx'
 import type { Counter } from './use-counter.ts'
 
-export function CounterScreen({ counter }: { counter: Counter }) {
+export function CounterScreen({ counter, role, branches }: { counter: Counter; role: string; branches: Branch[] }) {
   const { t } = useSpeech()
   useKeys(counter)
   const [last, ...earlier] = counter.deeds
@@ -48,6 +51,8 @@ export function CounterScreen({ counter }: { counter: Counter }) {
             </div>
           )}
         </div>
+        {last?.asks && <ConfirmBar key={last.id} asks={last.asks} role={role} counter={counter} />}
+        {last?.slip && <SlipPaper slip={last.slip} branches={branches} />}
         {earlier.length > 0 && (
           <section class="earlier" aria-labelledby="deeds">
             <h2 id="deeds">{t.deeds}</h2>

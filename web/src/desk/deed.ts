@@ -1,8 +1,10 @@
+import type { Slip } from '../../../worker/domain/circulation/slip.ts'
 import type { Branch, LoanAnswer, ReturnAnswer } from '../api-shapes.ts'
 import type { Texts } from '../i18n/kk.ts'
 import type { Language } from '../i18n/language.tsx'
 import { branchName, dayText } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
+import type { Confirmable } from './scan.ts'
 
 export type Tone = 'yes' | 'look' | 'stop'
 
@@ -18,6 +20,10 @@ export interface Deed {
   tone: Tone
   slug: string
   say: (t: Texts, language: Language) => Line
+  /** Waits for somebody to confirm it, while it is the last deed. */
+  asks?: { scan: Confirmable; slugs: RefusalSlug[]; by: string[] }
+  /** The paper that goes into the book. */
+  slip?: Slip
 }
 
 const ONLY_LOOK = new Set<RefusalSlug>([

@@ -8,8 +8,10 @@ import { useBranches } from '../ui/use-branches.ts'
 import { CounterScreen } from './counter-screen.tsx'
 import { HoldScreen } from './hold-screen.tsx'
 import { ImportScreen } from './import-screen.tsx'
+import { ListScreen } from './list-screen.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { type Screen, StaffBar } from './staff-bar.tsx'
+import { TransferScreen } from './transfer-screen.tsx'
 import { useCounter } from './use-counter.ts'
 import { useScreenKeys } from './use-screen-keys.ts'
 
@@ -17,7 +19,7 @@ const IMPORTERS = new Set(['cataloguer', 'director', 'administrator'])
 const HOLDERS = new Set(['librarian', 'head', 'director', 'administrator'])
 
 function screensOf(role: string): Screen[] {
-  const holds: Screen[] = HOLDERS.has(role) ? ['holds'] : []
+  const holds: Screen[] = HOLDERS.has(role) ? ['holds', 'lists', 'transfers'] : []
   const imports: Screen[] = IMPORTERS.has(role) ? ['import'] : []
   return ['desk', ...holds, ...imports]
 }
@@ -83,10 +85,12 @@ function Desk({ staff, onSignedOut }: { staff: Staff; onSignedOut: () => void })
       />
       <main>
         {counter.queue.paused && <SignInForm lead={t.signInAgain} onSignedIn={counter.resume} />}
-        {!counter.queue.paused && screen === 'desk' && <CounterScreen counter={counter} />}
+        {!counter.queue.paused && screen === 'desk' && <CounterScreen counter={counter} role={staff.role} branches={branches} />}
         {!counter.queue.paused && screen === 'holds' && (
           <HoldScreen branches={branches} branch={branch} card={counter.reader?.reader.card ?? ''} />
         )}
+        {!counter.queue.paused && screen === 'lists' && <ListScreen branches={branches} branch={branch} />}
+        {!counter.queue.paused && screen === 'transfers' && <TransferScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'import' && <ImportScreen />}
       </main>
     </>

@@ -1,12 +1,17 @@
+import type { RefusalSlug } from '../refusal-slug.ts'
+
 export type Mode = 'lend' | 'return'
 
 /** What the desk sends, in the order it was scanned. A scan knows its reader from the moment it is made, not when its turn comes. */
 export type Scan =
   | { kind: 'reader'; key: string; code: string }
-  | { kind: 'lend'; key: string; code: string; reader: string; branch: number }
+  | { kind: 'lend'; key: string; code: string; reader: string; branch: number; confirm?: RefusalSlug[] }
   | { kind: 'return'; key: string; code: string; branch: number }
-  | { kind: 'renew'; key: string; code: string; title: string }
+  | { kind: 'renew'; key: string; code: string; title: string; confirm?: RefusalSlug[] }
   | { kind: 'visit'; key: string; code: string; reader: string | undefined; branch: number }
+
+/** What may be sent again with everything that stood against it confirmed. */
+export type Confirmable = Extract<Scan, { kind: 'lend' | 'renew' }>
 
 const READER_CARD = /^2\d{13}$/
 const COPY_BARCODE = /^3\d{13}$/

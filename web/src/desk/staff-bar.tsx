@@ -8,10 +8,10 @@ import { Mark } from '../ui/mark.tsx'
 import { soundIsOn, turnSound } from './sound.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
-export type Screen = 'desk' | 'holds' | 'import'
+export type Screen = 'desk' | 'holds' | 'lists' | 'transfers' | 'import'
 
 /** A key opens a screen from wherever the hands are; F2 and F3 lead back to the desk. */
-export const SCREEN_KEYS: Partial<Record<Screen, string>> = { holds: 'F8' }
+export const SCREEN_KEYS: Partial<Record<Screen, string>> = { holds: 'F8', lists: 'F9', transfers: 'F10' }
 
 interface Props {
   staff: Staff
@@ -29,7 +29,13 @@ interface Props {
 export function StaffBar({ staff, branches, branch, onBranch, screens, screen, onScreen, busy, onSignedOut }: Props) {
   const { t, language } = useSpeech()
   const words = useDeskWords()
-  const names: Record<Screen, string> = { desk: t.desk, holds: words.holds, import: t.importFile }
+  const names: Record<Screen, string> = {
+    desk: t.desk,
+    holds: words.holds,
+    lists: words.lists,
+    transfers: words.transfers,
+    import: t.importFile,
+  }
   const here = branches.find((each) => each.id === branch)
   const leave = async () => {
     const answer = await signOut()

@@ -61,6 +61,10 @@ export function useCounter(branches: Branch[], branch: number) {
 
   const renewLoan = (code: string, title: string) => line.current?.add({ kind: 'renew', key: crypto.randomUUID(), code, title })
 
+  const confirm = ({ scan, slugs }: NonNullable<Deed['asks']>) => line.current?.add({ ...scan, key: crypto.randomUUID(), confirm: slugs })
+
+  const decline = () => setDeeds((told) => told.map(({ asks, ...deed }) => deed))
+
   const visit = () => line.current?.add({ kind: 'visit', key: crypto.randomUUID(), code: '', reader: card.current, branch })
 
   useEffect(() => {
@@ -69,7 +73,20 @@ export function useCounter(branches: Branch[], branch: number) {
     return () => removeEventListener('beforeunload', warn)
   }, [queue.waiting])
 
-  return { mode, setMode, reader, closeReader, deeds, queue, scanned, renewLoan, visit, resume: () => line.current?.resume() }
+  return {
+    mode,
+    setMode,
+    reader,
+    closeReader,
+    deeds,
+    queue,
+    scanned,
+    renewLoan,
+    confirm,
+    decline,
+    visit,
+    resume: () => line.current?.resume(),
+  }
 }
 
 export type Counter = ReturnType<typeof useCounter>
