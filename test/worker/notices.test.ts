@@ -128,7 +128,9 @@ describe('sending', () => {
       'write',
     )
     expect(await make('2026-12-05')).toBe(230)
-    expect(await send('2026-12-05')).toEqual({ sent: 230, failed: 0 })
+    const counting = db()
+    expect(await sendNotices(counting, accepts, midnight('2026-12-05'))).toEqual({ sent: 230, failed: 0 })
+    expect(counting.trips).toBeLessThan(40)
     expect(new Set(mails.map(({ key }) => key)).size).toBe(230)
   })
 

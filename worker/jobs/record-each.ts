@@ -9,7 +9,8 @@ export async function recordEach(db: Database, deeds: readonly InStatement[][]):
   return done
 }
 
-async function recorded(db: Database, statements: InStatement[]): Promise<boolean> {
+/** False when a desk was quicker. */
+export async function recorded(db: Database, statements: InStatement[]): Promise<boolean> {
   try {
     await db.record(statements)
     return true

@@ -6,7 +6,7 @@ import { dayOf } from '../domain/calendar.ts'
 import { type Letter, letters } from '../domain/notices/letters.ts'
 import { nextTry } from '../domain/notices/next-try.ts'
 import type { Mailer } from '../mail.ts'
-import { recordEach } from './record-each.ts'
+import { recorded } from './record-each.ts'
 
 const PAGE = 100
 /** A Worker may send so many requests in one run; the rest goes with the next. */
@@ -24,8 +24,7 @@ export async function sendNotices(db: Database, mailer: Mailer | undefined, now:
     const { notices } = await db.ask({ notices: noticesToSend(now, dayOf(now), PAGE) })
     if (notices.length === 0) break
     await db.record(recordDropped(notices, now))
-    const taken: Letter[] = []
-    for (const letter of letters(notices)) if ((await recordEach(db, [recordAttempt(letter, now)])) === 1) taken.push(letter)
+    const taken = await take(db, letters(notices), now)
     for (let at = 0; at < taken.length; at += AT_ONCE) {
       const outcomes = await Promise.all(taken.slice(at, at + AT_ONCE).map((letter) => outcomeOf(letter, mailer, now)))
       await db.record(outcomes.map(({ statement }) => statement))
@@ -33,6 +32,20 @@ export async function sendNotices(db: Database, mailer: Mailer | undefined, now:
     }
   }
   return counted
+}
+
+/** All in one trip; one by one only when another sender has taken some of them. */
+async function take(db: Database, wanted: readonly Letter[], now: Date): Promise<readonly Letter[]> {
+  if (
+    await recorded(
+      db,
+      wanted.flatMap((letter) => recordAttempt(letter, now)),
+    )
+  )
+    return wanted
+  const taken: Letter[] = []
+  for (const letter of wanted) if (await recorded(db, recordAttempt(letter, now))) taken.push(letter)
+  return taken
 }
 
 async function outcomeOf(letter: Letter, mailer: Mailer, now: Date): Promise<{ sent: boolean; statement: InStatement }> {
