@@ -3,7 +3,7 @@ import type { Deed } from './desk.ts'
 import type { DeskLibrary } from './desk-library.ts'
 
 export const DEEDS = ['check-out', 'renewal', 'return'] as const
-export type DeedName = (typeof DEEDS)[number]
+type DeedName = (typeof DEEDS)[number]
 
 export interface DeedFigures {
   years: number
