@@ -14,7 +14,7 @@ export interface Bench {
   plain: ((question: PlainQuestion) => Promise<PlainAnswer>) | undefined
   /** None for a catalogue too large for the memory of WebAssembly. */
   rows: RowCounter | undefined
-  truth(statements: readonly SentStatement[]): Promise<Truth | undefined>
+  truth(statements: readonly SentStatement[], available: boolean): Promise<Truth | undefined>
   questionsAClass: number
 }
 
@@ -85,7 +85,7 @@ async function answer(
 ): Promise<Answered> {
   const asked = await middleOf(() => product.ask(question.path))
   const statements = await product.statementsOf(question.path)
-  const known = withTruth && asked.answer.facets ? await truth(statements) : undefined
+  const known = withTruth && asked.answer.facets ? await truth(statements, question.path.includes('available=1')) : undefined
   return {
     question,
     product: asked,

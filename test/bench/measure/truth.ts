@@ -20,13 +20,13 @@ const ROWS_A_PAGE = 50_000
 const WORTH_COMPARING = 0.05
 
 /** Counts a search's whole result, match by match, by the very expression it put to the index. */
-export function openTruth(url: string): (statements: readonly SentStatement[]) => Promise<Truth | undefined> {
+export function openTruth(url: string): (statements: readonly SentStatement[], available: boolean) => Promise<Truth | undefined> {
   const client = createClient({ url })
-  return async (statements) => {
+  return async (statements, available) => {
     // Of a question that was corrected, the last search is the one answered.
     const named = statements.findLast((statement) => ':match' in statement.named)?.named
     if (!named) return undefined
-    return count(client, named[':match'] ?? '', named[':mask'] ?? null)
+    return count(client, named[':match'] ?? '', available ? (named[':mask'] ?? null) : null)
   }
 }
 
