@@ -4,6 +4,7 @@ import { useSpeech } from '../i18n/language.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ConfirmBar } from './confirm-bar.tsx'
 import { DeedLine } from './deed-line.tsx'
+import { IntegrityLine } from './integrity-line.tsx'
 import { ReaderPanel } from './reader-panel.tsx'
 import { ScanField } from './scan-field.tsx'
 import { SlipPaper } from './slip-paper.tsx'
@@ -69,6 +70,7 @@ export function CounterScreen({ counter, role, branches }: { counter: Counter; r
       <div aria-live="polite">
         <ReaderPanel counter={counter} />
       </div>
+      <IntegrityLine />
     </div>
   )
 }

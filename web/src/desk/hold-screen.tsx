@@ -34,6 +34,8 @@ export function HoldScreen({ branches, branch, card: first }: Props) {
     else setRefusals(answer.refusals)
   }
   useEffect(() => {
+    const reader = field('reader')
+    if (reader && first) reader.value = first
     field(first ? 'book' : 'reader')?.focus()
     if (first) void open(first)
   }, [])
@@ -64,7 +66,7 @@ export function HoldScreen({ branches, branch, card: first }: Props) {
         <h1>{words.placeHold}</h1>
         <label>
           <span>{words.readerCard}</span>
-          <input name="reader" defaultValue={first} autocomplete="off" spellcheck={false} maxLength={64} inputMode="numeric" />
+          <input name="reader" autocomplete="off" spellcheck={false} maxLength={64} inputMode="numeric" />
         </label>
         <label>
           <span>{words.book}</span>

@@ -88,4 +88,8 @@ export const en: DeskWords = {
   why: 'Reason',
   turnsRound: 'The copy is on its way: it comes back.',
   transferCancelled: 'The transfer is cancelled',
+  notCheckedYet: 'The nightly check of the database has not run yet',
+  allWell: 'The database was checked at night: all is well',
+  findings: (count) => `findings in the database: ${count}`,
+  findingsHelp: 'Show the list to the administrator. Work can go on.',
 }

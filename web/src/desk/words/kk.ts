@@ -89,6 +89,10 @@ export const kk = {
   why: 'Себебі',
   turnsRound: 'Дана жолда: кері қайтарылады.',
   transferCancelled: 'Жөнелту тоқтатылды',
+  notCheckedYet: 'Дерекқор түнгі тексеруден әлі өтпеді',
+  allWell: 'Дерекқор түнде тексерілді: бәрі дұрыс',
+  findings: (count: number) => `дерекқордан табылған сәйкессіздік саны — ${count}`,
+  findingsHelp: 'Тізімді әкімшіге көрсетіңіз. Жұмысты жалғастыра беруге болады.',
 }
 
 export type DeskWords = typeof kk
