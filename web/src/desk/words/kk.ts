@@ -33,7 +33,7 @@ export const kk = {
   holdCancelled: 'Бронь тоқтатылды',
   scanTheCopy: 'Кітап табылып қойған еді: F3 басып, дананы сканерлеңіз.',
   confirm: 'Растау',
-  decline: 'Жоқ, берілмесін',
+  decline: 'Жоқ, керек емес',
   mayBeConfirmedBy: 'Растай алады',
   lists: 'Сөре тізімдері',
   pullList: 'Сөреден алынатын кітаптар',

@@ -32,7 +32,7 @@ export const ru: DeskWords = {
   holdCancelled: 'Бронь снята',
   scanTheCopy: 'Экземпляр уже был найден: нажмите F3 и отсканируйте его.',
   confirm: 'Подтвердить',
-  decline: 'Нет, не выдавать',
+  decline: 'Нет, не нужно',
   mayBeConfirmedBy: 'Подтвердить может',
   lists: 'Списки полок',
   pullList: 'Снять с полок',
