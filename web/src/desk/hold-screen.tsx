@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { branchName } from '../i18n/words.ts'
@@ -33,7 +33,7 @@ export function HoldScreen({ branches, branch, card: first }: Props) {
     if (answer.ok) setHolds(answer.value.holds)
     else setRefusals(answer.refusals)
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     const reader = field('reader')
     if (reader && first) reader.value = first
     field(first ? 'book' : 'reader')?.focus()

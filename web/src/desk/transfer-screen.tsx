@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Slip } from '../../../worker/domain/circulation/slip.ts'
 import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
@@ -24,7 +24,7 @@ export function TransferScreen({ branches, branch }: { branches: Branch[]; branc
     if (answer.ok) setTransfers(answer.value.transfers)
     else setRefusals(answer.refusals)
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus()
     void load()
   }, [branch])
