@@ -13,6 +13,7 @@ const inWorkerd = (engine: 'node-sqlite' | 'libsql') => ({
 
 export default defineConfig({
   test: {
+    silent: 'passed-only',
     projects: [
       {
         test: {
@@ -24,7 +25,17 @@ export default defineConfig({
       },
       inWorkerd('node-sqlite'),
       inWorkerd('libsql'),
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          // One browser at a time, after all the rest: a person does not press keys while both cores are busy.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

@@ -55,10 +55,10 @@ export function HoldScreen({ branches, branch, card: first }: Props) {
     const answer = await placeHold(wanted, crypto.randomUUID())
     if (answer.ok) setPlaced(answer.value.hold)
     else setRefusals(answer.refusals)
-    await open(reader)
     const input = field('book')
     if (answer.ok && input) input.value = ''
     input?.focus()
+    await open(reader)
   }
   return (
     <div class="desk-screen two">
