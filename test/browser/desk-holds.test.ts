@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BookRecord } from '../../web/src/api-shapes.ts'
 import { cardNumber } from '../../worker/domain/identifiers.ts'
-import { type System, startSystem } from '../support/system.ts'
+import { startFurnished } from '../support/furnished.ts'
+import type { System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 
@@ -14,7 +15,7 @@ let browser: Browser
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
-  system = await startSystem()
+  system = await startFurnished()
   browser = await openBrowser()
 }, 180_000)
 

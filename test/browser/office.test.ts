@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '../../worker/domain/calendar.ts'
-import { type System, startSystem } from '../support/system.ts'
+import { startFurnished } from '../support/furnished.ts'
+import type { System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 
@@ -13,7 +14,7 @@ const problems: string[] = []
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
-  system = await startSystem()
+  system = await startFurnished()
   browser = await openBrowser()
 }, 180_000)
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type System, startSystem } from '../support/system.ts'
+import { startFurnished } from '../support/furnished.ts'
+import type { System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { ANSWER, NOTHING, SUGGESTIONS } from './search-answers.ts'
@@ -10,7 +11,7 @@ let system: System
 let browser: Browser
 
 beforeAll(async () => {
-  system = await startSystem()
+  system = await startFurnished()
   browser = await openBrowser()
 }, 180_000)
 

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type System, startSystem } from '../support/system.ts'
+import { startFurnished } from '../support/furnished.ts'
+import type { System } from '../support/system.ts'
 import { openBrowser } from './chromium.ts'
 import { address, openSearch } from './search-view.ts'
 
@@ -10,7 +11,7 @@ let system: System
 let browser: Browser
 
 beforeAll(async () => {
-  system = await startSystem()
+  system = await startFurnished()
   browser = await openBrowser()
 }, 180_000)
 

@@ -3,6 +3,7 @@ import 'vitest'
 declare module 'vitest' {
   interface ProvidedContext {
     libsqlUrl: string
+    furnishedLibrary: string
     migrations: { name: string; sql: string }[]
   }
 }
