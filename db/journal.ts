@@ -23,6 +23,8 @@ type JournalDeed =
   | 'transfer-cancelled'
   | 'copy-marked'
   | 'copy-mark-lifted'
+  | 'copy-edited'
+  | 'copy-relocated'
   | 'policy-drafted'
   | 'policy-changed'
   | 'policy-put-in-force'

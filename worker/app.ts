@@ -20,6 +20,7 @@ import { notices } from './routes/notices.ts'
 import { policies } from './routes/policies.ts'
 import { readers } from './routes/readers.ts'
 import { records } from './routes/records.ts'
+import { relocations } from './routes/relocations.ts'
 import { renewals } from './routes/renewals.ts'
 import { returns } from './routes/returns.ts'
 import { session } from './routes/session.ts'
@@ -74,6 +75,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/policies', policies)
     .route('/api/readers', readers)
     .route('/api/records', records)
+    .route('/api/relocations', relocations)
     .route('/api/renewals', renewals)
     .route('/api/returns', returns)
     .route('/api/session', session)

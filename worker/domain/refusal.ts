@@ -71,6 +71,7 @@ export const REFUSAL_STATUS = {
   'nothing-is-claimed': 409,
   'replacement-is-missing': 409,
   'barcode-is-taken': 409,
+  'inventory-number-is-taken': 409,
   'too-large': 413,
   'idempotency-key-reused': 422,
   'database-unavailable': 503,

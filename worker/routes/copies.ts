@@ -5,13 +5,17 @@ import { lostTerms } from '../../db/circulation/lending-facts.ts'
 import { recordClosedIncident, recordIncident } from '../../db/circulation/record-incident.ts'
 import { recordLostCharge } from '../../db/circulation/record-overdue.ts'
 import { together } from '../../db/client.ts'
+import { editCopyFacts } from '../../db/stock/copy-details.ts'
+import { listCopiesByMark, listCopiesOfRecord } from '../../db/stock/list-copies.ts'
+import { recordEditedCopy } from '../../db/stock/record-edited-copy.ts'
 import { touchRecord } from '../cache/search-cache.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { lostCharge } from '../domain/circulation/become-lost.ts'
 import { CLOSINGS, closeIncident } from '../domain/circulation/incidents/close-incident.ts'
 import { reportIncident } from '../domain/circulation/incidents/report-incident.ts'
-import { isRefusal } from '../domain/refusal.ts'
+import { isRefusal, refuse } from '../domain/refusal.ts'
 import { forbid } from '../domain/staff/permissions.ts'
+import { editCopy } from '../domain/stock/edit-copy.ts'
 import { refused, refusedWith, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
 import { actorOf } from '../middleware/session.ts'
@@ -30,8 +34,53 @@ const lifted = z.object({
   replacement: z.object({ barcode: scanned, inventoryNumber: scanned.optional() }).optional(),
 })
 
-/** One copy: where it is, and what stands against it (R61, R62). */
+const asked = z
+  .object({
+    find: z.string().trim().min(1).max(64).optional(),
+    record: z.coerce.number().int().positive().optional(),
+    branch: z.coerce.number().int().positive().optional(),
+  })
+  .refine(({ find, record }) => (find === undefined) !== (record === undefined), { path: ['find'] })
+const words = z
+  .string()
+  .trim()
+  .max(120)
+  .transform((text) => text || null)
+  .nullable()
+  .optional()
+const edited = z.object({
+  branch: z.int().positive(),
+  inventoryNumber: words,
+  shelfmark: words,
+  location: words,
+  price: z.int().min(0).max(1_000_000_000).nullable().optional(),
+  onSiteOnly: z.boolean().optional(),
+})
+
+/** Copies as the desk handles them: found, put right, and what stands against one (R61, R62). */
 export const copies = new Hono<Room>()
+  .get('/', valid('query', asked), async (c) => {
+    const { find, record = 0, branch = null } = c.req.valid('query')
+    const question = find === undefined ? listCopiesOfRecord(record, branch) : listCopiesByMark(find, branch)
+    const { actor, copies: found } = await c.var.db.ask({ actor: await actorOf(c), copies: question })
+    const forbidden = forbid(actor, 'see-copies')
+    return forbidden ? refused(c, forbidden) : c.json({ copies: found })
+  })
+  .patch('/:copy', valid('param', one), valid('json', edited), (c) => {
+    const { branch: branchId, ...change } = c.req.valid('json')
+    const { now } = c.var
+    return perform(c, {
+      deed: 'edit-copies',
+      branchId,
+      request: c.req.valid('json'),
+      facts: editCopyFacts(c.req.valid('param').copy, change.inventoryNumber ?? null, now),
+      decide: (facts) => editCopy(facts, change),
+      record: (copy, { id }) => recordEditedCopy(copy, { staffId: id, branchId, now }),
+      answer: ({ copy, after }) => ({ copy: { barcode: copy.barcode, title: copy.title, ...after } }),
+      lostRaces: { 'copies.inventory_number': refuse('inventory-number-is-taken') },
+      onDone: ({ copy }) => touchRecord(copy.recordId),
+    })
+  })
   .get('/:copy', valid('param', one), async (c) => {
     const facts = copyFacts(c.req.valid('param').copy, c.var.now)
     const { actor, found } = await c.var.db.ask({ actor: await actorOf(c), found: facts })

@@ -11,6 +11,8 @@ export type Deed =
   | 'place-holds'
   | 'move-copies'
   | 'mark-copies'
+  | 'see-copies'
+  | 'edit-copies'
   | 'override'
   | 'block-readers'
   | 'see-policy'
@@ -28,19 +30,20 @@ const DESK: Deed[] = [
   'place-holds',
   'move-copies',
   'mark-copies',
+  'see-copies',
   'see-policy',
   'see-integrity',
   'see-notices',
 ]
 
-const OFFICE: Deed[] = ['override', 'block-readers', 'edit-policy', 'edit-calendar']
+const OFFICE: Deed[] = ['edit-copies', 'override', 'block-readers', 'edit-policy', 'edit-calendar']
 
 /** Which role may do which deed. */
 export const PERMISSIONS: Record<Role, readonly Deed[]> = {
   trainee: ['take-back', 'register-visit', 'see-readers'],
   librarian: DESK,
-  head: [...DESK, 'override', 'block-readers', 'edit-calendar'],
-  cataloguer: ['import-records'],
+  head: [...DESK, 'edit-copies', 'override', 'block-readers', 'edit-calendar'],
+  cataloguer: ['import-records', 'see-copies', 'edit-copies'],
   methodologist: ['see-policy'],
   director: [...DESK, ...OFFICE, 'import-records'],
   administrator: [...DESK, ...OFFICE, 'import-records'],
