@@ -1,13 +1,10 @@
 import { dayOf } from '../../../worker/domain/calendar.ts'
+import { countText, dayText } from '../../../worker/domain/written.ts'
 import type { Branch } from '../api-shapes.ts'
 import type { Texts } from './kk.ts'
 import type { Language } from './language.tsx'
 
-/** `2026-03-21` or an instant's text -> `21.03.2026`; the same in the three languages. */
-export function dayText(day: string): string {
-  const [year, month, date] = day.slice(0, 10).split('-')
-  return year && month && date ? `${date}.${month}.${year}` : day
-}
+export { countText, dayText }
 
 const almatyTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', hour: '2-digit', minute: '2-digit' })
 
@@ -17,9 +14,6 @@ export function momentText(instant: string, now: Date): string {
   const time = almatyTime.format(then)
   return dayOf(then) === dayOf(now) ? time : `${dayText(dayOf(then))} ${time}`
 }
-
-/** `12480` -> `12 480`, with a space that does not break. */
-export const countText = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
 
 /** A total as it is shown: `≈ 12 400` when it is an estimate. */
 export const totalText = ({ total, estimated }: { total: number; estimated: boolean }) => `${estimated ? '≈ ' : ''}${countText(total)}`
