@@ -4,7 +4,7 @@ export type ColumnKind = 'text' | 'day' | 'count' | 'decimal' | 'money' | 'share
 /** A count that is not known is null, never zero. */
 export type Cell = string | number | null
 
-export interface Column {
+interface Column {
   /** The name of the column for a program. */
   key: string
   label: string
@@ -23,7 +23,7 @@ export interface Table {
 }
 
 /** The numbers of one column; what is not known counts as nothing. */
-export function numbersIn(table: Table, column: number): number[] {
+function numbersIn(table: Table, column: number): number[] {
   return table.rows.map((row) => numberOf(row[column]))
 }
 

@@ -40,7 +40,7 @@ export function yearCalendar(said: Said, year: number, counts: ReadonlyMap<Day, 
   return picture(said, foot + 30, ...months, label(0, foot + 18, words.less), ...scale, label(right, foot + 18, words.more))
 }
 
-export function daysOf(year: number, month: number): Day[] {
+function daysOf(year: number, month: number): Day[] {
   const first = `${year}-${twoDigits(month)}-01`
   return Array.from({ length: 31 }, (_, index) => addDays(first, index)).filter((day) => day.startsWith(first.slice(0, 8)))
 }
