@@ -35,6 +35,11 @@ type JournalDeed =
   | 'charge-settled'
   | 'notices-printed'
   | 'reader-changed'
+  | 'reader-registered'
+  | 'reader-re-registered'
+  | 'card-replaced'
+  | 'readers-merged'
+  | 'reference-question'
 
 export interface Deed {
   deed: JournalDeed
@@ -46,7 +51,7 @@ export interface Deed {
   copy?: CopyFacts
   /** Without a copy: the title it is about. */
   recordId?: number
-  reader?: ReaderFacts | undefined
+  reader?: Pick<ReaderFacts, 'category' | 'birthYear'> | undefined
   loanId?: number
   quantity?: number
   detail?: object

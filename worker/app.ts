@@ -18,6 +18,8 @@ import { integrity } from './routes/integrity.ts'
 import { loans } from './routes/loans.ts'
 import { notices } from './routes/notices.ts'
 import { policies } from './routes/policies.ts'
+import { questions } from './routes/questions.ts'
+import { readerForms } from './routes/reader-forms.ts'
 import { readers } from './routes/readers.ts'
 import { records } from './routes/records.ts'
 import { relocations } from './routes/relocations.ts'
@@ -73,6 +75,8 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/loans', loans)
     .route('/api/notices', notices)
     .route('/api/policies', policies)
+    .route('/api/questions', questions)
+    .route('/api/readers', readerForms)
     .route('/api/readers', readers)
     .route('/api/records', records)
     .route('/api/relocations', relocations)

@@ -41,7 +41,7 @@ export function recordHold(hold: NewHold, today: Day, by: By): InStatement[] {
         notBefore,
       ],
     },
-    { sql: 'UPDATE readers SET holds_made = ? WHERE id = ?', args: [readerOrdinal, reader.id] },
+    { sql: 'UPDATE readers SET holds_made = max(holds_made, ?) WHERE id = ?', args: [readerOrdinal, reader.id] },
     journalLine({ ...by, deed: 'hold', recordId }),
   ]
 }

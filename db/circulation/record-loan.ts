@@ -32,7 +32,7 @@ export function recordLoan(loan: NewLoan, by: By): InStatement[] {
         policy.material,
       ],
     },
-    { sql: 'UPDATE readers SET loans_made = ? WHERE id = ?', args: [readerOrdinal, reader.id] },
+    { sql: 'UPDATE readers SET loans_made = max(loans_made, ?) WHERE id = ?', args: [readerOrdinal, reader.id] },
     journalLine({ ...by, deed: onSite ? 'on-site-loan' : 'loan', copy, reader }),
   ]
 }

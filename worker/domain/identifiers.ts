@@ -3,6 +3,9 @@ const LIBRARY = '7103'
 const CARD = '2'
 const COPY = '3'
 
+/** How every card of this library begins. */
+export const CARD_START = CARD + LIBRARY
+
 /** A reader's card, 14 digits: type, library, serial, check digit. */
 export function cardNumber(serial: number): string {
   return numbered(CARD, serial)
@@ -12,6 +15,9 @@ export function cardNumber(serial: number): string {
 export function copyBarcode(serial: number): string {
   return numbered(COPY, serial)
 }
+
+/** The running number inside a card. */
+export const cardSerial = (card: string): number => Number(card.slice(5, 13))
 
 export function isCard(text: string): boolean {
   return isNumbered(CARD, text)

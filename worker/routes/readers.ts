@@ -1,14 +1,19 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { readerOfCard, standingFacts } from '../../db/circulation/standing.ts'
+import { together } from '../../db/client.ts'
 import { blockFacts, recordBlock, recordBlockLifted } from '../../db/readers/blocks.ts'
 import { chargeFacts, recordSettled } from '../../db/readers/charges.ts'
-import { contactFacts, recordContact } from '../../db/readers/contact.ts'
-import { findReader } from '../../db/readers/reader.ts'
+import { findReaderForm } from '../../db/readers/reader.ts'
+import { readerRecord, readerRules } from '../../db/readers/reader-record.ts'
+import { recordChangedReader } from '../../db/readers/record-reader.ts'
 import { dayOf, isDay } from '../domain/calendar.ts'
 import { blockReader, liftBlock } from '../domain/circulation/block-reader.ts'
 import { SETTLEMENTS, settleCharge } from '../domain/circulation/settle-charge.ts'
 import { changeReader } from '../domain/readers/change-reader.ts'
+import { READER_CATEGORIES } from '../domain/readers/reader-form.ts'
+import type { ReaderRecord } from '../domain/readers/reader-record.ts'
+import { refuse } from '../domain/refusal.ts'
 import { forbid } from '../domain/staff/permissions.ts'
 import { refused, refusedWith, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
@@ -19,10 +24,17 @@ const card = z.string().min(1).max(64)
 const one = z.object({ card, id: z.coerce.number().int().positive() })
 const settled = z.object({ as: z.enum(SETTLEMENTS) })
 const block = z.object({ reason: z.string().trim().min(1).max(200), until: z.string().refine(isDay).optional() })
-const contact = z.object({
+const text = (longest: number) => z.string().trim().min(1).max(longest)
+const changed = z.object({
+  name: text(120).optional(),
+  category: z.enum(READER_CATEGORIES).optional(),
+  birthYear: z.number().int().optional(),
+  branchId: z.number().int().positive().optional(),
   email: z.email().max(254).nullable().optional(),
-  phone: z.string().trim().min(5).max(40).nullable().optional(),
+  phone: text(40).min(5).nullable().optional(),
   language: z.enum(['kk', 'ru']).optional(),
+  guarantor: text(120).nullable().optional(),
+  guarantorPhone: text(40).nullable().optional(),
   keepsHistory: z.boolean().optional(),
 })
 
@@ -30,38 +42,32 @@ export const readers = new Hono<Room>()
   .get('/:card', async (c) => {
     const wanted = c.req.param('card')
     const today = dayOf(c.var.now)
-    const questions = {
+    const { actor, reader, form, standing, blocks, owed } = await c.var.db.ask({
       actor: await actorOf(c),
-      found: findReader(wanted, today),
+      reader: readerRecord(wanted),
+      form: findReaderForm(wanted, today),
       standing: standingFacts(readerOfCard(wanted), today),
       blocks: blockFacts(wanted, today),
       owed: chargeFacts(wanted),
-      contact: contactFacts(wanted),
-    }
-    const { actor, found, standing, blocks, owed, contact } = await c.var.db.ask(questions)
+    })
     const forbidden = forbid(actor, 'see-readers')
     if (forbidden) return refused(c, forbidden)
-    if (!found) return refusedWith(c, 'reader-not-found')
+    if (!reader)
+      return form.replacedBy ? refused(c, refuse('card-was-replaced'), { card: form.replacedBy }) : refusedWith(c, 'reader-not-found')
     const { suspendedUntil, debt } = standing
-    const { email = null, phone = null, language = 'kk', keepsHistory = false } = contact ?? {}
-    return c.json({
-      ...found,
-      contact: { email, phone, language, keepsHistory },
-      blocks: blocks.blocks,
-      suspendedUntil,
-      debt,
-      charges: owed.charges,
-    })
+    const { loans, blockedReason, more } = form
+    return c.json({ ...shown(reader, blockedReason), loans, ...more, blocks: blocks.blocks, suspendedUntil, debt, charges: owed.charges })
   })
-  .patch('/:card', valid('param', z.object({ card })), valid('json', contact), (c) => {
+  .patch('/:card', valid('param', z.object({ card })), valid('json', changed), (c) => {
     const change = c.req.valid('json')
+    const { now } = c.var
     return perform(c, {
-      deed: 'lend',
+      deed: 'register-readers',
       request: change,
-      facts: contactFacts(c.req.valid('param').card),
-      decide: (reader) => changeReader(reader, change),
-      record: (reader, { id: staffId, branchId }) => recordContact(reader, { staffId, branchId, now: c.var.now }),
-      answer: ({ id: _, ...kept }) => ({ contact: kept }),
+      facts: together({ reader: readerRecord(c.req.valid('param').card), rules: readerRules() }),
+      decide: (facts) => changeReader(facts, change, dayOf(now)),
+      record: (reader, { id: staffId, branchId }) => recordChangedReader(reader, { staffId, branchId, now }),
+      answer: (reader) => shown(reader, null),
     })
   })
   .post('/:card/blocks', valid('param', z.object({ card })), valid('json', block), (c) => {
@@ -100,3 +106,8 @@ export const readers = new Hono<Room>()
       answer: (charge) => ({ settled: { ...charge, as } }),
     })
   })
+
+function shown(record: ReaderRecord, blockedReason: string | null) {
+  const { id: _, changes: __, email, phone, language, keepsHistory, ...reader } = record
+  return { reader: { ...reader, blockedReason }, contact: { email, phone, language, keepsHistory } }
+}

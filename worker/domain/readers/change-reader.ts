@@ -1,20 +1,24 @@
+import type { Day } from '../calendar.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { tidyName } from './name-key.ts'
+import { againstForm, type Person, type ReaderRules } from './reader-form.ts'
+import type { ReaderRecord } from './reader-record.ts'
 
-export interface ReaderContact {
-  id: number
-  email: string | null
-  phone: string | null
-  language: 'kk' | 'ru'
-  /** Returned loans stay in the reader's form (R80). */
-  keepsHistory: boolean
-}
+export type ReaderChange = { [Name in keyof Person | 'keepsHistory' | 'branchId']?: ReaderRecord[Name] | undefined }
 
-/** What is not named stays as it was. */
+/** What is not named stays as it was; a form that was incomplete before is asked for nothing more by a change of the rest of it. */
 export function changeReader(
-  reader: ReaderContact | undefined,
-  change: { [Name in keyof ReaderContact]?: ReaderContact[Name] | undefined },
-): ReaderContact | Refusal {
+  { reader, rules }: { reader: ReaderRecord | undefined; rules: ReaderRules },
+  change: ReaderChange,
+  today: Day,
+): ReaderRecord | Refusal {
   if (!reader) return refuse('reader-not-found')
-  const { email = reader.email, phone = reader.phone, language = reader.language, keepsHistory = reader.keepsHistory } = change
-  return { id: reader.id, email, phone, language, keepsHistory }
+  const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<ReaderRecord>
+  const changed = { ...reader, ...named }
+  changed.name = tidyName(changed.name)
+  const wrong = againstForm(changed, rules, today)
+  const before = againstForm(reader, rules, today)
+  const news = wrong?.refusals.filter((slug) => !before?.refusals.includes(slug)) ?? []
+  const [first, ...others] = news
+  return first ? refuse(first, ...others) : changed
 }

@@ -7,6 +7,8 @@ export type Deed =
   | 'renew'
   | 'register-visit'
   | 'see-readers'
+  | 'register-readers'
+  | 'merge-readers'
   | 'import-records'
   | 'place-holds'
   | 'move-copies'
@@ -27,6 +29,7 @@ const DESK: Deed[] = [
   'renew',
   'register-visit',
   'see-readers',
+  'register-readers',
   'place-holds',
   'move-copies',
   'mark-copies',
@@ -36,13 +39,13 @@ const DESK: Deed[] = [
   'see-notices',
 ]
 
-const OFFICE: Deed[] = ['edit-copies', 'override', 'block-readers', 'edit-policy', 'edit-calendar']
+const OFFICE: Deed[] = ['edit-copies', 'override', 'block-readers', 'merge-readers', 'edit-policy', 'edit-calendar']
 
 /** Which role may do which deed. */
 export const PERMISSIONS: Record<Role, readonly Deed[]> = {
   trainee: ['take-back', 'register-visit', 'see-readers'],
   librarian: DESK,
-  head: [...DESK, 'edit-copies', 'override', 'block-readers', 'edit-calendar'],
+  head: [...DESK, 'edit-copies', 'override', 'block-readers', 'merge-readers', 'edit-calendar'],
   cataloguer: ['import-records', 'see-copies', 'edit-copies'],
   methodologist: ['see-policy'],
   director: [...DESK, ...OFFICE, 'import-records'],
