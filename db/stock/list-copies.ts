@@ -1,25 +1,11 @@
 import type { InStatement, Row } from '@libsql/client/http'
 import type { Place } from '../../worker/domain/circulation/copy-state.ts'
-import type { CopyDetails } from '../../worker/domain/stock/copy-details.ts'
+import type { ListedCopy } from '../../worker/domain/stock/listed-copy.ts'
 import { numberOrNull, textOrNull } from '../circulation/copy-state.ts'
 import { type Question, rowsOf } from '../client.ts'
 
 /** More are not put on one screen, nor on the labels of one print. */
 const MOST_COPIES = 200
-
-export interface ListedCopy extends CopyDetails {
-  barcode: string
-  recordId: number
-  title: string
-  author: string | null
-  /** Of the copy, or of the title if the copy has none of its own. */
-  calledBy: string | null
-  homeBranchId: number
-  holdingBranchId: number
-  place: Place
-  mark: string | null
-  withdrawn: boolean
-}
 
 const LISTED = `SELECT c.*, r.title, r.author, coalesce(c.shelfmark, r.shelfmark) AS called_by, coalesce(w.place, 'on-shelf') AS place, i.kind AS mark
   FROM copies c JOIN records r ON r.id = c.record_id LEFT JOIN copy_whereabouts w ON w.copy_id = c.id

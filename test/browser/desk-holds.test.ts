@@ -7,6 +7,7 @@ import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
+import { openDesk, scan } from './desk.ts'
 
 const PICTURES = 'test/.output/screenshots'
 const problems: string[] = []
@@ -24,24 +25,10 @@ afterAll(async () => {
   await system?.remove()
 }, 60_000)
 
-async function desk(login: string, width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width, height: 900 }, colorScheme })).newPage()
-  page.setDefaultTimeout(10_000)
-  page.on('pageerror', (error) => problems.push(String(error)))
-  await page.goto(`${system.address}/desk`)
-  // One process of the browser keeps one jar of cookies for all its contexts.
-  await page.locator('input[name="login"], [data-sign-out]').first().waitFor()
-  if (await page.locator('[data-sign-out]').isVisible()) await page.locator('[data-sign-out]').click()
-  await page.locator('input[name="login"]').fill(login)
-  await page.locator('input[name="password"]').fill('balqash-2026')
-  await page.keyboard.press('Enter')
+async function desk(login: string, width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const page = await openDesk(browser, system.address, login, { width, colorScheme, problems })
   await page.locator('input[name="scan"]').waitFor()
   return page
-}
-
-async function scan(page: Page, text: string) {
-  await page.keyboard.type(text)
-  await page.keyboard.press('Enter')
 }
 
 async function readyForHolds(page: Page) {

@@ -60,7 +60,7 @@ function post<T>(path: string, body: object, key?: string): Promise<Answer<T>> {
 }
 
 /** Asks the library to change something; the same key twice changes it once. */
-export function change<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: object, key?: string): Promise<Answer<T>> {
+export function change<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: object, key?: string): Promise<Answer<T>> {
   const headers: Record<string, string> = { 'Content-Type': 'application/json' }
   if (key) headers['Idempotency-Key'] = key
   return json<T>(path, { method, headers, body: JSON.stringify(body) })

@@ -3,6 +3,7 @@ import { whoIsHere } from '../api.ts'
 import type { Staff } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { lazy } from '../ui/lazy.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { useBranches } from '../ui/use-branches.ts'
 import { CounterScreen } from './counter-screen.tsx'
@@ -15,13 +16,17 @@ import { TransferScreen } from './transfer-screen.tsx'
 import { useCounter } from './use-counter.ts'
 import { useScreenKeys } from './use-screen-keys.ts'
 
+const CopyScreen = lazy(async () => (await import('./copies/copy-screen.tsx')).CopyScreen)
+
 const IMPORTERS = new Set(['cataloguer', 'director', 'administrator'])
+const STOCK_KEEPERS = new Set(['head', 'cataloguer', 'director', 'administrator'])
 const HOLDERS = new Set(['librarian', 'head', 'director', 'administrator'])
 
 function screensOf(role: string): Screen[] {
   const holds: Screen[] = HOLDERS.has(role) ? ['holds', 'lists', 'transfers'] : []
+  const copies: Screen[] = STOCK_KEEPERS.has(role) || HOLDERS.has(role) ? ['copies'] : []
   const imports: Screen[] = IMPORTERS.has(role) ? ['import'] : []
-  return ['desk', ...holds, ...imports]
+  return ['desk', ...holds, ...copies, ...imports]
 }
 
 export function DeskPage() {
@@ -91,6 +96,7 @@ function Desk({ staff, onSignedOut }: { staff: Staff; onSignedOut: () => void })
         )}
         {!counter.queue.paused && screen === 'lists' && <ListScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'transfers' && <TransferScreen branches={branches} branch={branch} />}
+        {!counter.queue.paused && screen === 'copies' && <CopyScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'import' && <ImportScreen />}
       </main>
     </>

@@ -8,10 +8,10 @@ import { Mark } from '../ui/mark.tsx'
 import { soundIsOn, turnSound } from './sound.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
-export type Screen = 'desk' | 'holds' | 'lists' | 'transfers' | 'import'
+export type Screen = 'desk' | 'holds' | 'lists' | 'transfers' | 'copies' | 'import'
 
 /** A key opens a screen from wherever the hands are; F2 and F3 lead back to the desk. */
-export const SCREEN_KEYS: Partial<Record<Screen, string>> = { holds: 'F8', lists: 'F9', transfers: 'F10' }
+export const SCREEN_KEYS: Partial<Record<Screen, string>> = { holds: 'F8', lists: 'F9', transfers: 'F10', copies: 'F7' }
 
 interface Props {
   staff: Staff
@@ -34,6 +34,7 @@ export function StaffBar({ staff, branches, branch, onBranch, screens, screen, o
     holds: words.holds,
     lists: words.lists,
     transfers: words.transfers,
+    copies: words.copies,
     import: t.importFile,
   }
   const here = branches.find((each) => each.id === branch)

@@ -61,6 +61,7 @@ export const en: DeskWords = {
   print: 'Print',
   refresh: 'Refresh',
   transfers: 'Transfers',
+  copies: 'Copies',
   sendCopy: 'Send a copy to another branch',
   copyBarcode: 'Barcode of the copy',
   toBranch: 'To which branch',

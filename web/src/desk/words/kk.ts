@@ -62,6 +62,7 @@ export const kk = {
   print: 'Басып шығару',
   refresh: 'Жаңарту',
   transfers: 'Жөнелту',
+  copies: 'Даналар',
   sendCopy: 'Дананы басқа филиалға жөнелту',
   copyBarcode: 'Дананың штрихкоды',
   toBranch: 'Қай филиалға',

@@ -61,6 +61,7 @@ export const ru: DeskWords = {
   print: 'Напечатать',
   refresh: 'Обновить',
   transfers: 'Пересылка',
+  copies: 'Экземпляры',
   sendCopy: 'Отправить экземпляр в другой филиал',
   copyBarcode: 'Штрихкод экземпляра',
   toBranch: 'В какой филиал',

@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BookRecord } from '../../web/src/api-shapes.ts'
+import { startFurnished } from '../support/furnished.ts'
+import type { System } from '../support/system.ts'
+import { tooWide, violations } from './axe.ts'
+import { openBrowser } from './chromium.ts'
+import { openDesk, scan } from './desk.ts'
+
+const PICTURES = 'test/.output/screenshots'
+const problems: string[] = []
+let system: System
+let browser: Browser
+let book: BookRecord
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true })
+  system = await startFurnished()
+  browser = await openBrowser()
+  book = (await (await fetch(`${system.address}/api/records/1`)).json()) as BookRecord
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await system?.remove()
+}, 60_000)
+
+/** A copy that stands on a shelf, and where. */
+function copyOnShelf() {
+  const here = book.branches.find(({ copies }) => copies.some(({ status }) => status === 'available'))
+  return { branch: here?.branch.id ?? 0, barcode: here?.copies.find(({ status }) => status === 'available')?.barcode ?? '' }
+}
+
+describe('the copies at the desk', () => {
+  it('are found by title, put right, and labelled on a sheet that was begun', async () => {
+    const page = await openDesk(browser, system.address, 'director', { problems })
+    await page.keyboard.press('F7')
+    await page.locator('input[name="find"]:focus').waitFor()
+    await page.locator('input[name="only-here"]').uncheck()
+    await page.locator('input[name="find"]').fill(book.title)
+    await page.keyboard.press('Enter')
+    await page.locator(`[data-title="${book.id}"]`).click()
+    const { barcode } = copyOnShelf()
+    await page.locator(`[data-edit="${barcode}"]`).click()
+    await page.locator('input[name="inventory-number"]:focus').waitFor()
+    await page.locator('input[name="inventory-number"]').fill('К-2026')
+    await page.locator('input[name="price"]').fill('3500')
+    await page.locator('.copy-form button[type="submit"]').click()
+    await page.locator('[data-saved]').waitFor()
+    const row = await page.locator(`[data-row="${barcode}"]`).textContent()
+    expect(row).toContain('К-2026')
+    expect(row).toMatch(/3\s500/)
+    await page.locator('[data-close]').click()
+    await page.locator('input[name="choose-all"]').check()
+    await page.locator('input[name="label-from"]').fill('5')
+    await page.keyboard.press('Tab')
+    const labels = page.locator('.label-page .label')
+    await labels.nth(4).locator('svg.barcode').waitFor()
+    expect(await labels.nth(3).textContent()).toBe('')
+    expect(await violations(page)).toEqual([])
+    await page.screenshot({ path: `${PICTURES}/desk-copies-1280.png`, fullPage: true })
+    await page.emulateMedia({ media: 'print' })
+    await page.locator('.labels').evaluate((sheet) => sheet.setAttribute('data-printed', ''))
+    await page.screenshot({ path: `${PICTURES}/desk-labels-paper.png`, fullPage: true })
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width: 360, height: 800 })
+    for (const language of ['ru', 'en', 'kk']) {
+      await page.locator(`.languages button[lang="${language}"]`).click()
+      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
+      expect(await tooWide(page), language).toBe(0)
+    }
+    await page.screenshot({ path: `${PICTURES}/desk-copies-360.png`, fullPage: true })
+    expect(problems).toEqual([])
+  })
+
+  it('get another home by the pile, and what cannot move says why', async () => {
+    const page = await openDesk(browser, system.address, 'director', { problems })
+    const { branch, barcode } = copyOnShelf()
+    const there = branch === 2 ? 3 : 2
+    await page.locator('select[name="work-branch"]').selectOption(String(there))
+    await page.keyboard.press('F7')
+    await page.locator('input[name="pile"]').focus()
+    await scan(page, barcode)
+    await page.locator('[data-pile="1"]').waitFor()
+    await scan(page, '71039999999999')
+    await page.locator('[data-pile="2"]').waitFor()
+    await page.locator('input[name="new-place"]').fill('Балалар залы')
+    await page.locator('[data-move]').click()
+    await page.locator(`[data-moved="${barcode}"]`).waitFor()
+    await page.locator('.pile-told [data-refused="copy-not-found"]').waitFor()
+    const { branches } = (await (await fetch(`${system.address}/api/records/1`)).json()) as BookRecord
+    const moved = branches.find((each) => each.branch.id === there)?.copies.find((copy) => copy.barcode === barcode)
+    expect(moved?.location).toBe('Балалар залы')
+    expect(problems).toEqual([])
+  })
+})

@@ -1,0 +1,102 @@
+import '../../styles/desk-copies.css'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Hit } from '../../../../worker/domain/catalogue/hit.ts'
+import { searchCatalogue } from '../../api.ts'
+import type { Branch } from '../../api-shapes.ts'
+import type { RefusalSlug } from '../../refusal-slug.ts'
+import { RefusedNotice } from '../refused-notice.tsx'
+import { copiesByMark, copiesOfRecord, type ListedCopy } from './copy-api.ts'
+import { CopyList } from './copy-list.tsx'
+import { RelocatePanel } from './relocate-panel.tsx'
+import { useCopyWords } from './use-copy-words.ts'
+
+interface Found {
+  copies: ListedCopy[]
+  titles: Hit[]
+}
+
+/** Copies are found, put right, labelled, and given another home. */
+export function CopyScreen({ branches, branch }: { branches: Branch[]; branch: number }) {
+  const words = useCopyWords()
+  const field = useRef<HTMLInputElement>(null)
+  const [found, setFound] = useState<Found>()
+  const [only, setOnly] = useState(true)
+  const [refusals, setRefusals] = useState<RefusalSlug[]>([])
+  useEffect(() => field.current?.focus(), [])
+  const here = only ? branch : undefined
+
+  const find = async (text: string) => {
+    const [marked, titled] = await Promise.all([
+      copiesByMark(text, here),
+      searchCatalogue(new URLSearchParams({ q: text }), new AbortController().signal),
+    ])
+    setRefusals(marked.ok ? [] : marked.refusals)
+    if (marked.ok) setFound({ copies: marked.value.copies, titles: marked.value.copies.length > 0 || !titled.ok ? [] : titled.value.hits })
+  }
+  const open = async (record: number) => {
+    const answer = await copiesOfRecord(record, here)
+    setRefusals(answer.ok ? [] : answer.refusals)
+    if (answer.ok) setFound((before) => ({ titles: before?.titles ?? [], copies: answer.value.copies }))
+  }
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const text = field.current?.value.trim() ?? ''
+    if (text) await find(text)
+    field.current?.select()
+  }
+  const changed = (barcode: string, change: Partial<ListedCopy>) =>
+    setFound(
+      (before) => before && { ...before, copies: before.copies.map((each) => (each.barcode === barcode ? { ...each, ...change } : each)) },
+    )
+  return (
+    <div class="desk-screen">
+      <form class="find-copies" onSubmit={submit}>
+        <h1>{words.copies}</h1>
+        <label>
+          <span>{words.find}</span>
+          <input name="find" ref={field} autocomplete="off" spellcheck={false} maxLength={64} aria-describedby="find-help" />
+        </label>
+        <p class="quiet" id="find-help">
+          {words.findHelp}
+        </p>
+        <label class="tick">
+          <input type="checkbox" name="only-here" checked={only} onChange={(event) => setOnly(event.currentTarget.checked)} />
+          <span>{words.onlyHere}</span>
+        </label>
+        <button type="submit" class="primary">
+          {words.search}
+        </button>
+      </form>
+      <RefusedNotice refusals={refusals} />
+      {found && found.titles.length > 0 && (
+        <section aria-labelledby="which-title" class="which-title">
+          <h2 id="which-title">{words.whichTitle}</h2>
+          <ul>
+            {found.titles.map(({ id, title, author, year }) => (
+              <li key={id}>
+                <button type="button" data-title={id} onClick={() => open(id)}>
+                  {[title, author, year].filter(Boolean).join(' · ')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {found && found.copies.length === 0 && found.titles.length === 0 && (
+        <p class="notice" role="status" data-nothing>
+          {words.notFound}
+        </p>
+      )}
+      {found && found.copies.length > 0 && (
+        <CopyList
+          key={found.copies.map(({ barcode }) => barcode).join()}
+          copies={found.copies}
+          branches={branches}
+          branch={branch}
+          onChanged={changed}
+        />
+      )}
+      <RelocatePanel branch={branch} />
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { useRef, useState } from 'preact/hooks'
+import { useSpeech } from '../../i18n/language.tsx'
+import type { RefusalSlug } from '../../refusal-slug.ts'
+import { RefusedNotice } from '../refused-notice.tsx'
+import { type RelocatedLine, relocate } from './copy-api.ts'
+import { useCopyWords } from './use-copy-words.ts'
+
+interface Line {
+  key: string
+  copy: string
+}
+
+/** As many as one request carries; the rest of the pile follows in the next. */
+const AT_ONCE = 50
+
+/** A pile is scanned, and all of it moves here at once; what may not move says why. */
+export function RelocatePanel({ branch }: { branch: number }) {
+  const { t } = useSpeech()
+  const words = useCopyWords()
+  const field = useRef<HTMLInputElement>(null)
+  const place = useRef<HTMLInputElement>(null)
+  const [pile, setPile] = useState<Line[]>([])
+  const [told, setTold] = useState<RelocatedLine[]>([])
+  const [refusals, setRefusals] = useState<RefusalSlug[]>([])
+  const add = (event: SubmitEvent) => {
+    event.preventDefault()
+    const copy = field.current?.value.replace(/\s/g, '') ?? ''
+    if (field.current) field.current.value = ''
+    field.current?.focus()
+    if (copy && !pile.some((line) => line.copy === copy)) setPile([...pile, { key: crypto.randomUUID(), copy }])
+  }
+  const move = async () => {
+    const lines: RelocatedLine[] = []
+    for (let from = 0; from < pile.length; from += AT_ONCE) {
+      const answer = await relocate(pile.slice(from, from + AT_ONCE), branch, place.current?.value.trim() ?? '')
+      if (!answer.ok) {
+        setPile(pile.slice(from))
+        setTold(lines)
+        setRefusals(answer.refusals)
+        return
+      }
+      lines.push(...answer.value)
+    }
+    setPile([])
+    setTold(lines)
+    setRefusals([])
+    field.current?.focus()
+  }
+  return (
+    <section class="relocate" aria-labelledby="relocate">
+      <h2 id="relocate">{words.relocate}</h2>
+      <p class="quiet">{words.relocateHelp}</p>
+      <form class="row" onSubmit={add}>
+        <label>
+          <span>{words.scanCopy}</span>
+          <input name="pile" ref={field} autocomplete="off" spellcheck={false} maxLength={64} />
+        </label>
+        <button type="submit">{words.add}</button>
+      </form>
+      <RefusedNotice refusals={refusals} />
+      {pile.length > 0 && (
+        <>
+          <p data-pile={pile.length}>{words.pile(pile.length)}</p>
+          <ul class="pile">
+            {pile.map(({ key, copy }) => (
+              <li key={key}>
+                {copy}{' '}
+                <button
+                  type="button"
+                  aria-label={`${words.remove}: ${copy}`}
+                  onClick={() => setPile(pile.filter((line) => line.key !== key))}
+                >
+                  ×
+                </button>
+              </li>
+            ))}
+          </ul>
+          <div class="row">
+            <label>
+              <span>{words.newPlace}</span>
+              <input name="new-place" ref={place} maxLength={120} />
+            </label>
+            <button type="button" class="primary" data-move onClick={move}>
+              {words.move}
+            </button>
+          </div>
+        </>
+      )}
+      <div role="status">
+        <ul class="pile-told">
+          {told.map(({ barcode, title, refused }) => (
+            <li key={barcode} data-moved={refused ? undefined : barcode} data-refused={refused}>
+              {barcode} · {refused ? `${t.refusals[refused]}. ${t.nextSteps[refused]}` : `${words.moved}: ${title}`}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
