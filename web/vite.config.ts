@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin } from 'vite'
-import { SECURITY_HEADERS } from '../worker/security-headers.ts'
+import { DESK_HEADERS, SECURITY_HEADERS } from '../worker/security-headers.ts'
 
 const page = (name: string) => `${import.meta.dirname}/${name}.html`
 
@@ -7,10 +7,12 @@ const page = (name: string) => `${import.meta.dirname}/${name}.html`
 function headersFile(): Plugin {
   const everywhere = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`)
   const hashed = ['/assets/*', '  Cache-Control: public, max-age=31536000, immutable']
+  // Two rules for one path are joined: the general one is taken off first.
+  const desk = ['/desk', ...Object.entries(DESK_HEADERS).flatMap(([name, value]) => [`  ! ${name}`, `  ${name}: ${value}`])]
   return {
     name: 'headers-file',
     generateBundle() {
-      const source = `${['/*', ...everywhere, ...hashed].join('\n')}\n`
+      const source = `${['/*', ...everywhere, ...desk, ...hashed].join('\n')}\n`
       this.emitFile({ type: 'asset', fileName: '_headers', source })
     },
   }

@@ -1,8 +1,7 @@
-/** Sent with every page and every answer: the Worker sets them, and the build writes them to `_headers` for the static files. */
-export const SECURITY_HEADERS: Record<string, string> = {
-  'Content-Security-Policy': [
+const policy = (scripts: string) =>
+  [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${scripts}`,
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
@@ -14,11 +13,22 @@ export const SECURITY_HEADERS: Record<string, string> = {
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
-  ].join('; '),
+  ].join('; ')
+const permissions = (camera: string) => `camera=${camera}, geolocation=(), microphone=(), payment=(), usb=()`
+
+/** Sent with every page and every answer: the Worker sets them, and the build writes them to `_headers` for the static files. */
+export const SECURITY_HEADERS: Record<string, string> = {
+  'Content-Security-Policy': policy("'self'"),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Permissions-Policy': permissions('()'),
+}
+
+/** The desk alone may use the camera, and read its pictures with a program in WebAssembly. */
+export const DESK_HEADERS: Record<string, string> = {
+  'Content-Security-Policy': policy("'self' 'wasm-unsafe-eval'"),
+  'Permissions-Policy': permissions('(self)'),
 }

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BookRecord } from '../../web/src/api-shapes.ts'
@@ -7,6 +8,7 @@ import type { System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { openDesk, scan } from './desk.ts'
+import { filmLabel } from './fake-camera.ts'
 
 const PICTURES = 'test/.output/screenshots'
 const problems: string[] = []
@@ -31,6 +33,33 @@ function copyOnShelf() {
   const here = book.branches.find(({ copies }) => copies.some(({ status }) => status === 'available'))
   return { branch: here?.branch.id ?? 0, barcode: here?.copies.find(({ status }) => status === 'available')?.barcode ?? '' }
 }
+
+describe('the camera of a phone', () => {
+  it('reads a label as a scanner would, with nothing fetched from elsewhere', async () => {
+    const { branch, barcode } = copyOnShelf()
+    const film = `${PICTURES}/label.y4m`
+    filmLabel(film, barcode)
+    const watching = await openBrowser([
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${resolve(film)}`,
+    ])
+    try {
+      const page = await openDesk(watching, system.address, `librarian${branch}`, { width: 360, problems })
+      await page.locator('[data-mode="return"]').click()
+      await page.locator('[data-open-camera]').click()
+      await page.locator(`[data-camera="looking"] [data-read="${barcode}"]`).waitFor()
+      await page.locator('[data-deed]').first().waitFor()
+      await page.screenshot({ path: `${PICTURES}/desk-camera-360.png`, fullPage: true })
+      expect(await violations(page)).toEqual([])
+      await page.locator('[data-open-camera]').click()
+      await page.locator('[data-camera]').waitFor({ state: 'detached' })
+      expect(problems).toEqual([])
+    } finally {
+      await watching.close()
+    }
+  })
+})
 
 describe('the copies at the desk', () => {
   it('are found by title, put right, and labelled on a sheet that was begun', async () => {

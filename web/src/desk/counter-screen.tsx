@@ -1,7 +1,8 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { lazy } from '../ui/lazy.tsx'
 import { ConfirmBar } from './confirm-bar.tsx'
 import { DeedLine } from './deed-line.tsx'
 import { IntegrityLine } from './integrity-line.tsx'
@@ -9,9 +10,14 @@ import { ReaderPanel } from './reader-panel.tsx'
 import { ScanField } from './scan-field.tsx'
 import { SlipPaper } from './slip-paper.tsx'
 import type { Counter } from './use-counter.ts'
+import { useDeskWords } from './use-desk-words.ts'
+
+const CameraPanel = lazy(async () => (await import('./camera/camera-panel.tsx')).CameraPanel)
 
 export function CounterScreen({ counter, role, branches }: { counter: Counter; role: string; branches: Branch[] }) {
   const { t } = useSpeech()
+  const words = useDeskWords()
+  const [looking, setLooking] = useState(false)
   useKeys(counter)
   const [last, ...earlier] = counter.deeds
   return (
@@ -30,6 +36,12 @@ export function CounterScreen({ counter, role, branches }: { counter: Counter; r
           </button>
         </div>
         <ScanField counter={counter} />
+        {'mediaDevices' in navigator && (
+          <button type="button" data-open-camera aria-pressed={looking} onClick={() => setLooking(!looking)}>
+            <Icon name="camera" /> {words.camera}
+          </button>
+        )}
+        {looking && <CameraPanel onCode={counter.scanned} />}
         {counter.queue.waiting > 0 && (
           <p class={counter.queue.noLine ? 'queue no-line' : 'queue'} role="status" data-queue={counter.queue.waiting}>
             <Icon name={counter.queue.noLine ? 'look' : 'clock'} />
