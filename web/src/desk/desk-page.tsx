@@ -16,6 +16,7 @@ import { TransferScreen } from './transfer-screen.tsx'
 import { useCounter } from './use-counter.ts'
 import { useScreenKeys } from './use-screen-keys.ts'
 
+const ReaderScreen = lazy(async () => (await import('./readers/reader-screen.tsx')).ReaderScreen)
 const CopyScreen = lazy(async () => (await import('./copies/copy-screen.tsx')).CopyScreen)
 
 const IMPORTERS = new Set(['cataloguer', 'director', 'administrator'])
@@ -23,7 +24,7 @@ const STOCK_KEEPERS = new Set(['head', 'cataloguer', 'director', 'administrator'
 const HOLDERS = new Set(['librarian', 'head', 'director', 'administrator'])
 
 function screensOf(role: string): Screen[] {
-  const holds: Screen[] = HOLDERS.has(role) ? ['holds', 'lists', 'transfers'] : []
+  const holds: Screen[] = HOLDERS.has(role) ? ['readers', 'holds', 'lists', 'transfers'] : []
   const copies: Screen[] = STOCK_KEEPERS.has(role) || HOLDERS.has(role) ? ['copies'] : []
   const imports: Screen[] = IMPORTERS.has(role) ? ['import'] : []
   return ['desk', ...holds, ...copies, ...imports]
@@ -91,6 +92,18 @@ function Desk({ staff, onSignedOut }: { staff: Staff; onSignedOut: () => void })
       <main>
         {counter.queue.paused && <SignInForm lead={t.signInAgain} onSignedIn={counter.resume} />}
         {!counter.queue.paused && screen === 'desk' && <CounterScreen counter={counter} role={staff.role} branches={branches} />}
+        {!counter.queue.paused && screen === 'readers' && (
+          <ReaderScreen
+            branches={branches}
+            branch={branch}
+            role={staff.role}
+            card={counter.reader?.reader.card ?? ''}
+            onLend={(card) => {
+              counter.serve(card)
+              setScreen('desk')
+            }}
+          />
+        )}
         {!counter.queue.paused && screen === 'holds' && (
           <HoldScreen branches={branches} branch={branch} card={counter.reader?.reader.card ?? ''} />
         )}

@@ -8,10 +8,10 @@ import { Mark } from '../ui/mark.tsx'
 import { soundIsOn, turnSound } from './sound.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
-export type Screen = 'desk' | 'holds' | 'lists' | 'transfers' | 'copies' | 'import'
+export type Screen = 'desk' | 'readers' | 'holds' | 'lists' | 'transfers' | 'copies' | 'import'
 
 /** A key opens a screen from wherever the hands are; F2 and F3 lead back to the desk. */
-export const SCREEN_KEYS: Partial<Record<Screen, string>> = { holds: 'F8', lists: 'F9', transfers: 'F10', copies: 'F7' }
+export const SCREEN_KEYS: Partial<Record<Screen, string>> = { readers: 'F6', holds: 'F8', lists: 'F9', transfers: 'F10', copies: 'F7' }
 
 interface Props {
   staff: Staff
@@ -31,6 +31,7 @@ export function StaffBar({ staff, branches, branch, onBranch, screens, screen, o
   const words = useDeskWords()
   const names: Record<Screen, string> = {
     desk: t.desk,
+    readers: words.readers,
     holds: words.holds,
     lists: words.lists,
     transfers: words.transfers,

@@ -54,6 +54,14 @@ export function useCounter(branches: Branch[], branch: number) {
     line.current?.add(scan)
   }
 
+  /** Opens the form of a reader who was found without a card. */
+  const serve = (code: string) => {
+    setMode('lend')
+    card.current = code
+    setReader(undefined)
+    line.current?.add({ kind: 'reader', key: crypto.randomUUID(), code })
+  }
+
   const closeReader = () => {
     card.current = undefined
     setReader(undefined)
@@ -81,6 +89,7 @@ export function useCounter(branches: Branch[], branch: number) {
     deeds,
     queue,
     scanned,
+    serve,
     renewLoan,
     confirm,
     decline,

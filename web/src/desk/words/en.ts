@@ -1,6 +1,7 @@
 import type { DeskWords } from './kk.ts'
 
 export const en: DeskWords = {
+  readers: 'Readers',
   holds: 'Holds',
   placeHold: 'Place a hold for a reader',
   readerCard: 'Reader’s card',

@@ -2,6 +2,7 @@ import type { HoldState } from '../../../../worker/domain/circulation/holds/hold
 import type { SkipReason } from '../../../../worker/domain/circulation/holds/next-hold.ts'
 
 export const kk = {
+  readers: 'Оқырмандар',
   holds: 'Брондау',
   placeHold: 'Оқырманға кітап брондау',
   readerCard: 'Оқырман билеті',

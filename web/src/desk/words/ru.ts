@@ -1,6 +1,7 @@
 import type { DeskWords } from './kk.ts'
 
 export const ru: DeskWords = {
+  readers: 'Читатели',
   holds: 'Бронирование',
   placeHold: 'Забронировать книгу для читателя',
   readerCard: 'Читательский билет',

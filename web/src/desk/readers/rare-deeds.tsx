@@ -1,0 +1,42 @@
+import { mergeReaders, replaceCard, type WholeForm } from './reader-api.ts'
+import type { OnDone } from './reader-sheet.tsx'
+import { useReaderWords } from './use-reader-words.ts'
+
+const MERGERS = new Set(['senior', 'head', 'director', 'administrator'])
+
+/** What is done seldom and cannot be taken back: it is opened first, then done. */
+export function RareDeeds({ form: { reader }, role, onDone }: { form: WholeForm; role: string; onDone: OnDone }) {
+  const words = useReaderWords()
+  const replace = async () => {
+    const answer = await replaceCard(reader.card)
+    await onDone(answer, words.newCardGiven, answer.ok ? answer.value.reader.card : reader.card)
+  }
+  const merge = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const gone = String(new FormData(event.currentTarget).get('gone')).replace(/\s/g, '')
+    if (gone) await onDone(await mergeReaders(reader.card, gone), words.merged)
+  }
+  return (
+    <>
+      <details data-replace>
+        <summary>{words.newCard}</summary>
+        <button type="button" data-sure onClick={replace}>
+          {words.sure}
+        </button>
+      </details>
+      {MERGERS.has(role) && (
+        <details data-merge>
+          <summary>{words.merge}</summary>
+          <p class="quiet">{words.mergeHelp}</p>
+          <form class="row" onSubmit={merge}>
+            <label>
+              <span>{words.otherCard}</span>
+              <input name="gone" required maxLength={64} autocomplete="off" />
+            </label>
+            <button type="submit">{words.mergeIt}</button>
+          </form>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks'
+import type { Answer, Branch } from '../../api-shapes.ts'
+import { dayText } from '../../i18n/words.ts'
+import type { RefusalSlug } from '../../refusal-slug.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { RefusedNotice } from '../refused-notice.tsx'
+import { CardPaper } from './card-paper.tsx'
+import { RareDeeds } from './rare-deeds.tsx'
+import { changeReader, type RegistrationTerms, reRegister, type WholeForm } from './reader-api.ts'
+import { ReaderBlocks } from './reader-blocks.tsx'
+import { fieldsOf, ReaderFields } from './reader-fields.tsx'
+import { ReaderHas } from './reader-has.tsx'
+import { ReaderNotes } from './reader-notes.tsx'
+import { useReaderWords } from './use-reader-words.ts'
+
+export interface SheetProps {
+  form: WholeForm
+  terms: RegistrationTerms
+  branches: Branch[]
+  branch: number
+  role: string
+  told: string | undefined
+  onChanged: (card: string, said?: string) => Promise<void>
+  onLend: (card: string) => void
+}
+
+/** One reader's form (формуляр): who they are, what they have, and everything the desk may do about it. */
+export function ReaderSheet({ form, terms, branches, branch, role, told, onChanged, onLend }: SheetProps) {
+  const words = useReaderWords()
+  const { reader } = form
+  const [edits, setEdits] = useState(false)
+  const [refusals, setRefusals] = useState<RefusalSlug[]>([])
+  const thisYear = new Date().getFullYear()
+
+  const then = async <Value,>(answer: Answer<Value>, said: string, card = reader.card) => {
+    setRefusals(answer.ok ? [] : answer.refusals)
+    if (!answer.ok) return
+    setEdits(false)
+    await onChanged(card, said)
+  }
+  const save = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    await then(await changeReader(reader.card, fieldsOf(event.currentTarget)), words.saved)
+  }
+  return (
+    <article class="reader-sheet" data-reader-form={reader.card} aria-labelledby="reader-name">
+      <h2 id="reader-name">{reader.name}</h2>
+      <p class="reader-facts">
+        <b>{reader.card}</b> · {words.categories[reader.category] ?? reader.category}
+        {reader.birthYear && ` · ${words.bornIn(reader.birthYear)}`} · {words.validUntil} {dayText(reader.cardExpiresOn)}
+      </p>
+      <p class="quiet">
+        {reader.registeredFor === thisYear ? (
+          words.registeredFor(thisYear)
+        ) : (
+          <b class="look">
+            <Icon name="look" /> {words.notRegistered}
+          </b>
+        )}
+        {reader.guarantor && ` · ${words.guarantor}: ${[reader.guarantor, reader.guarantorPhone].filter(Boolean).join(', ')}`}
+      </p>
+      <div role="status">
+        {told && (
+          <p class="notice done" data-told>
+            <Icon name="yes" /> {told}
+          </p>
+        )}
+      </div>
+      <RefusedNotice refusals={refusals} />
+      <div class="actions">
+        <button type="button" class="primary" data-lend onClick={() => onLend(reader.card)}>
+          {words.lend}
+        </button>
+        <button
+          type="button"
+          data-re-register
+          onClick={async () => then(await reRegister(reader.card, branch, terms.consent.version), words.reRegistered)}
+        >
+          {words.reRegister}
+        </button>
+        <button type="button" data-edit aria-expanded={edits} onClick={() => setEdits(!edits)}>
+          {words.edit}
+        </button>
+      </div>
+      {edits && (
+        <form class="reader-form" onSubmit={save}>
+          <ReaderFields known={form} guarantorUnderAge={terms.rules.guarantorUnderAge} />
+          <div class="actions wide">
+            <button type="submit" class="primary" data-save>
+              {words.save}
+            </button>
+            <button type="button" onClick={() => setEdits(false)}>
+              {words.cancel}
+            </button>
+          </div>
+        </form>
+      )}
+      <ReaderHas form={form} branches={branches} />
+      <ReaderNotes form={form} onDone={then} />
+      <ReaderBlocks form={form} role={role} onDone={then} />
+      <CardPaper reader={reader} />
+      <RareDeeds form={form} role={role} onDone={then} />
+    </article>
+  )
+}
+
+export type OnDone = <Value>(answer: Answer<Value>, said: string, card?: string) => Promise<void>
