@@ -28,6 +28,11 @@ export async function writeStaff(client: Client, staff: readonly StaffMember[], 
   await bulkInsert(client, 'staff', columns, rows)
 }
 
+/** Each reader for the year in which the card was last good for another year. */
+const REGISTERED = `INSERT INTO registrations (reader_id, year, registered_on, branch_id)
+  SELECT id, CAST(substr(day, 1, 4) AS INTEGER), day, branch_id
+  FROM (SELECT id, branch_id, max(registered_on, date(card_expires_on, '-365 days')) AS day FROM readers)`
+
 export async function writeReaders(client: Client, readers: readonly Reader[]): Promise<void> {
   const columns = ['id', 'card', 'name', 'category', 'birth_year', 'branch_id', 'registered_on', 'card_expires_on', 'blocked_reason']
   const rows = readers.map((reader) => [
@@ -42,6 +47,7 @@ export async function writeReaders(client: Client, readers: readonly Reader[]): 
     reader.blockedReason,
   ])
   await bulkInsert(client, 'readers', columns, rows)
+  await client.execute(REGISTERED)
 }
 
 export async function writeCopies(client: Client, copies: readonly InventedCopy[]): Promise<void> {

@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isCard } from '../../worker/domain/identifiers.ts'
+import { startFurnished } from '../support/furnished.ts'
+import type { System } from '../support/system.ts'
+import { tooWide, violations } from './axe.ts'
+import { openBrowser } from './chromium.ts'
+import { openDesk } from './desk.ts'
+
+const PICTURES = 'test/.output/screenshots'
+const problems: string[] = []
+let system: System
+let browser: Browser
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true })
+  system = await startFurnished()
+  browser = await openBrowser()
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await system?.remove()
+}, 60_000)
+
+describe('the readers’ screen', () => {
+  it('registers a child by keyboard, warns when the same child comes again, and prints the card', async () => {
+    const page = await openDesk(browser, system.address, 'librarian1', { width: 360, problems })
+    await page.keyboard.press('F6')
+    await page.locator('[name="find-reader"]:focus').waitFor()
+    await page.locator('[data-new-reader]:enabled').focus()
+    await page.keyboard.press('Enter')
+    const register = async () => {
+      await page.locator('[data-register] [name="name"]:focus').fill('Төлегенова Інжу')
+      await page.locator('[name="birth-year"]').fill(String(new Date().getFullYear() - 9))
+      await page.locator('[name="guarantor"]').fill('Төлегенова Гүлжан')
+      await page.locator('[name="consent"]').focus()
+      await page.keyboard.press('Space')
+    }
+    await register()
+    expect(await page.locator('[name="category"]').inputValue()).toBe('child')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-told]').waitFor()
+    const card = (await page.locator('[data-reader-form]').getAttribute('data-reader-form')) ?? ''
+    expect(isCard(card)).toBe(true)
+    expect(await page.locator(`[data-card="${card}"] svg`).count()).toBe(3)
+    expect([await violations(page), await tooWide(page)]).toEqual([[], 0])
+    await page.emulateMedia({ media: 'print' })
+    const width = await page.locator('.reader-card').evaluate((paper) => Number.parseFloat(getComputedStyle(paper).width))
+    expect(Math.round((width / 96) * 254) / 10).toBe(85.6)
+    await page.emulateMedia({ media: 'screen' })
+
+    await page.locator('[data-new-reader]').click()
+    await register()
+    await page.locator('[data-alike="1"]').waitFor()
+    expect([await violations(page), await tooWide(page)]).toEqual([[], 0])
+    await page.screenshot({ path: `${PICTURES}/desk-register-360.png`, fullPage: true })
+    await page.locator(`[data-found="${card}"]`).focus()
+    await page.keyboard.press('Enter')
+    await page.locator(`[data-reader-form="${card}"] [data-lend]`).focus()
+    await page.keyboard.press('Enter')
+    await page.locator(`.counter [data-reader="${card}"]`).waitFor()
+    expect(problems).toEqual([])
+  })
+})
