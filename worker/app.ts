@@ -17,6 +17,7 @@ import { imports } from './routes/imports.ts'
 import { integrity } from './routes/integrity.ts'
 import { loans } from './routes/loans.ts'
 import { notices } from './routes/notices.ts'
+import { overdueLoans } from './routes/overdue-loans.ts'
 import { policies } from './routes/policies.ts'
 import { questions } from './routes/questions.ts'
 import { readerForms } from './routes/reader-forms.ts'
@@ -74,6 +75,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/integrity', integrity)
     .route('/api/loans', loans)
     .route('/api/notices', notices)
+    .route('/api/overdue-loans', overdueLoans)
     .route('/api/policies', policies)
     .route('/api/questions', questions)
     .route('/api/readers', readerForms)

@@ -18,13 +18,14 @@ import { useScreenKeys } from './use-screen-keys.ts'
 
 const ReaderScreen = lazy(async () => (await import('./readers/reader-screen.tsx')).ReaderScreen)
 const CopyScreen = lazy(async () => (await import('./copies/copy-screen.tsx')).CopyScreen)
+const OverdueScreen = lazy(async () => (await import('./overdue/overdue-screen.tsx')).OverdueScreen)
 
 const IMPORTERS = new Set(['cataloguer', 'director', 'administrator'])
 const STOCK_KEEPERS = new Set(['head', 'cataloguer', 'director', 'administrator'])
 const HOLDERS = new Set(['librarian', 'head', 'director', 'administrator'])
 
 function screensOf(role: string): Screen[] {
-  const holds: Screen[] = HOLDERS.has(role) ? ['readers', 'holds', 'lists', 'transfers'] : []
+  const holds: Screen[] = HOLDERS.has(role) ? ['readers', 'holds', 'lists', 'transfers', 'overdue'] : []
   const copies: Screen[] = STOCK_KEEPERS.has(role) || HOLDERS.has(role) ? ['copies'] : []
   const imports: Screen[] = IMPORTERS.has(role) ? ['import'] : []
   return ['desk', ...holds, ...copies, ...imports]
@@ -109,6 +110,7 @@ function Desk({ staff, onSignedOut }: { staff: Staff; onSignedOut: () => void })
         )}
         {!counter.queue.paused && screen === 'lists' && <ListScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'transfers' && <TransferScreen branches={branches} branch={branch} />}
+        {!counter.queue.paused && screen === 'overdue' && <OverdueScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'copies' && <CopyScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'import' && <ImportScreen />}
       </main>

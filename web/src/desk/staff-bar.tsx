@@ -8,7 +8,7 @@ import { Mark } from '../ui/mark.tsx'
 import { soundIsOn, turnSound } from './sound.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
-export type Screen = 'desk' | 'readers' | 'holds' | 'lists' | 'transfers' | 'copies' | 'import'
+export type Screen = 'desk' | 'readers' | 'holds' | 'lists' | 'transfers' | 'overdue' | 'copies' | 'import'
 
 /** A key opens a screen from wherever the hands are; F2 and F3 lead back to the desk. */
 export const SCREEN_KEYS: Partial<Record<Screen, string>> = { readers: 'F6', holds: 'F8', lists: 'F9', transfers: 'F10', copies: 'F7' }
@@ -35,6 +35,7 @@ export function StaffBar({ staff, branches, branch, onBranch, screens, screen, o
     holds: words.holds,
     lists: words.lists,
     transfers: words.transfers,
+    overdue: words.overdue,
     copies: words.copies,
     import: t.importFile,
   }

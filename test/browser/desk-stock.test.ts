@@ -61,6 +61,33 @@ describe('the camera of a phone', () => {
   })
 })
 
+describe('the overdue list', () => {
+  it('is printed as letters in the language of each reader, and renewed together, each with its own answer', async () => {
+    const page = await openDesk(browser, system.address, 'librarian1', { problems })
+    await page.locator('[data-screen="overdue"]').click()
+    await page.locator('[data-sheet="overdue"] [data-row]').first().waitFor()
+    const listed = await page.locator('[data-sheet="overdue"] [data-row]').count()
+    expect(await violations(page)).toEqual([])
+    await page.locator('input[name="choose-all"]').check()
+    await page.locator('[data-letters]').click()
+    await page.locator('[data-letter-pages] .letter').first().waitFor()
+    const languages = await page.locator('.letter').evaluateAll((letters) => letters.map((letter) => letter.getAttribute('lang')))
+    expect(languages.length).toBeLessThanOrEqual(listed)
+    expect(languages.every((language) => language === 'kk' || language === 'ru')).toBe(true)
+    await page.locator('[data-renew-all]').click()
+    await page.waitForFunction((count) => document.querySelectorAll('[data-renewed], [data-not-renewed]').length === count, listed)
+    await page.screenshot({ path: `${PICTURES}/desk-overdue-1280.png`, fullPage: true })
+    await page.setViewportSize({ width: 360, height: 800 })
+    for (const language of ['ru', 'en', 'kk']) {
+      await page.locator(`.languages button[lang="${language}"]`).click()
+      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
+      expect(await tooWide(page), language).toBe(0)
+    }
+    await page.screenshot({ path: `${PICTURES}/desk-overdue-360.png` })
+    expect(problems).toEqual([])
+  })
+})
+
 describe('the copies at the desk', () => {
   it('are found by title, put right, and labelled on a sheet that was begun', async () => {
     const page = await openDesk(browser, system.address, 'director', { problems })

@@ -1,0 +1,26 @@
+import type { OverdueWords } from './kk.ts'
+
+export const en: OverdueWords = {
+  overdue: 'Overdue books',
+  atLeast: 'At least so many days late',
+  show: 'Show',
+  none: 'No book is overdue',
+  help: 'What is marked can be dealt with all at once.',
+  choose: 'Mark',
+  chooseAll: 'Mark all',
+  reader: 'Reader',
+  contact: 'Contact',
+  title: 'Title',
+  barcode: 'Barcode',
+  dueOn: 'Due on',
+  daysLate: 'Days late',
+  marks: { lost: 'lost', missing: 'missing', damaged: 'damaged', 'claimed-returned': 'claimed returned' },
+  noContact: 'neither telephone nor e-mail',
+  chosen: (count) => `Marked: ${count}`,
+  renew: 'Renew',
+  renewedUntil: (day) => `Now due on ${day}`,
+  letters: 'Reminders',
+  makeLetters: 'Prepare reminders',
+  print: 'Print',
+  more: 'Show the next ones',
+}

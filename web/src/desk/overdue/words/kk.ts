@@ -1,0 +1,26 @@
+export const kk = {
+  overdue: 'Мерзімі өткен кітаптар',
+  atLeast: 'Кемінде неше күн кешіккен',
+  show: 'Көрсету',
+  none: 'Мерзімі өткен кітап жоқ',
+  help: 'Белгіленген кітаптарға бірден әрекет жасауға болады.',
+  choose: 'Белгілеу',
+  chooseAll: 'Бәрін белгілеу',
+  reader: 'Оқырман',
+  contact: 'Байланыс',
+  title: 'Атауы',
+  barcode: 'Штрихкод',
+  dueOn: 'Қайтару мерзімі',
+  daysLate: 'Кешіккен күні',
+  marks: { lost: 'жоғалған', missing: 'орнында жоқ', damaged: 'бүлінген', 'claimed-returned': 'қайтардым деген' } as Record<string, string>,
+  noContact: 'телефоны да, поштасы да жоқ',
+  chosen: (count: number) => `Белгіленгені: ${count}`,
+  renew: 'Мерзімін ұзарту',
+  renewedUntil: (day: string) => `Жаңа мерзімі: ${day}`,
+  letters: 'Еске салу хаттары',
+  makeLetters: 'Еске салу хаттарын дайындау',
+  print: 'Басып шығару',
+  more: 'Келесілерін көрсету',
+}
+
+export type OverdueWords = typeof kk

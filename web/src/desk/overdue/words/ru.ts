@@ -1,0 +1,26 @@
+import type { OverdueWords } from './kk.ts'
+
+export const ru: OverdueWords = {
+  overdue: 'Просроченные книги',
+  atLeast: 'Просрочены не меньше чем на столько дней',
+  show: 'Показать',
+  none: 'Просроченных книг нет',
+  help: 'С отмеченными книгами можно сделать всё сразу.',
+  choose: 'Отметить',
+  chooseAll: 'Отметить все',
+  reader: 'Читатель',
+  contact: 'Связь',
+  title: 'Название',
+  barcode: 'Штрихкод',
+  dueOn: 'Срок возврата',
+  daysLate: 'Дней просрочки',
+  marks: { lost: 'утеряна', missing: 'нет на месте', damaged: 'повреждена', 'claimed-returned': 'читатель говорит, что вернул' },
+  noContact: 'нет ни телефона, ни почты',
+  chosen: (count) => `Отмечено: ${count}`,
+  renew: 'Продлить',
+  renewedUntil: (day) => `Новый срок: ${day}`,
+  letters: 'Напоминания',
+  makeLetters: 'Подготовить напоминания',
+  print: 'Напечатать',
+  more: 'Показать следующие',
+}
