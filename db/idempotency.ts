@@ -5,20 +5,21 @@ export interface StoredAnswer {
   request: string
   status: number
   answer: string
+  at: string
 }
 
 export function storedAnswer(key: string): Question<StoredAnswer | undefined> {
   return {
-    statements: [{ sql: 'SELECT request, status, answer FROM idempotency_keys WHERE key = ?', args: [key] }],
+    statements: [{ sql: 'SELECT request, status, answer, at FROM idempotency_keys WHERE key = ?', args: [key] }],
     read: (results) => {
       const row = rowsOf(results)[0]
-      return row && { request: String(row.request), status: Number(row.status), answer: String(row.answer) }
+      return row && { request: String(row.request), status: Number(row.status), answer: String(row.answer), at: String(row.at) }
     },
   }
 }
 
 /** Stores the answer with the deed; a key already used breaks the batch. */
-export function recordAnswer(key: string, { request, status, answer }: StoredAnswer, now: Date): InStatement {
+export function recordAnswer(key: string, { request, status, answer }: Omit<StoredAnswer, 'at'>, now: Date): InStatement {
   return { sql: 'INSERT INTO idempotency_keys VALUES (?, ?, ?, ?, ?)', args: [key, request, status, answer, now.toISOString()] }
 }
 

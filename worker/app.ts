@@ -30,6 +30,7 @@ import { session } from './routes/session.ts'
 import { statistics } from './routes/statistics.ts'
 import { suggestions } from './routes/suggestions.ts'
 import { transfers } from './routes/transfers.ts'
+import { undos } from './routes/undos.ts'
 import { visits } from './routes/visits.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
@@ -88,6 +89,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/statistics', statistics)
     .route('/api/suggestions', suggestions)
     .route('/api/transfers', transfers)
+    .route('/api/undos', undos)
     .route('/api/visits', visits)
 }
 

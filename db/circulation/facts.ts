@@ -75,6 +75,11 @@ function deskFacts(barcode: string, reader: InStatement): Question<DeskFacts> {
   }
 }
 
+export const copyByBarcode = (barcode: string): Question<CopyFacts | undefined> => ({
+  statements: [{ sql: COPY, args: [barcode] }],
+  read: (results) => copyOf(rowsOf(results)[0]),
+})
+
 /** The copy, its loan if it has one, and the owner of the card. */
 export function cardFacts(card: string, barcode: string, today: Day): Question<DeskFacts> {
   return deskFacts(barcode, { sql: `${READER} WHERE d.card = ?`, args: [today, card] })

@@ -3,13 +3,20 @@ import { dayOf } from '../../worker/domain/calendar.ts'
 import type { By } from '../circulation/record-copy.ts'
 import { journalLine } from '../journal.ts'
 
+interface Visit {
+  /** Whose card was scanned. */
+  reader?: string | undefined
+  quantity: number
+  undo?: true
+}
+
 /** A visit is counted for the branch; whose it was only adds to a number in the reader's form. */
-export function recordVisit({ reader, quantity }: { reader?: string | undefined; quantity: number }, by: By): InStatement[] {
+export function recordVisit({ reader, quantity, undo }: Visit, by: By): InStatement[] {
   const day = dayOf(by.now)
   const came = {
-    sql: `UPDATE registrations SET visits = visits + 1, last_visit_on = ?
+    sql: `UPDATE registrations SET visits = max(0, visits + ?), last_visit_on = ?
           WHERE year = ? AND reader_id = (SELECT id FROM readers WHERE card = ?)`,
-    args: [day, Number(day.slice(0, 4)), reader ?? ''],
+    args: [quantity, day, Number(day.slice(0, 4)), reader ?? ''],
   }
-  return [...(reader ? [came] : []), journalLine({ ...by, deed: 'visit', quantity })]
+  return [...(reader ? [came] : []), journalLine({ ...by, deed: 'visit', quantity, ...(undo ? { detail: { undo } } : {}) })]
 }

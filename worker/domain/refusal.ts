@@ -85,6 +85,7 @@ export const REFUSAL_STATUS = {
   'reader-is-registered-this-year': 409,
   'same-reader-twice': 409,
   'both-wait-for-a-title': 409,
+  'cannot-be-undone': 409,
   'too-large': 413,
   'idempotency-key-reused': 422,
   'database-unavailable': 503,

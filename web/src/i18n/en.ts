@@ -287,6 +287,7 @@ export const en = {
   importBroken: 'The import was interrupted. The file may be sent again: nothing is added twice.',
   importCounts: { read: 'Read', added: 'Added', updated: 'Updated', unchanged: 'Unchanged', quarantined: 'Set aside for review' },
   refusals: {
+    'cannot-be-undone': 'This can no longer be undone',
     'note-not-found': 'There is no such note',
     'card-was-replaced': 'This card was replaced',
     'name-is-missing': 'The name is missing',
@@ -377,6 +378,7 @@ export const en = {
     'no-connection': 'No connection to the server',
   },
   nextSteps: {
+    'cannot-be-undone': 'Take a lent book back with F3, lend a returned one again with F2.',
     'note-not-found': 'Reload the reader’s form.',
     'card-was-replaced': 'Scan the reader’s new card or find the reader by name.',
     'name-is-missing': 'Write surname and name.',

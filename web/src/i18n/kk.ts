@@ -294,6 +294,7 @@ export const kk = {
   importBroken: 'Импорт аяқталмай үзілді. Файлды қайта жүктеуге болады: қайталанған жазба қосылмайды.',
   importCounts: { read: 'Оқылды', added: 'Қосылды', updated: 'Жаңарды', unchanged: 'Өзгермеді', quarantined: 'Тексеруге қалды' },
   refusals: {
+    'cannot-be-undone': 'Бұл әрекетті енді болдырмауға болмайды',
     'note-not-found': 'Мұндай жазба жоқ',
     'card-was-replaced': 'Бұл билет ауыстырылған',
     'name-is-missing': 'Аты-жөні жазылмаған',
@@ -384,6 +385,7 @@ export const kk = {
     'no-connection': 'Сервермен байланыс жоқ',
   } satisfies Record<RefusalSlug, string>,
   nextSteps: {
+    'cannot-be-undone': 'Берілген кітапты F3 арқылы қайтарыңыз, қайтарылғанын F2 арқылы қайта беріңіз.',
     'note-not-found': 'Формулярды жаңартыңыз.',
     'card-was-replaced': 'Оқырманның жаңа билетін сканерлеңіз немесе оны аты-жөні бойынша табыңыз.',
     'name-is-missing': 'Тегін, атын жазыңыз.',

@@ -299,6 +299,7 @@ export const ru = {
     quarantined: 'Отложено на проверку',
   },
   refusals: {
+    'cannot-be-undone': 'Это действие уже нельзя отменить',
     'note-not-found': 'Такой заметки нет',
     'card-was-replaced': 'Этот билет заменён',
     'name-is-missing': 'Не указано имя',
@@ -389,6 +390,7 @@ export const ru = {
     'no-connection': 'Нет связи с сервером',
   },
   nextSteps: {
+    'cannot-be-undone': 'Выданную книгу примите (F3), принятую выдайте снова (F2).',
     'note-not-found': 'Обновите формуляр.',
     'card-was-replaced': 'Сканируйте новый билет или найдите читателя по имени.',
     'name-is-missing': 'Впишите фамилию и имя.',
