@@ -47,7 +47,10 @@ export interface Deed {
   staffId: number | null
   /** Null: of the whole system. */
   branchId: number | null
+  /** When it was done. */
   now: Date
+  /** When the library heard of it, if a desk without a line told it later. */
+  recordedAt?: Date
   copy?: CopyFacts
   /** Without a copy: the title it is about. */
   recordId?: number
@@ -57,15 +60,31 @@ export interface Deed {
   detail?: object
 }
 
+/** A day that is closed stays as it was counted: what is told after that counts on the day it is told. */
+const DAY_OR_TODAY = 'CASE WHEN EXISTS (SELECT 1 FROM closed_days WHERE day = ?) THEN ? ELSE ? END'
+
 /** Who did what, where, to what kind of book, for what kind of reader: never for whom. */
-export function journalLine({ deed, staffId, branchId, now, copy, reader, loanId, recordId, quantity = 1, detail }: Deed): InStatement {
+export function journalLine({
+  deed,
+  staffId,
+  branchId,
+  now,
+  copy,
+  reader,
+  loanId,
+  recordId,
+  quantity = 1,
+  recordedAt,
+  ...line
+}: Deed): InStatement {
+  const detail = recordedAt ? { ...line.detail, recordedAt: recordedAt.toISOString() } : line.detail
   const day = dayOf(now)
   return {
     sql: `INSERT INTO journal (at, day, deed, staff_id, branch_id, language, content_group, reader_category, age_band, loan_id, record_id, quantity, detail)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ${loanId === undefined && copy ? '(SELECT id FROM loans WHERE returned_at IS NULL AND copy_id = ?)' : '?'}, ?, ?, ?)`,
+          VALUES (?, ${recordedAt ? DAY_OR_TODAY : '?'}, ?, ?, ?, ?, ?, ?, ?, ${loanId === undefined && copy ? '(SELECT id FROM loans WHERE returned_at IS NULL AND copy_id = ?)' : '?'}, ?, ?, ?)`,
     args: [
       now.toISOString(),
-      day,
+      ...(recordedAt ? [day, dayOf(recordedAt), day] : [day]),
       deed,
       staffId,
       branchId,

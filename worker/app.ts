@@ -10,6 +10,7 @@ import { branches } from './routes/branches.ts'
 import { calendar } from './routes/calendar.ts'
 import { catalogue } from './routes/catalogue.ts'
 import { copies } from './routes/copies.ts'
+import { deskLists } from './routes/desk-lists.ts'
 import { groupLoans } from './routes/group-loans.ts'
 import { holdSettings } from './routes/hold-settings.ts'
 import { holds } from './routes/holds.ts'
@@ -69,6 +70,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/calendar', calendar)
     .route('/api/catalogue', catalogue)
     .route('/api/copies', copies)
+    .route('/api/desk-lists', deskLists)
     .route('/api/group-loans', groupLoans)
     .route('/api/hold-settings', holdSettings)
     .route('/api/holds', holds)

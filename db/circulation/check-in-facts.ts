@@ -13,14 +13,16 @@ import { policyForShelf } from './policy.ts'
 const LONGEST_SHELF_DAYS = 60
 
 /** Everything that a return asks: the copy, its loan, where it is, who waits for it, and until when it would wait here. */
-export function checkInFacts(barcode: string, branchId: number, now: Date): Question<CheckInFacts> {
+export function checkInFacts(barcode: string, branchId: number, now: Date, heardAt = now): Question<CheckInFacts> {
   const today = dayOf(now)
+  // Its reader hears of it only now, however long ago it was set aside.
+  const asideFrom = dayOf(heardAt)
   const question = together({
     ending: endLoanFacts(barcode, now),
     state: copyState(barcode),
     holds: holdsForCopy(barcode),
     rules: holdRules(today),
-    calendar: calendarFacts(branchId, today, addDays(today, LONGEST_SHELF_DAYS)),
+    calendar: calendarFacts(branchId, today, addDays(asideFrom, LONGEST_SHELF_DAYS)),
     shelf: policyForShelf(barcode, branchId, now),
   })
   return {
@@ -28,7 +30,7 @@ export function checkInFacts(barcode: string, branchId: number, now: Date): Ques
     read: (results) => {
       const { ending, calendar, shelf, ...facts } = question.read(results)
       const { copy, openLoan, reader } = ending
-      return { copy, openLoan, reader, ending, ...facts, shelfUntil: shelfExpiry(calendar, today, shelf.holdShelfDays) }
+      return { copy, openLoan, reader, ending, ...facts, shelfUntil: shelfExpiry(calendar, asideFrom, shelf.holdShelfDays) }
     },
   }
 }

@@ -72,6 +72,14 @@ export function policyForShelf(barcode: string, branchId: number, now: Date): Qu
   })
 }
 
+/** The policy now in force for readers of a category who borrow a book of this branch. */
+export function policyForBooks(category: string, branchId: number, now: Date): Question<Policy> {
+  return policyOf({
+    sql: `SELECT ${IN_FORCE} AS version_id, ? AS branch_id, ? AS category, 'book' AS material`,
+    args: [now.toISOString(), branchId, category],
+  })
+}
+
 /** The policy under which a copy's open loan was made. */
 export function loanPolicyFacts(barcode: string, now: Date): Question<Policy> {
   return policyOf({

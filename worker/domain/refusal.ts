@@ -86,6 +86,8 @@ export const REFUSAL_STATUS = {
   'same-reader-twice': 409,
   'both-wait-for-a-title': 409,
   'cannot-be-undone': 409,
+  'desk-clock-is-wrong': 409,
+  'copy-was-seen-since': 409,
   'too-large': 413,
   'idempotency-key-reused': 422,
   'database-unavailable': 503,

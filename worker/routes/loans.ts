@@ -6,8 +6,9 @@ import { nameLoan } from '../../db/idempotency.ts'
 import { touchRecord } from '../cache/search-cache.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { checkOut, type NewLoan } from '../domain/circulation/check-out.ts'
-import { refuse } from '../domain/refusal.ts'
-import { valid } from '../middleware/answer.ts'
+import { againstOrder, deedTime } from '../domain/deed-time.ts'
+import { isRefusal, refuse } from '../domain/refusal.ts'
+import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
 import { sessionHash } from '../middleware/session.ts'
 import type { Room } from '../ports.ts'
@@ -21,6 +22,8 @@ const asked = z.object({
   branch: z.number().int().positive().optional(),
   onSite: z.boolean().optional(),
   confirm: confirmed.optional(),
+  /** When a desk without a line did it, by its own clock: an instant, ISO 8601. */
+  doneAt: z.iso.datetime().optional(),
 })
 
 /** Confirmed: the reader who has the copy keeps it for longer (R14). */
@@ -32,7 +35,9 @@ export const endsLoan = (confirm: readonly string[]) =>
 export const loans = new Hono<Room>().post('/', valid('json', asked), async (c) => {
   const request = c.req.valid('json')
   const { reader, copy, branch, onSite = false, confirm = [] } = request
-  const { now } = c.var
+  const time = deedTime(request.doneAt, c.var.now)
+  if (isRefusal(time)) return refused(c, time)
+  const { now } = time
   if (confirm.includes(RENEWS)) return perform(c, renewalPlan({ copy, reader, confirm }, request, now))
   const ending = endsLoan(confirm)
   return perform(c, {
@@ -40,8 +45,8 @@ export const loans = new Hono<Room>().post('/', valid('json', asked), async (c) 
     branchId: branch,
     request,
     facts: checkOutFacts({ card: reader, barcode: copy, ending }, deskBranch(branch, await sessionHash(c), copy), now),
-    decide: (facts, actor) => checkOut(facts, { today: dayOf(now), onSite, confirm, actor }),
-    record: (loan, { id }, key) => [...recordLoan(loan, { staffId: id, branchId: loan.branchId, now }), nameLoan(key, loan.copy.id)],
+    decide: (facts, actor) => againstOrder(time, facts.state?.lastSeenAt) ?? checkOut(facts, { today: dayOf(now), onSite, confirm, actor }),
+    record: (loan, { id }, key) => [...recordLoan(loan, { staffId: id, branchId: loan.branchId, ...time }), nameLoan(key, loan.copy.id)],
     answer: (loan) => ({ loan: shown(loan) }),
     lostRaces: { 'loans.copy_id': refuse('copy-is-on-loan') },
     onDone: ({ copy: { recordId } }) => touchRecord(recordId),

@@ -2,23 +2,30 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { listBranches } from '../../db/branches.ts'
 import { journalLine } from '../../db/journal.ts'
-import { refuse } from '../domain/refusal.ts'
-import { valid } from '../middleware/answer.ts'
+import { deedTime } from '../domain/deed-time.ts'
+import { isRefusal, refuse } from '../domain/refusal.ts'
+import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
 import type { Room } from '../ports.ts'
 
-const asked = z.object({ branch: z.number().int().positive(), count: z.number().int().min(1).max(500).default(1) })
+const asked = z.object({
+  branch: z.number().int().positive(),
+  count: z.number().int().min(1).max(500).default(1),
+  doneAt: z.iso.datetime().optional(),
+})
 
 /** Reference questions that were answered (ISO 2789): how many, not what. */
 export const questions = new Hono<Room>().post('/', valid('json', asked), (c) => {
   const { branch: branchId, count: quantity } = c.req.valid('json')
+  const time = deedTime(c.req.valid('json').doneAt, c.var.now)
+  if (isRefusal(time)) return refused(c, time)
   return perform(c, {
     deed: 'register-visit',
     branchId,
     request: c.req.valid('json'),
     facts: listBranches(),
     decide: (branches) => (branches.some(({ id }) => id === branchId) ? { questions: quantity } : refuse('branch-not-found')),
-    record: (_, { id: staffId }) => [journalLine({ deed: 'reference-question', staffId, branchId, now: c.var.now, quantity })],
+    record: (_, { id: staffId }) => [journalLine({ deed: 'reference-question', staffId, branchId, ...time, quantity })],
     answer: (answered) => answered,
   })
 })

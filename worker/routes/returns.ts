@@ -7,7 +7,9 @@ import { touchRecord } from '../cache/search-cache.ts'
 import { isDay } from '../domain/calendar.ts'
 import { type CheckedIn, checkIn } from '../domain/circulation/check-in.ts'
 import { slipFor } from '../domain/circulation/slip.ts'
-import { valid } from '../middleware/answer.ts'
+import { againstOrder, deedTime } from '../domain/deed-time.ts'
+import { isRefusal } from '../domain/refusal.ts'
+import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
 import type { Room } from '../ports.ts'
 
@@ -16,21 +18,25 @@ const asked = z.object({
   branch: z.number().int().positive(),
   returnedOn: z.string().refine(isDay).optional(),
   usedOnSite: z.boolean().optional(),
+  /** When a desk without a line did it, by its own clock: an instant, ISO 8601. */
+  doneAt: z.iso.datetime().optional(),
 })
 
 /** A copy in hand at a desk, on loan or not: everything that follows from the scan (rules 5.5). */
 export const returns = new Hono<Room>().post('/', valid('json', asked), (c) => {
   const request = c.req.valid('json')
   const { branch: branchId, returnedOn, usedOnSite } = request
-  const { now } = c.var
+  const time = deedTime(request.doneAt, c.var.now)
+  if (isRefusal(time)) return refused(c, time)
+  const { now } = time
   return perform(c, {
     deed: 'take-back',
     branchId,
     request,
-    facts: checkInFacts(request.copy, branchId, now),
-    decide: (facts) => checkIn(facts, { branchId, now, returnedOn, usedOnSite }),
+    facts: checkInFacts(request.copy, branchId, now, c.var.now),
+    decide: (facts) => againstOrder(time, facts.state?.lastSeenAt) ?? checkIn(facts, { branchId, now, returnedOn, usedOnSite }),
     record: (checkedIn, { id }, key) => [
-      ...recordCheckIn(checkedIn, { staffId: id, branchId, now }),
+      ...recordCheckIn(checkedIn, { staffId: id, branchId, ...time }),
       ...(checkedIn.sent ? [nameTransfer(key, checkedIn.copy.id, '$.return.transfer.id')] : []),
     ],
     answer: (checkedIn) => ({ return: shown(checkedIn) }),

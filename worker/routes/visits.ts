@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { listBranches } from '../../db/branches.ts'
 import { recordVisit } from '../../db/readers/record-visit.ts'
-import { refuse } from '../domain/refusal.ts'
-import { valid } from '../middleware/answer.ts'
+import { deedTime } from '../domain/deed-time.ts'
+import { isRefusal, refuse } from '../domain/refusal.ts'
+import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
 import type { Room } from '../ports.ts'
 
@@ -12,18 +13,21 @@ const asked = z.object({
   count: z.number().int().min(1).max(500).default(1),
   /** Whose card was scanned: how often they came this year is in their form. */
   reader: z.string().trim().min(1).max(64).optional(),
+  /** When a desk without a line did it, by its own clock: an instant, ISO 8601. */
+  doneAt: z.iso.datetime().optional(),
 })
 
 export const visits = new Hono<Room>().post('/', valid('json', asked), (c) => {
   const { branch: branchId, count, reader } = c.req.valid('json')
-  const { now } = c.var
+  const time = deedTime(c.req.valid('json').doneAt, c.var.now)
+  if (isRefusal(time)) return refused(c, time)
   return perform(c, {
     deed: 'register-visit',
     branchId,
     request: c.req.valid('json'),
     facts: listBranches(),
     decide: (branches) => (branches.some(({ id }) => id === branchId) ? { visits: reader ? 1 : count } : refuse('branch-not-found')),
-    record: ({ visits: quantity }, { id: staffId }) => recordVisit({ reader, quantity }, { staffId, branchId, now }),
+    record: ({ visits: quantity }, { id: staffId }) => recordVisit({ reader, quantity }, { staffId, branchId, ...time }),
     answer: (visit) => visit,
   })
 })

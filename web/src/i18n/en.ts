@@ -287,6 +287,8 @@ export const en = {
   importBroken: 'The import was interrupted. The file may be sent again: nothing is added twice.',
   importCounts: { read: 'Read', added: 'Added', updated: 'Updated', unchanged: 'Unchanged', quarantined: 'Set aside for review' },
   refusals: {
+    'desk-clock-is-wrong': 'The clock of this device is wrong',
+    'copy-was-seen-since': 'This copy was scanned elsewhere since',
     'cannot-be-undone': 'This can no longer be undone',
     'note-not-found': 'There is no such note',
     'card-was-replaced': 'This card was replaced',
@@ -378,6 +380,8 @@ export const en = {
     'no-connection': 'No connection to the server',
   },
   nextSteps: {
+    'desk-clock-is-wrong': 'Set it right and scan the book again.',
+    'copy-was-seen-since': 'Check where the book is now.',
     'cannot-be-undone': 'Take a lent book back with F3, lend a returned one again with F2.',
     'note-not-found': 'Reload the reader’s form.',
     'card-was-replaced': 'Scan the reader’s new card or find the reader by name.',

@@ -294,6 +294,8 @@ export const kk = {
   importBroken: 'Импорт аяқталмай үзілді. Файлды қайта жүктеуге болады: қайталанған жазба қосылмайды.',
   importCounts: { read: 'Оқылды', added: 'Қосылды', updated: 'Жаңарды', unchanged: 'Өзгермеді', quarantined: 'Тексеруге қалды' },
   refusals: {
+    'desk-clock-is-wrong': 'Құрылғының сағаты дұрыс емес',
+    'copy-was-seen-since': 'Бұл дана кейін басқа жерде сканерленген',
     'cannot-be-undone': 'Бұл әрекетті енді болдырмауға болмайды',
     'note-not-found': 'Мұндай жазба жоқ',
     'card-was-replaced': 'Бұл билет ауыстырылған',
@@ -385,6 +387,8 @@ export const kk = {
     'no-connection': 'Сервермен байланыс жоқ',
   } satisfies Record<RefusalSlug, string>,
   nextSteps: {
+    'desk-clock-is-wrong': 'Сағатын түзетіп, кітапты қайта сканерлеңіз.',
+    'copy-was-seen-since': 'Кітаптың қазір қайда екенін тексеріңіз.',
     'cannot-be-undone': 'Берілген кітапты F3 арқылы қайтарыңыз, қайтарылғанын F2 арқылы қайта беріңіз.',
     'note-not-found': 'Формулярды жаңартыңыз.',
     'card-was-replaced': 'Оқырманның жаңа билетін сканерлеңіз немесе оны аты-жөні бойынша табыңыз.',

@@ -299,6 +299,8 @@ export const ru = {
     quarantined: 'Отложено на проверку',
   },
   refusals: {
+    'desk-clock-is-wrong': 'Часы устройства идут неверно',
+    'copy-was-seen-since': 'Этот экземпляр позже сканировали в другом месте',
     'cannot-be-undone': 'Это действие уже нельзя отменить',
     'note-not-found': 'Такой заметки нет',
     'card-was-replaced': 'Этот билет заменён',
@@ -390,6 +392,8 @@ export const ru = {
     'no-connection': 'Нет связи с сервером',
   },
   nextSteps: {
+    'desk-clock-is-wrong': 'Исправьте время и сканируйте книгу снова.',
+    'copy-was-seen-since': 'Проверьте, где книга сейчас.',
     'cannot-be-undone': 'Выданную книгу примите (F3), принятую выдайте снова (F2).',
     'note-not-found': 'Обновите формуляр.',
     'card-was-replaced': 'Сканируйте новый билет или найдите читателя по имени.',
