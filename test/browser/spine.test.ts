@@ -61,7 +61,7 @@ describe('the spine', () => {
     await desk.locator('input[name="login"]').fill('librarian1')
     await desk.locator('input[name="password"]').fill('balqash-2026')
     await desk.keyboard.press('Enter')
-    await desk.locator('input[name="scan"]').waitFor()
+    await desk.locator('input[name="scan"]:focus').waitFor()
     await scan(desk, cardNumber(1), `text=${cardNumber(1)}`)
     await scan(desk, BARCODE, '[data-deed="loan"], [data-tone="yes"]:has-text("Ледяной дом")')
     await desk.screenshot({ path: `${PICTURES}/desk-lent-1280.png`, fullPage: true })

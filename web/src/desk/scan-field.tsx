@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useSpeech } from '../i18n/language.tsx'
 import type { Counter } from './use-counter.ts'
 
@@ -10,7 +10,7 @@ function isControl(target: EventTarget | null) {
 export function ScanField({ counter }: { counter: Counter }) {
   const { t } = useSpeech()
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus()
     const typed = (event: KeyboardEvent) => {
       const plain = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey
