@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { openDatabase } from '../db/client.ts'
 import { breakerOf, DatabaseUnavailable, type Patience } from '../db/line.ts'
 import { refusedWith } from './middleware/answer.ts'
+import { anybody, openRoutes } from './middleware/may.ts'
 import { ownOrigin } from './middleware/origin.ts'
 import type { Room } from './ports.ts'
 import { availability } from './routes/availability.ts'
@@ -56,7 +57,7 @@ export function createApp({ now, fetch: send }: Ports) {
   })
   app.use('/api/*', ownOrigin)
   app.use('/api/*', (c, next) => (c.req.path === '/api/imports' ? next() : SMALL(c, next)))
-  app.get('/record/*', (c) => c.env.ASSETS.fetch(new URL('/record', c.req.url)))
+  app.get('/record/*', anybody, (c) => c.env.ASSETS.fetch(new URL('/record', c.req.url)))
   app.notFound((c) => refusedWith(c, 'not-found'))
   app.onError((error, c) => {
     const { requestId } = c.var
@@ -64,7 +65,7 @@ export function createApp({ now, fetch: send }: Ports) {
     if (error instanceof DatabaseUnavailable) return refusedWith(c, 'database-unavailable')
     return c.json({ refused: 'unexpected', refusals: ['unexpected'], requestId }, 500)
   })
-  return app
+  const served = app
     .route('/api/availability', availability)
     .route('/api/branches', branches)
     .route('/api/calendar', calendar)
@@ -93,6 +94,8 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/transfers', transfers)
     .route('/api/undos', undos)
     .route('/api/visits', visits)
+  openRoutes(served)
+  return served
 }
 
 /** Whoever reads is told soon that the database is away; a deed is worth waiting for. */

@@ -43,7 +43,7 @@ describe('what needs a confirmation', () => {
         refused: 'needs-confirmation',
         refusals: [],
         confirmations: ['too-many-loans'],
-        confirmBy: ['head', 'director', 'administrator'],
+        confirmBy: ['senior', 'head', 'director', 'administrator'],
       },
     }
     expect(await lend('C6')).toMatchObject(needed)

@@ -2,6 +2,7 @@ import { zValidator } from '@hono/zod-validator'
 import type { ZodType } from 'zod'
 import { REFUSAL_STATUS, type Refusal, type RefusalSlug, refuse } from '../domain/refusal.ts'
 import type { Call } from '../ports.ts'
+import { forbidAtOnce } from './may.ts'
 
 /** A refusal as a program reads it, with its status. */
 export function refusalBody({ refusals, ...more }: Refusal) {
@@ -19,10 +20,12 @@ export function refusedWith(c: Call, slug: RefusalSlug): Response {
   return refused(c, refuse(slug))
 }
 
-/** Checks what came in; what does not fit is a `bad-request` that names the fields. */
+/** Checks what came in; what does not fit is a `bad-request` that names the fields, to those who may come in at all. */
 export function valid<Target extends 'json' | 'query' | 'param', Schema extends ZodType>(target: Target, schema: Schema) {
-  return zValidator(target, schema, (result, c) => {
+  return zValidator(target, schema, async (result, c) => {
     if (result.success) return undefined
+    const forbidden = await forbidAtOnce(c as unknown as Call)
+    if (forbidden) return refused(c as unknown as Call, forbidden)
     const fields = result.error.issues.map(({ path }) => path.join('.'))
     return c.json({ refused: 'bad-request', refusals: ['bad-request'], fields }, 400)
   })

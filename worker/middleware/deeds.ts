@@ -2,13 +2,13 @@ import type { InStatement } from '@libsql/client/http'
 import { brokenUniqueness, each, type Question } from '../../db/client.ts'
 import { keptAnswer, recordAnswer, storedAnswer } from '../../db/idempotency.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts'
-import { type Actor, type Deed, forbid } from '../domain/staff/permissions.ts'
+import type { Actor } from '../domain/staff/permissions.ts'
 import type { Call } from '../ports.ts'
 import { refusalBody, refused } from './answer.ts'
+import { forbidHere } from './may.ts'
 import { actorOf } from './session.ts'
 
 export interface DeedsPlan<Line extends { key: string }, Shared, Facts, Decision extends object> {
-  deed: Deed
   branchId: number
   lines: readonly Line[]
   shared: Question<Shared>
@@ -45,7 +45,7 @@ export async function performEach<Line extends { key: string }, Shared, Facts, D
       stored: each(lines.map(({ key }) => storedAnswer(key))),
       facts: each(lines.map((line) => plan.facts(line))),
     })
-    const forbidden = forbid(actor, plan.deed, plan.branchId)
+    const forbidden = forbidHere(c, actor, plan.branchId)
     if (forbidden || !actor) return refused(c, forbidden ?? refuse('sign-in-required'))
     const answers: (LineAnswer | undefined)[] = lines.map((line, index) => {
       const known = stored[index]

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { listBranches } from '../../db/branches.ts'
 import { lastKnown } from '../cache/last-known.ts'
+import { anybody } from '../middleware/may.ts'
 import type { Room } from '../ports.ts'
 
-export const branches = new Hono<Room>().get('/', async (c) => {
+export const branches = new Hono<Room>().get('/', anybody, async (c) => {
   const { db, now } = c.var
   const wait = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
   const around = { kv: c.env.CACHE, databaseUrl: c.env.LIBSQL_URL, now, wait }

@@ -18,6 +18,7 @@ import { refuse } from '../domain/refusal.ts'
 import type { Actor } from '../domain/staff/permissions.ts'
 import { refusedWith, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { anybody, may } from '../middleware/may.ts'
 import type { Room } from '../ports.ts'
 
 const LONGEST_DAYS = 400
@@ -45,7 +46,7 @@ const ofSystem = (actor: Actor) => (actor.branchId === null ? {} : refuse('wrong
 
 /** When the branches are open: for everybody to read, for heads and the office to change. */
 export const calendar = new Hono<Room>()
-  .get('/', valid('query', shown), async (c) => {
+  .get('/', anybody, valid('query', shown), async (c) => {
     const { branch: id, from, to } = c.req.valid('query')
     const { calendars, special } = await c.var.db.ask({ calendars: listCalendars(from, to), special: listSpecialDays(from, to) })
     const found = calendars.get(id)
@@ -60,11 +61,10 @@ export const calendar = new Hono<Room>()
       days: days.map((date) => ({ day: date, hours: hoursOn(found, date) })),
     })
   })
-  .put('/weeks/:branch', valid('param', z.object({ branch })), valid('json', week), (c) => {
+  .put('/weeks/:branch', may('edit-calendar'), valid('param', z.object({ branch })), valid('json', week), (c) => {
     const { branch: branchId } = c.req.valid('param')
     const request = c.req.valid('json')
     return perform(c, {
-      deed: 'edit-calendar',
       branchId,
       request,
       facts: listCalendars('2000-01-01', '2000-01-01'),
@@ -73,10 +73,9 @@ export const calendar = new Hono<Room>()
       answer: (changed) => ({ calendar: { branch: branchId, ...changed } }),
     })
   })
-  .post('/exceptions', valid('json', exception), (c) => {
+  .post('/exceptions', may('edit-calendar'), valid('json', exception), (c) => {
     const { confirm = [], ...asked } = c.req.valid('json')
     return perform(c, {
-      deed: 'edit-calendar',
       branchId: asked.branchId ?? undefined,
       request: { ...asked, confirm },
       facts: closeBranchFacts(asked.from, asked.to),
@@ -85,10 +84,9 @@ export const calendar = new Hono<Room>()
       answer: ({ exception: made, moves, loans, holds }) => ({ exception: made, moved: { loans, holds, to: moves } }),
     })
   })
-  .delete('/exceptions/:id', valid('param', z.object({ id: branch })), (c) => {
+  .delete('/exceptions/:id', may('edit-calendar'), valid('param', z.object({ id: branch })), (c) => {
     const { id } = c.req.valid('param')
     return perform(c, {
-      deed: 'edit-calendar',
       request: { id },
       facts: findException(id),
       decide: (found, actor) => {
@@ -99,10 +97,9 @@ export const calendar = new Hono<Room>()
       answer: (lifted) => ({ lifted }),
     })
   })
-  .put('/holidays/:day', valid('param', z.object({ day })), valid('json', holiday), (c) => {
+  .put('/holidays/:day', may('edit-calendar'), valid('param', z.object({ day })), valid('json', holiday), (c) => {
     const named = { ...c.req.valid('json'), ...c.req.valid('param') }
     return perform(c, {
-      deed: 'edit-calendar',
       request: named,
       facts: listSpecialDays(named.day, named.day),
       decide: (_, actor) => ofSystem(actor),
@@ -110,10 +107,9 @@ export const calendar = new Hono<Room>()
       answer: () => ({ holiday: named }),
     })
   })
-  .delete('/holidays/:day', valid('param', z.object({ day })), (c) => {
+  .delete('/holidays/:day', may('edit-calendar'), valid('param', z.object({ day })), (c) => {
     const { day: date } = c.req.valid('param')
     return perform(c, {
-      deed: 'edit-calendar',
       request: { day: date },
       facts: listSpecialDays(date, date),
       decide: ({ holidays }, actor) => (holidays.length > 0 ? ofSystem(actor) : refuse('not-found')),

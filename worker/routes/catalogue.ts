@@ -11,6 +11,7 @@ import { cacheKey, filterGroups, findsNothing, type SearchQuery, SORTS, searchQu
 import { noteSearch } from '../jobs/count-searches.ts'
 import { findHits } from '../jobs/find-hits.ts'
 import { valid } from '../middleware/answer.ts'
+import { anybody } from '../middleware/may.ts'
 import type { Call, Room } from '../ports.ts'
 
 const flag = z.enum(['0', '1', 'true', 'false', '']).transform((text) => text === '1' || text === 'true')
@@ -43,7 +44,7 @@ const asked = z.object({
   explain: flag.default(false),
 })
 
-export const catalogue = new Hono<Room>().get('/', valid('query', asked), async (c) => {
+export const catalogue = new Hono<Room>().get('/', anybody, valid('query', asked), async (c) => {
   const { branch, language, decade, class: groups, author, subject, explain, cursor = null, ...words } = c.req.valid('query')
   const query = searchQuery({
     ...words,

@@ -18,6 +18,7 @@ import { forbid } from '../domain/staff/permissions.ts'
 import { editCopy } from '../domain/stock/edit-copy.ts'
 import { refused, refusedWith, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { forbidHere, may } from '../middleware/may.ts'
 import { actorOf } from '../middleware/session.ts'
 import type { Room } from '../ports.ts'
 
@@ -59,18 +60,17 @@ const edited = z.object({
 
 /** Copies as the desk handles them: found, put right, and what stands against one (R61, R62). */
 export const copies = new Hono<Room>()
-  .get('/', valid('query', asked), async (c) => {
+  .get('/', may('see-copies'), valid('query', asked), async (c) => {
     const { find, record = 0, branch = null } = c.req.valid('query')
     const question = find === undefined ? listCopiesOfRecord(record, branch) : listCopiesByMark(find, branch)
     const { actor, copies: found } = await c.var.db.ask({ actor: await actorOf(c), copies: question })
-    const forbidden = forbid(actor, 'see-copies')
+    const forbidden = forbidHere(c, actor)
     return forbidden ? refused(c, forbidden) : c.json({ copies: found })
   })
-  .patch('/:copy', valid('param', one), valid('json', edited), (c) => {
+  .patch('/:copy', may('edit-copies'), valid('param', one), valid('json', edited), (c) => {
     const { branch: branchId, ...change } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'edit-copies',
       branchId,
       request: c.req.valid('json'),
       facts: editCopyFacts(c.req.valid('param').copy, change.inventoryNumber ?? null, now),
@@ -81,21 +81,20 @@ export const copies = new Hono<Room>()
       onDone: ({ copy }) => touchRecord(copy.recordId),
     })
   })
-  .get('/:copy', valid('param', one), async (c) => {
+  .get('/:copy', may('see-readers'), valid('param', one), async (c) => {
     const facts = copyFacts(c.req.valid('param').copy, c.var.now)
     const { actor, found } = await c.var.db.ask({ actor: await actorOf(c), found: facts })
-    const forbidden = forbid(actor, 'see-readers')
+    const forbidden = forbidHere(c, actor)
     if (forbidden) return refused(c, forbidden)
     const { copy, openLoan, reader } = found.desk
     if (!copy || !found.state) return refusedWith(c, 'copy-not-found')
     const loan = openLoan && { id: openLoan.id, dueOn: openLoan.dueOn, reader: reader && { card: reader.card, name: reader.name } }
     return c.json({ copy, state: found.state, loan: loan ?? null })
   })
-  .post('/:copy/incidents', valid('param', one), valid('json', marked), (c) => {
+  .post('/:copy/incidents', may('mark-copies'), valid('param', one), valid('json', marked), (c) => {
     const { kind, branch: branchId, note = null } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'mark-copies',
       branchId,
       request: c.req.valid('json'),
       facts: together({ found: copyFacts(c.req.valid('param').copy, now), terms: lostTerms(c.req.valid('param').copy, kind, now) }),
@@ -119,12 +118,11 @@ export const copies = new Hono<Room>()
       onDone: ({ copy }) => touchRecord(copy.recordId),
     })
   })
-  .post('/:copy/incidents/closing', valid('param', one), valid('json', lifted), (c) => {
+  .post('/:copy/incidents/closing', may('mark-copies'), valid('param', one), valid('json', lifted), (c) => {
     const { as, branch: branchId, replacement } = c.req.valid('json')
     const { now } = c.var
     const given = replacement && { barcode: replacement.barcode, inventoryNumber: replacement.inventoryNumber ?? null }
     return perform(c, {
-      deed: 'mark-copies',
       branchId,
       request: c.req.valid('json'),
       facts: together({ found: copyFacts(c.req.valid('param').copy, now), known: barcodeIsKnown(replacement?.barcode ?? '') }),

@@ -8,6 +8,7 @@ import { dayOf } from '../domain/calendar.ts'
 import { lendToGroup } from '../domain/circulation/lend-to-group.ts'
 import { valid } from '../middleware/answer.ts'
 import { performEach } from '../middleware/deeds.ts'
+import { may } from '../middleware/may.ts'
 import type { Room } from '../ports.ts'
 import { endsLoan, shown } from './loans.ts'
 
@@ -30,11 +31,10 @@ const asked = z.object({
 })
 
 /** Lending to a group, a school class for one: many readers in one list, each line answered by itself. */
-export const groupLoans = new Hono<Room>().post('/', valid('json', asked), (c) => {
+export const groupLoans = new Hono<Room>().post('/', may('lend'), valid('json', asked), (c) => {
   const { branch, onSite = false, lines } = c.req.valid('json')
   const { now } = c.var
   return performEach(c, {
-    deed: 'lend',
     branchId: branch,
     lines: lines.map((given) => ({ ...given, onSite, branch })),
     shared: deskFacts(branch, now),

@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { holdRules, recordHoldSettings } from '../../db/circulation/hold-rules.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { refuse } from '../domain/refusal.ts'
-import { forbid } from '../domain/staff/permissions.ts'
 import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { forbidHere, may } from '../middleware/may.ts'
 import { actorOf } from '../middleware/session.ts'
 import type { Room } from '../ports.ts'
 
@@ -21,17 +21,16 @@ const settings = z.object({
 
 /** What holds for every hold and transfer, besides the policy: for the office to change. */
 export const holdSettings = new Hono<Room>()
-  .get('/', async (c) => {
+  .get('/', may('take-back'), async (c) => {
     const { actor, rules } = await c.var.db.ask({ actor: await actorOf(c), rules: holdRules(dayOf(c.var.now)) })
-    const forbidden = forbid(actor, 'take-back')
+    const forbidden = forbidHere(c, actor)
     if (forbidden) return refused(c, forbidden)
     const { today: _, branches: __, ...settingsNow } = rules
     return c.json({ settings: settingsNow })
   })
-  .put('/', valid('json', settings), (c) => {
+  .put('/', may('edit-policy'), valid('json', settings), (c) => {
     const request = c.req.valid('json')
     return perform(c, {
-      deed: 'edit-policy',
       request,
       facts: holdRules(dayOf(c.var.now)),
       decide: ({ branches: known }, actor) => {

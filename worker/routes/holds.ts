@@ -12,9 +12,9 @@ import { changeHold } from '../domain/circulation/holds/change-hold.ts'
 import { type NewHold, placeHold } from '../domain/circulation/holds/place-hold.ts'
 import { pullList } from '../domain/circulation/holds/pull-list.ts'
 import { rerouteHolds } from '../domain/circulation/holds/reroute-holds.ts'
-import { forbid } from '../domain/staff/permissions.ts'
 import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { forbidHere, may } from '../middleware/may.ts'
 import { actorOf } from '../middleware/session.ts'
 import type { Room } from '../ports.ts'
 
@@ -45,7 +45,7 @@ const here = z.object({ branch: number })
 const one = z.object({ id: number })
 
 export const holds = new Hono<Room>()
-  .post('/', valid('json', placed), (c) => {
+  .post('/', may('place-holds'), valid('json', placed), (c) => {
     const {
       reader: card,
       record = null,
@@ -56,7 +56,6 @@ export const holds = new Hono<Room>()
     } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'place-holds',
       request: c.req.valid('json'),
       facts: placeHoldFacts({ card, record, barcode, pickupBranchId }, now),
       decide: (facts) => {
@@ -70,11 +69,10 @@ export const holds = new Hono<Room>()
       answer: (hold) => ({ hold: shown(hold) }),
     })
   })
-  .post('/reroute', valid('json', rerouted), (c) => {
+  .post('/reroute', may('override'), valid('json', rerouted), (c) => {
     const { from, to } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'override',
       branchId: from,
       request: { from, to },
       facts: together({ holds: queuedForBranch(from), rules: holdRules(dayOf(now)) }),
@@ -83,34 +81,33 @@ export const holds = new Hono<Room>()
       answer: (done) => ({ rerouted: done.holds.length }),
     })
   })
-  .get('/', valid('query', asked), async (c) => {
+  .get('/', may('see-readers'), valid('query', asked), async (c) => {
     const query = c.req.valid('query')
     const whose = 'reader' in query ? { card: query.reader } : { record: query.record }
     const { actor, holds } = await c.var.db.ask({ actor: await actorOf(c), holds: listHolds(whose, dayOf(c.var.now)) })
-    const forbidden = forbid(actor, 'see-readers')
+    const forbidden = forbidHere(c, actor)
     return forbidden ? refused(c, forbidden) : c.json({ holds })
   })
-  .get('/pull-list', valid('query', here), async (c) => {
+  .get('/pull-list', may('take-back'), valid('query', here), async (c) => {
     const { branch } = c.req.valid('query')
     const questions = { actor: await actorOf(c), facts: pullListFacts(branch), rules: holdRules(dayOf(c.var.now)) }
     const { actor, facts, rules } = await c.var.db.ask(questions)
-    const forbidden = forbid(actor, 'take-back', branch)
+    const forbidden = forbidHere(c, actor, branch)
     if (forbidden) return refused(c, forbidden)
     const { pulls, skips } = pullList(facts.holds, facts.copies, rules)
     const ours = pulls.filter(({ copy }) => copy.holdingBranchId === branch)
     return c.json({ pulls: ours.map((pull) => ({ ...pull, title: facts.titles.get(pull.hold.recordId) ?? '' })), skips })
   })
-  .get('/shelf', valid('query', here), async (c) => {
+  .get('/shelf', may('take-back'), valid('query', here), async (c) => {
     const { branch } = c.req.valid('query')
     const { actor, shelf } = await c.var.db.ask({ actor: await actorOf(c), shelf: listHoldShelf(branch) })
-    const forbidden = forbid(actor, 'take-back', branch)
+    const forbidden = forbidHere(c, actor, branch)
     return forbidden ? refused(c, forbidden) : c.json({ shelf })
   })
-  .patch('/:id', valid('param', one), valid('json', changed), (c) => {
+  .patch('/:id', may('place-holds'), valid('param', one), valid('json', changed), (c) => {
     const { pickup: pickupBranchId, ...change } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'place-holds',
       request: c.req.valid('json'),
       facts: oneHold(c.req.valid('param').id, now),
       decide: ({ hold, rules }) => changeHold(hold[0], { ...change, pickupBranchId }, rules),
@@ -120,11 +117,10 @@ export const holds = new Hono<Room>()
       }),
     })
   })
-  .delete('/:id', valid('param', one), valid('query', cancelled), (c) => {
+  .delete('/:id', may('place-holds'), valid('param', one), valid('query', cancelled), (c) => {
     const { reason = null } = c.req.valid('query')
     const { now } = c.var
     return perform(c, {
-      deed: 'place-holds',
       request: { reason },
       facts: oneHold(c.req.valid('param').id, now),
       decide: ({ hold }) => cancelHold(hold[0], 'staff'),

@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import * as z from 'zod'
 import { touchCatalogue } from '../cache/search-cache.ts'
-import { forbid } from '../domain/staff/permissions.ts'
 import { DIALECTS, ENCODINGS, FORMATS } from '../formats/names.ts'
 import { importRecords } from '../jobs/import-records.ts'
 import { refused, refusedWith, valid } from '../middleware/answer.ts'
+import { forbidHere, may } from '../middleware/may.ts'
 import { actorOf } from '../middleware/session.ts'
 import type { Room } from '../ports.ts'
 
@@ -22,10 +22,10 @@ const asked = z.object({
   branch: z.coerce.number().int().positive().default(CENTRAL_LIBRARY),
 })
 
-export const imports = new Hono<Room>().post('/', valid('query', asked), async (c) => {
+export const imports = new Hono<Room>().post('/', may('import-records'), valid('query', asked), async (c) => {
   const { name, branch, ...options } = c.req.valid('query')
   const { actor } = await c.var.db.ask({ actor: await actorOf(c) })
-  const forbidden = forbid(actor, 'import-records')
+  const forbidden = forbidHere(c, actor)
   if (forbidden) return refused(c, forbidden)
   const file = c.req.raw.body
   if (!file) return refusedWith(c, 'bad-request')

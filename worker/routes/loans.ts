@@ -10,6 +10,7 @@ import { againstOrder, deedTime } from '../domain/deed-time.ts'
 import { isRefusal, refuse } from '../domain/refusal.ts'
 import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { may } from '../middleware/may.ts'
 import { sessionHash } from '../middleware/session.ts'
 import type { Room } from '../ports.ts'
 import { renewalPlan } from './renewals.ts'
@@ -32,7 +33,7 @@ const RENEWS = 'copy-is-on-loan-to-this-reader'
 export const endsLoan = (confirm: readonly string[]) =>
   confirm.includes('copy-is-on-loan') || confirm.includes('copy-is-read-here-by-this-reader')
 
-export const loans = new Hono<Room>().post('/', valid('json', asked), async (c) => {
+export const loans = new Hono<Room>().post('/', may('lend'), valid('json', asked), async (c) => {
   const request = c.req.valid('json')
   const { reader, copy, branch, onSite = false, confirm = [] } = request
   const time = deedTime(request.doneAt, c.var.now)
@@ -41,7 +42,6 @@ export const loans = new Hono<Room>().post('/', valid('json', asked), async (c) 
   if (confirm.includes(RENEWS)) return perform(c, renewalPlan({ copy, reader, confirm }, request, now))
   const ending = endsLoan(confirm)
   return perform(c, {
-    deed: 'lend',
     branchId: branch,
     request,
     facts: checkOutFacts({ card: reader, barcode: copy, ending }, deskBranch(branch, await sessionHash(c), copy), now),

@@ -6,9 +6,9 @@ import { noticesToPrint } from '../../db/notices/open-notices.ts'
 import { recordDropped, recordSettled } from '../../db/notices/record-letters.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { letters } from '../domain/notices/letters.ts'
-import { forbid } from '../domain/staff/permissions.ts'
 import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { forbidHere, may } from '../middleware/may.ts'
 import { actorOf } from '../middleware/session.ts'
 import type { Room } from '../ports.ts'
 
@@ -22,24 +22,23 @@ const printed = z.object({ branch: z.number().int().positive(), notices: z.array
 
 /** What readers are told: due soon, overdue, a hold that waits. */
 export const notices = new Hono<Room>()
-  .get('/', valid('query', listed), async (c) => {
+  .get('/', may('see-notices'), valid('query', listed), async (c) => {
     const { branch: branchId, ...more } = c.req.valid('query')
     const { actor, notices } = await c.var.db.ask({ actor: await actorOf(c), notices: listNotices({ branchId, ...more }) })
-    const forbidden = forbid(actor, 'see-notices', branchId)
+    const forbidden = forbidHere(c, actor, branchId)
     return forbidden ? refused(c, forbidden) : c.json({ notices })
   })
-  .get('/print', valid('query', here), async (c) => {
+  .get('/print', may('see-notices'), valid('query', here), async (c) => {
     const { branch } = c.req.valid('query')
     const open = noticesToPrint(branch, dayOf(c.var.now), MOST)
     const { actor, notices } = await c.var.db.ask({ actor: await actorOf(c), notices: open })
-    const forbidden = forbid(actor, 'see-notices', branch)
+    const forbidden = forbidHere(c, actor, branch)
     return forbidden ? refused(c, forbidden) : c.json({ letters: letters(notices), more: notices.length === MOST })
   })
-  .post('/printed', valid('json', printed), (c) => {
+  .post('/printed', may('see-notices'), valid('json', printed), (c) => {
     const { branch: branchId, notices: wanted } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'see-notices',
       branchId,
       request: c.req.valid('json'),
       facts: noticesToPrint(branchId, dayOf(now), MOST),

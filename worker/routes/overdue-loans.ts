@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { listOverdueLoans, OVERDUE_PAGE } from '../../db/circulation/list-overdue.ts'
 import { addDays, dayOf, isDay } from '../domain/calendar.ts'
-import { forbid } from '../domain/staff/permissions.ts'
 import { refused, valid } from '../middleware/answer.ts'
+import { forbidHere, may } from '../middleware/may.ts'
 import { actorOf } from '../middleware/session.ts'
 import type { Room } from '../ports.ts'
 
@@ -22,11 +22,11 @@ const asked = z.object({
 })
 
 /** What a branch has lent and not got back in time, the longest overdue first, with how its readers are reached. */
-export const overdueLoans = new Hono<Room>().get('/', valid('query', asked), async (c) => {
+export const overdueLoans = new Hono<Room>().get('/', may('see-readers'), valid('query', asked), async (c) => {
   const { branch, days, after } = c.req.valid('query')
   const dueBy = addDays(dayOf(c.var.now), -days)
   const { actor, loans } = await c.var.db.ask({ actor: await actorOf(c), loans: listOverdueLoans(branch, dueBy, after) })
-  const forbidden = forbid(actor, 'see-readers', branch)
+  const forbidden = forbidHere(c, actor, branch)
   if (forbidden) return refused(c, forbidden)
   const last = loans.length === OVERDUE_PAGE ? loans.at(-1) : undefined
   return c.json({ loans, next: last ? `${last.dueOn}_${last.id}` : null })

@@ -17,9 +17,9 @@ import { summarise } from '../domain/circulation/dry-run.ts'
 import { changePolicy, putInForce } from '../domain/circulation/edit-policy.ts'
 import { replay } from '../domain/circulation/replay.ts'
 import { refuse } from '../domain/refusal.ts'
-import { forbid } from '../domain/staff/permissions.ts'
 import { refused, refusedWith, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { forbidHere, may } from '../middleware/may.ts'
 import { actorOf } from '../middleware/session.ts'
 import type { Room } from '../ports.ts'
 import { policyRule } from './policy-shape.ts'
@@ -36,7 +36,7 @@ const force = z.object({ revision: z.int().min(0), from: z.string().refine(isDay
 
 /** The policy of the library: drafts, what is in force, what was. */
 export const policies = new Hono<Room>()
-  .get('/', async (c) => {
+  .get('/', may('see-policy'), async (c) => {
     const questions = {
       actor: await actorOf(c),
       versions: listPolicyVersions(),
@@ -44,20 +44,19 @@ export const policies = new Hono<Room>()
       materials: listMaterials(),
     }
     const { actor, ...answer } = await c.var.db.ask(questions)
-    const forbidden = forbid(actor, 'see-policy')
+    const forbidden = forbidHere(c, actor)
     return forbidden ? refused(c, forbidden) : c.json(answer)
   })
-  .get('/:id', valid('param', id), async (c) => {
+  .get('/:id', may('see-policy'), valid('param', id), async (c) => {
     const { actor, facts } = await c.var.db.ask({ actor: await actorOf(c), facts: policyVersionFacts(c.req.valid('param').id) })
-    const forbidden = forbid(actor, 'see-policy')
+    const forbidden = forbidHere(c, actor)
     if (forbidden) return refused(c, forbidden)
     return facts.version ? c.json({ policy: facts.version, rules: facts.rules }) : refusedWith(c, 'policy-not-found')
   })
-  .post('/', valid('json', draft), (c) => {
+  .post('/', may('edit-policy'), valid('json', draft), (c) => {
     const request = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'edit-policy',
       request,
       facts: policyVersionFacts(request.from),
       decide: ({ version, rules }) => (version ? { rules, longestDays: version.longestDays } : refuse('policy-not-found')),
@@ -68,11 +67,10 @@ export const policies = new Hono<Room>()
       answer: () => ({ policy: { name: request.name, revision: 0, inForceAt: null } }),
     })
   })
-  .put('/:id', valid('param', id), valid('json', changes), (c) => {
+  .put('/:id', may('edit-policy'), valid('param', id), valid('json', changes), (c) => {
     const request = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'edit-policy',
       request,
       facts: policyVersionFacts(c.req.valid('param').id),
       decide: (facts) => changePolicy(facts, request, dayOf(now)),
@@ -81,12 +79,11 @@ export const policies = new Hono<Room>()
       lostRaces: { 'policy_changes.version_id': refuse('policy-just-changed') },
     })
   })
-  .post('/:id/force', valid('param', id), valid('json', force), (c) => {
+  .post('/:id/force', may('edit-policy'), valid('param', id), valid('json', force), (c) => {
     const request = c.req.valid('json')
     const { now } = c.var
     const at = request.from === undefined ? now : startOf(request.from)
     return perform(c, {
-      deed: 'edit-policy',
       request,
       facts: policyVersionFacts(c.req.valid('param').id),
       decide: (facts) => putInForce(facts, request.revision, at, now),
@@ -96,7 +93,7 @@ export const policies = new Hono<Room>()
     })
   })
   // What would change: the last year's loans under this version and under the one in force, a page at a time.
-  .post('/:id/dry-run', valid('param', id), valid('json', page), async (c) => {
+  .post('/:id/dry-run', may('edit-policy'), valid('param', id), valid('json', page), async (c) => {
     const { now } = c.var
     const [since, today] = [addDays(dayOf(now), -LAST_YEAR_DAYS), dayOf(now)]
     const { actor, draft, inForce, loans, calendars } = await c.var.db.ask({
@@ -106,7 +103,7 @@ export const policies = new Hono<Room>()
       loans: listPastLoans(since, c.req.valid('json').after, PAGE),
       calendars: listCalendars(since, addDays(today, LAST_YEAR_DAYS)),
     })
-    const forbidden = forbid(actor, 'edit-policy')
+    const forbidden = forbidHere(c, actor)
     if (forbidden) return refused(c, forbidden)
     if (draft.rules.length === 0) return refusedWith(c, 'policy-not-found')
     const replayed = loans.flatMap((loan) => {

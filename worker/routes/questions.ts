@@ -6,6 +6,7 @@ import { deedTime } from '../domain/deed-time.ts'
 import { isRefusal, refuse } from '../domain/refusal.ts'
 import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { may } from '../middleware/may.ts'
 import type { Room } from '../ports.ts'
 
 const asked = z.object({
@@ -15,12 +16,11 @@ const asked = z.object({
 })
 
 /** Reference questions that were answered (ISO 2789): how many, not what. */
-export const questions = new Hono<Room>().post('/', valid('json', asked), (c) => {
+export const questions = new Hono<Room>().post('/', may('register-visit'), valid('json', asked), (c) => {
   const { branch: branchId, count: quantity } = c.req.valid('json')
   const time = deedTime(c.req.valid('json').doneAt, c.var.now)
   if (isRefusal(time)) return refused(c, time)
   return perform(c, {
-    deed: 'register-visit',
     branchId,
     request: c.req.valid('json'),
     facts: listBranches(),

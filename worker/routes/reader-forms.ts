@@ -28,9 +28,9 @@ import { READER_CATEGORIES } from '../domain/readers/reader-form.ts'
 import { registerReader } from '../domain/readers/register-reader.ts'
 import { replaceCard } from '../domain/readers/replace-card.ts'
 import { refuse } from '../domain/refusal.ts'
-import { forbid } from '../domain/staff/permissions.ts'
 import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { forbidHere, may } from '../middleware/may.ts'
 import { actorOf } from '../middleware/session.ts'
 import type { Room } from '../ports.ts'
 
@@ -57,14 +57,14 @@ const form = z.object({
 
 /** The forms of readers: found by name, made, renewed for the year, joined. */
 export const readerForms = new Hono<Room>()
-  .get('/', valid('query', wanted), async (c) => {
+  .get('/', may('see-readers'), valid('query', wanted), async (c) => {
     const { name, birthYear, like } = c.req.valid('query')
     const { actor, found } = await c.var.db.ask({ actor: await actorOf(c), found: like ? listNamesakes(name) : listReadersByName(name) })
-    const forbidden = forbid(actor, 'see-readers')
+    const forbidden = forbidHere(c, actor)
     if (forbidden) return refused(c, forbidden)
     return c.json({ readers: like ? likelyDuplicates({ name, birthYear: birthYear ?? null }, found) : found })
   })
-  .get('/registration', async (c) => {
+  .get('/registration', may('register-readers'), async (c) => {
     const {
       actor,
       consent: agreement,
@@ -74,14 +74,13 @@ export const readerForms = new Hono<Room>()
       consent: findConsentText(),
       rules: readerRules(),
     })
-    const forbidden = forbid(actor, 'register-readers')
+    const forbidden = forbidHere(c, actor)
     return forbidden ? refused(c, forbidden) : c.json({ consent: agreement, rules, categories: READER_CATEGORIES })
   })
-  .post('/', valid('json', form), (c) => {
+  .post('/', may('register-readers'), valid('json', form), (c) => {
     const { branch: branchId, ...request } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'register-readers',
       branchId,
       request: c.req.valid('json'),
       facts: registrationFacts(request.name, request.card, branchId),
@@ -90,11 +89,10 @@ export const readerForms = new Hono<Room>()
       answer: ({ card: given, name, category, cardExpiresOn }) => ({ reader: { card: given, name, category, cardExpiresOn } }),
     })
   })
-  .post('/:card/registrations', valid('param', owner), valid('json', z.object({ branch, consent })), (c) => {
+  .post('/:card/registrations', may('register-readers'), valid('param', owner), valid('json', z.object({ branch, consent })), (c) => {
     const { branch: branchId, consent: agreed } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'register-readers',
       branchId,
       request: c.req.valid('json'),
       facts: together({ reader: readerRecord(c.req.valid('param').card), more: reRegistrationFacts(branchId) }),
@@ -106,11 +104,10 @@ export const readerForms = new Hono<Room>()
       }),
     })
   })
-  .post('/:card/replacement', valid('param', owner), valid('json', z.object({ card: card.optional() })), (c) => {
+  .post('/:card/replacement', may('register-readers'), valid('param', owner), valid('json', z.object({ card: card.optional() })), (c) => {
     const { card: printed } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'register-readers',
       request: c.req.valid('json'),
       facts: together({ reader: readerRecord(c.req.valid('param').card), lastCard: lastCard(), cardIsTaken: cardIsTaken(printed ?? '') }),
       decide: (facts) => replaceCard(facts, printed),
@@ -118,12 +115,11 @@ export const readerForms = new Hono<Room>()
       answer: ({ reader, card: given }) => ({ reader: { card: given, name: reader.name, cardExpiresOn: reader.cardExpiresOn } }),
     })
   })
-  .post('/:card/merger', valid('param', owner), valid('json', z.object({ card })), (c) => {
+  .post('/:card/merger', may('merge-readers'), valid('param', owner), valid('json', z.object({ card })), (c) => {
     const { card: kept } = c.req.valid('param')
     const { card: gone } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'merge-readers',
       request: c.req.valid('json'),
       facts: together({ kept: readerRecord(kept), gone: readerRecord(gone), sharedHolds: sharedHolds(kept, gone) }),
       decide: mergeReaders,
@@ -131,11 +127,10 @@ export const readerForms = new Hono<Room>()
       answer: ({ kept: reader }) => ({ reader: { card: reader.card, name: reader.name, cardExpiresOn: reader.cardExpiresOn } }),
     })
   })
-  .post('/:card/notes', valid('param', owner), valid('json', z.object({ text: text(500) })), (c) => {
+  .post('/:card/notes', may('register-readers'), valid('param', owner), valid('json', z.object({ text: text(500) })), (c) => {
     const { text: note } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'register-readers',
       request: c.req.valid('json'),
       facts: readerRecord(c.req.valid('param').card),
       decide: (reader) => reader ?? refuse('reader-not-found'),
@@ -143,11 +138,10 @@ export const readerForms = new Hono<Room>()
       answer: () => ({ note: { text: note } }),
     })
   })
-  .delete('/:card/notes/:id', valid('param', owner.extend({ id: z.coerce.number().int().positive() })), (c) => {
+  .delete('/:card/notes/:id', may('register-readers'), valid('param', owner.extend({ id: z.coerce.number().int().positive() })), (c) => {
     const { card: wantedCard, id } = c.req.valid('param')
     const { now } = c.var
     return perform(c, {
-      deed: 'register-readers',
       request: { id },
       facts: noteIsOpen(wantedCard, id),
       decide: (open) => (open ? { id } : refuse('note-not-found')),

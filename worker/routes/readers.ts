@@ -14,9 +14,9 @@ import { changeReader } from '../domain/readers/change-reader.ts'
 import { READER_CATEGORIES } from '../domain/readers/reader-form.ts'
 import type { ReaderRecord } from '../domain/readers/reader-record.ts'
 import { refuse } from '../domain/refusal.ts'
-import { forbid } from '../domain/staff/permissions.ts'
 import { refused, refusedWith, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { forbidHere, may } from '../middleware/may.ts'
 import { actorOf } from '../middleware/session.ts'
 import type { Room } from '../ports.ts'
 
@@ -39,7 +39,7 @@ const changed = z.object({
 })
 
 export const readers = new Hono<Room>()
-  .get('/:card', async (c) => {
+  .get('/:card', may('see-readers'), async (c) => {
     const wanted = c.req.param('card')
     const today = dayOf(c.var.now)
     const { actor, reader, form, standing, blocks, owed } = await c.var.db.ask({
@@ -50,7 +50,7 @@ export const readers = new Hono<Room>()
       blocks: blockFacts(wanted, today),
       owed: chargeFacts(wanted),
     })
-    const forbidden = forbid(actor, 'see-readers')
+    const forbidden = forbidHere(c, actor)
     if (forbidden) return refused(c, forbidden)
     if (!reader)
       return form.replacedBy ? refused(c, refuse('card-was-replaced'), { card: form.replacedBy }) : refusedWith(c, 'reader-not-found')
@@ -58,11 +58,10 @@ export const readers = new Hono<Room>()
     const { loans, blockedReason, more } = form
     return c.json({ ...shown(reader, blockedReason), loans, ...more, blocks: blocks.blocks, suspendedUntil, debt, charges: owed.charges })
   })
-  .patch('/:card', valid('param', z.object({ card })), valid('json', changed), (c) => {
+  .patch('/:card', may('register-readers'), valid('param', z.object({ card })), valid('json', changed), (c) => {
     const change = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'register-readers',
       request: change,
       facts: together({ reader: readerRecord(c.req.valid('param').card), rules: readerRules() }),
       decide: (facts) => changeReader(facts, change, dayOf(now)),
@@ -70,11 +69,10 @@ export const readers = new Hono<Room>()
       answer: (reader) => shown(reader, null),
     })
   })
-  .post('/:card/blocks', valid('param', z.object({ card })), valid('json', block), (c) => {
+  .post('/:card/blocks', may('block-readers'), valid('param', z.object({ card })), valid('json', block), (c) => {
     const { reason, until = null } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'block-readers',
       request: { reason, until },
       facts: blockFacts(c.req.valid('param').card, dayOf(now)),
       decide: (facts) => blockReader(facts, { reason, until }, dayOf(now)),
@@ -82,11 +80,10 @@ export const readers = new Hono<Room>()
       answer: () => ({ block: { kind: 'by-hand', reason, until } }),
     })
   })
-  .delete('/:card/blocks/:id', valid('param', one), (c) => {
+  .delete('/:card/blocks/:id', may('block-readers'), valid('param', one), (c) => {
     const { card: wanted, id } = c.req.valid('param')
     const { now } = c.var
     return perform(c, {
-      deed: 'block-readers',
       request: { id },
       facts: blockFacts(wanted, dayOf(now)),
       decide: (facts) => liftBlock(facts, id),
@@ -94,11 +91,10 @@ export const readers = new Hono<Room>()
       answer: (lifted) => ({ lifted }),
     })
   })
-  .post('/:card/charges/:id/settlement', valid('param', one), valid('json', settled), (c) => {
+  .post('/:card/charges/:id/settlement', may('lend'), valid('param', one), valid('json', settled), (c) => {
     const { card: wanted, id } = c.req.valid('param')
     const { as } = c.req.valid('json')
     return perform(c, {
-      deed: 'lend',
       request: { as },
       facts: chargeFacts(wanted),
       decide: (facts, actor) => settleCharge(facts, id, as, actor),

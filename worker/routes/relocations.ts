@@ -10,6 +10,7 @@ import { isRefusal, refuse } from '../domain/refusal.ts'
 import { relocateCopy } from '../domain/stock/relocate-copy.ts'
 import { valid } from '../middleware/answer.ts'
 import { performEach } from '../middleware/deeds.ts'
+import { may } from '../middleware/may.ts'
 import type { Room } from '../ports.ts'
 
 const MOST_LINES = 50
@@ -24,12 +25,11 @@ const asked = z.object({
 })
 
 /** A pile of copies gets a new home: the branch that scans them, each answered by itself. */
-export const relocations = new Hono<Room>().post('/', valid('json', asked), (c) => {
+export const relocations = new Hono<Room>().post('/', may('edit-copies'), valid('json', asked), (c) => {
   const { branch, location, lines } = c.req.valid('json')
   const { now } = c.var
   const to = { toBranchId: branch, location: location || null }
   return performEach(c, {
-    deed: 'edit-copies',
     branchId: branch,
     lines: lines.map((line) => ({ ...line, branch, location })),
     shared: together({}),

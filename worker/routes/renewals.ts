@@ -7,11 +7,12 @@ import { type RenewalFacts, type RenewedLoan, renew } from '../domain/circulatio
 import { refuse } from '../domain/refusal.ts'
 import { valid } from '../middleware/answer.ts'
 import { type DeedPlan, perform } from '../middleware/deed.ts'
+import { may } from '../middleware/may.ts'
 import type { Room } from '../ports.ts'
 
 const asked = z.object({ copy: z.string().trim().min(1).max(64), confirm: z.array(z.string().max(64)).max(20).optional() })
 
-export const renewals = new Hono<Room>().post('/', valid('json', asked), (c) => {
+export const renewals = new Hono<Room>().post('/', may('renew'), valid('json', asked), (c) => {
   const request = c.req.valid('json')
   return perform(c, renewalPlan({ copy: request.copy, confirm: request.confirm ?? [] }, request, c.var.now))
 })
@@ -26,7 +27,6 @@ interface Asked {
 /** A renewal at the desk, asked for by name or by scanning a copy that its reader has already (R14). */
 export function renewalPlan({ copy, reader, confirm }: Asked, request: object, now: Date): DeedPlan<RenewalFacts, RenewedLoan> {
   return {
-    deed: 'renew',
     request,
     facts: renewalFacts(copy, now),
     decide: (facts, actor) => {

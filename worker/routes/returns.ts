@@ -11,6 +11,7 @@ import { againstOrder, deedTime } from '../domain/deed-time.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { may } from '../middleware/may.ts'
 import type { Room } from '../ports.ts'
 
 const asked = z.object({
@@ -23,14 +24,13 @@ const asked = z.object({
 })
 
 /** A copy in hand at a desk, on loan or not: everything that follows from the scan (rules 5.5). */
-export const returns = new Hono<Room>().post('/', valid('json', asked), (c) => {
+export const returns = new Hono<Room>().post('/', may('take-back'), valid('json', asked), (c) => {
   const request = c.req.valid('json')
   const { branch: branchId, returnedOn, usedOnSite } = request
   const time = deedTime(request.doneAt, c.var.now)
   if (isRefusal(time)) return refused(c, time)
   const { now } = time
   return perform(c, {
-    deed: 'take-back',
     branchId,
     request,
     facts: checkInFacts(request.copy, branchId, now, c.var.now),

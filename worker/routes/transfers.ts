@@ -7,9 +7,9 @@ import { touchRecord } from '../cache/search-cache.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { cancelTransfer } from '../domain/circulation/transfers/cancel-transfer.ts'
 import { type SentTransfer, sendTransfer } from '../domain/circulation/transfers/send-transfer.ts'
-import { forbid } from '../domain/staff/permissions.ts'
 import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { forbidHere, may } from '../middleware/may.ts'
 import { actorOf } from '../middleware/session.ts'
 import type { Room } from '../ports.ts'
 
@@ -23,11 +23,10 @@ const one = z.object({ copy: scanned })
 
 /** Copies between branches (R50 - R55). A copy arrives by being scanned: `POST /api/returns`. */
 export const transfers = new Hono<Room>()
-  .post('/', valid('json', sending), (c) => {
+  .post('/', may('move-copies'), valid('json', sending), (c) => {
     const { copy: barcode, to: toBranchId, branch: deskBranchId } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'move-copies',
       branchId: deskBranchId,
       request: c.req.valid('json'),
       facts: copyFacts(barcode, now),
@@ -40,17 +39,16 @@ export const transfers = new Hono<Room>()
       onDone: ({ copy }) => touchRecord(copy.recordId),
     })
   })
-  .get('/', valid('query', here), async (c) => {
+  .get('/', may('take-back'), valid('query', here), async (c) => {
     const { branch: branchId } = c.req.valid('query')
     const { actor, transfers } = await c.var.db.ask({ actor: await actorOf(c), transfers: listTransfers(branchId, dayOf(c.var.now)) })
-    const forbidden = forbid(actor, 'take-back', branchId)
+    const forbidden = forbidHere(c, actor, branchId)
     return forbidden ? refused(c, forbidden) : c.json({ transfers })
   })
-  .post('/:copy/cancellation', valid('param', one), valid('json', cancelling), (c) => {
+  .post('/:copy/cancellation', may('move-copies'), valid('param', one), valid('json', cancelling), (c) => {
     const { reason, confirm } = c.req.valid('json')
     const { now } = c.var
     return perform(c, {
-      deed: 'move-copies',
       request: c.req.valid('json'),
       facts: copyFacts(c.req.valid('param').copy, now),
       decide: ({ desk, state }) => cancelTransfer({ copy: desk.copy, state }, reason, confirm.includes('transfer-is-on-its-way')),

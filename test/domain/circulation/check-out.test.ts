@@ -63,7 +63,7 @@ describe('what overdue books do', () => {
     expect(lend({ ...overdue, policy: policy({ overdue: 'confirm' }) })).toMatchObject({
       refusals: ['needs-confirmation'],
       confirmations: ['reader-has-overdue-loans'],
-      confirmBy: ['head', 'director', 'administrator'],
+      confirmBy: ['senior', 'head', 'director', 'administrator'],
     })
     expect(lend({ ...overdue, policy: policy({ overdue: 'allow' }) })).toHaveProperty('dueOn')
   })
@@ -197,7 +197,7 @@ describe('a title that others wait for', () => {
   it('R12: nobody is overtaken silently', () => {
     expect(lend({ holds: [hold()] })).toMatchObject({
       confirmations: ['title-is-on-hold'],
-      confirmBy: ['head', 'director', 'administrator'],
+      confirmBy: ['senior', 'head', 'director', 'administrator'],
     })
     expect(lend({ holds: [hold()] }, { confirm: ['title-is-on-hold'] })).toHaveProperty('refusals')
     expect(lend({ holds: [hold()] }, { confirm: ['title-is-on-hold'], actor: head })).toHaveProperty('dueOn')

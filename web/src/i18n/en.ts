@@ -211,6 +211,7 @@ export const en = {
   signOut: 'Sign out',
   roles: {
     trainee: 'Trainee',
+    senior: 'Senior librarian',
     head: 'Head of branch',
     methodologist: 'Methodologist',
     librarian: 'Librarian',

@@ -218,6 +218,7 @@ export const kk = {
   signOut: 'Шығу',
   roles: {
     trainee: 'Тағылымгер',
+    senior: 'Аға кітапханашы',
     head: 'Филиал меңгерушісі',
     methodologist: 'Әдіскер',
     librarian: 'Кітапханашы',

@@ -217,6 +217,7 @@ export const ru = {
   signOut: 'Выйти',
   roles: {
     trainee: 'Стажёр',
+    senior: 'Старший библиотекарь',
     head: 'Заведующий филиалом',
     methodologist: 'Методист',
     librarian: 'Библиотекарь',

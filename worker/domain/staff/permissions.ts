@@ -1,58 +1,51 @@
 import { type Refusal, refuse } from '../refusal.ts'
 
-export type Role = 'trainee' | 'librarian' | 'head' | 'cataloguer' | 'methodologist' | 'director' | 'administrator'
-export type Deed =
-  | 'lend'
-  | 'take-back'
-  | 'renew'
-  | 'register-visit'
-  | 'see-readers'
-  | 'register-readers'
-  | 'merge-readers'
-  | 'import-records'
-  | 'place-holds'
-  | 'move-copies'
-  | 'mark-copies'
-  | 'see-copies'
-  | 'edit-copies'
-  | 'override'
-  | 'block-readers'
-  | 'see-policy'
-  | 'edit-policy'
-  | 'edit-calendar'
-  | 'see-integrity'
-  | 'see-notices'
+export const ROLES = ['trainee', 'librarian', 'senior', 'head', 'cataloguer', 'methodologist', 'director', 'administrator'] as const
+export type Role = (typeof ROLES)[number]
 
-const DESK: Deed[] = [
-  'lend',
-  'take-back',
-  'renew',
-  'register-visit',
-  'see-readers',
-  'register-readers',
-  'place-holds',
-  'move-copies',
-  'mark-copies',
-  'see-copies',
-  'see-policy',
-  'see-integrity',
-  'see-notices',
-]
+/** `own`: at the own branch, or anywhere for those who belong to none. `all`: at every branch. `no`: not at all. */
+type Reach = 'no' | 'own' | 'all'
+type Row = Record<Role, Reach>
 
-const OFFICE: Deed[] = ['edit-copies', 'override', 'block-readers', 'merge-readers', 'edit-policy', 'edit-calendar']
+const [no, own, all] = ['no', 'own', 'all'] as const
+const row = (...reaches: [Reach, Reach, Reach, Reach, Reach, Reach, Reach, Reach]): Row =>
+  Object.fromEntries(ROLES.map((role, index) => [role, reaches[index]])) as Row
 
-/** Which role may do which deed. */
-export const PERMISSIONS: Record<Role, readonly Deed[]> = {
-  trainee: ['take-back', 'register-visit', 'see-readers'],
-  librarian: DESK,
-  head: [...DESK, 'edit-copies', 'override', 'block-readers', 'merge-readers', 'edit-calendar'],
-  cataloguer: ['import-records', 'see-copies', 'edit-copies'],
-  methodologist: ['see-policy'],
-  director: [...DESK, ...OFFICE, 'import-records'],
-  administrator: [...DESK, ...OFFICE, 'import-records'],
-}
+/** Which role may do which deed, and where: the one table, shown as it is in the office. */
+// biome-ignore format: a table is read by its columns
+export const RIGHTS = {
+  //                        trainee librarian senior head cataloguer methodologist director administrator
+  'take-back':           row(own,   own,      own,   own,  no,        no,           all,     all),
+  'register-visit':      row(own,   own,      own,   own,  no,        no,           all,     all),
+  'see-readers':         row(own,   own,      own,   own,  no,        no,           all,     all),
+  'lend':                row(no,    own,      own,   own,  no,        no,           all,     all),
+  'renew':               row(no,    own,      own,   own,  no,        no,           all,     all),
+  'register-readers':    row(no,    own,      own,   own,  no,        no,           all,     all),
+  'place-holds':         row(no,    own,      own,   own,  no,        no,           all,     all),
+  'move-copies':         row(no,    own,      own,   own,  no,        no,           all,     all),
+  'mark-copies':         row(no,    own,      own,   own,  no,        no,           all,     all),
+  'see-notices':         row(no,    own,      own,   own,  no,        no,           all,     all),
+  'see-integrity':       row(no,    own,      own,   own,  no,        no,           all,     all),
+  'see-copies':          row(no,    own,      own,   own,  all,       no,           all,     all),
+  'see-policy':          row(no,    own,      own,   own,  no,        all,          all,     all),
+  'override':            row(no,    no,       own,   own,  no,        no,           all,     all),
+  'block-readers':       row(no,    no,       own,   own,  no,        no,           all,     all),
+  'merge-readers':       row(no,    no,       no,    own,  no,        no,           all,     all),
+  'edit-calendar':       row(no,    no,       no,    own,  no,        no,           all,     all),
+  'edit-copies':         row(no,    no,       no,    own,  all,       no,           all,     all),
+  'import-records':      row(no,    no,       no,    no,   all,       no,           all,     all),
+  'edit-policy':         row(no,    no,       no,    no,   no,        no,           all,     all),
+  'see-deeds':           row(no,    no,       no,    own,  no,        no,           all,     all),
+  'manage-staff':        row(no,    no,       no,    no,   no,        no,           all,     all),
+} satisfies Record<string, Row>
 
-export const ROLES: readonly Role[] = ['trainee', 'librarian', 'head', 'cataloguer', 'methodologist', 'director', 'administrator']
+export type Deed = keyof typeof RIGHTS
+export const DEEDS = Object.keys(RIGHTS) as Deed[]
+
+/** The table turned: what each role may do. */
+export const PERMISSIONS = Object.fromEntries(
+  ROLES.map((role) => [role, DEEDS.filter((deed) => RIGHTS[deed][role] !== 'no')]),
+) as unknown as Record<Role, readonly Deed[]>
 
 /** A signed-in member of staff; `branchId` is null for those who work for the whole system. */
 export interface Actor {
@@ -65,7 +58,8 @@ export interface Actor {
 /** Why this person may not do this deed at this branch, if so. */
 export function forbid(actor: Actor | undefined, deed: Deed, branchId?: number): Refusal | undefined {
   if (!actor) return refuse('sign-in-required')
-  if (!PERMISSIONS[actor.role].includes(deed)) return refuse('not-permitted')
-  if (branchId !== undefined && actor.branchId !== null && actor.branchId !== branchId) return refuse('wrong-branch')
-  return undefined
+  const reach = RIGHTS[deed][actor.role]
+  if (reach === 'no') return refuse('not-permitted')
+  const elsewhere = branchId !== undefined && actor.branchId !== null && actor.branchId !== branchId
+  return reach === 'own' && elsewhere ? refuse('wrong-branch') : undefined
 }
