@@ -2,13 +2,15 @@ import type { InStatement } from '@libsql/client/http'
 import { brokenUniqueness, type Question } from '../../db/client.ts'
 import { keptAnswer, recordAnswer, storedAnswer } from '../../db/idempotency.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts'
-import type { Actor } from '../domain/staff/permissions.ts'
+import { type Actor, type Deed, forbid } from '../domain/staff/permissions.ts'
 import type { Call } from '../ports.ts'
 import { refused } from './answer.ts'
 import { forbidHere } from './may.ts'
 import { actorOf } from './session.ts'
 
 export interface DeedPlan<Facts, Decision extends object> {
+  /** When the request decides which deed it is, within those of the door. */
+  deed?: Deed
   /** Where it is done, when the request says so. */
   branchId?: number | undefined
   request: object
@@ -32,7 +34,7 @@ export async function perform<Facts, Decision extends object>(c: Call, plan: Dee
   const session = await actorOf(c)
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const { actor, stored, facts } = await c.var.db.ask({ actor: session, stored: storedAnswer(key), facts: plan.facts })
-    const forbidden = forbidHere(c, actor, plan.branchId)
+    const forbidden = forbidHere(c, actor, plan.branchId) ?? (plan.deed && forbid(actor, plan.deed, plan.branchId))
     if (forbidden || !actor) return refused(c, forbidden ?? refuse('sign-in-required'))
     if (stored) return stored.request === request ? replay(stored.answer, stored.status) : refused(c, refuse('idempotency-key-reused'))
     const decision = plan.decide(facts, actor)

@@ -27,6 +27,7 @@ interface Asked {
 /** A renewal at the desk, asked for by name or by scanning a copy that its reader has already (R14). */
 export function renewalPlan({ copy, reader, confirm }: Asked, request: object, now: Date): DeedPlan<RenewalFacts, RenewedLoan> {
   return {
+    deed: 'renew',
     request,
     facts: renewalFacts(copy, now),
     decide: (facts, actor) => {

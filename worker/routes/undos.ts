@@ -11,6 +11,7 @@ import { undoLoan, undoReturn } from '../domain/circulation/undo.ts'
 import { undoCount } from '../domain/circulation/undo-count.ts'
 import { valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { may } from '../middleware/may.ts'
 import type { Room } from '../ports.ts'
 
 const text = z.string().trim().min(1)
@@ -23,7 +24,7 @@ const asked = z.discriminatedUnion('of', [
 ])
 
 /** The last deed of a desk taken back: on its own day, at its own branch, and only while nothing came of it. */
-export const undos = new Hono<Room>().post('/', valid('json', asked), (c) => {
+export const undos = new Hono<Room>().post('/', may('register-visit'), valid('json', asked), (c) => {
   const request = c.req.valid('json')
   const { branch: branchId } = request
   const { now } = c.var
