@@ -40,6 +40,15 @@ type JournalDeed =
   | 'card-replaced'
   | 'readers-merged'
   | 'reference-question'
+  | 'event'
+  | 'event-visit'
+  | 'internet-session'
+  | 'paid-service'
+  | 'copy-added'
+  | 'copy-withdrawn'
+  | 'day-reopened'
+  | 'day-closed'
+  | 'year-fact-entered'
 
 export interface Deed {
   deed: JournalDeed
@@ -56,45 +65,48 @@ export interface Deed {
   recordId?: number
   reader?: Pick<ReaderFacts, 'category' | 'birthYear'> | undefined
   loanId?: number
+  /** Who borrows: whether for the first time in this year is noted, who it is is not. */
+  borrowerId?: number
+  /** Without a title: what kind of event or paid service. */
+  kind?: string
   quantity?: number
+  /** Money taken in, in tiyn. */
+  amount?: number
   detail?: object
 }
 
-/** A day that is closed stays as it was counted: what is told after that counts on the day it is told. */
-const DAY_OR_TODAY = 'CASE WHEN EXISTS (SELECT 1 FROM closed_days WHERE day = ?) THEN ? ELSE ? END'
+const OPEN_LOAN = '(SELECT id FROM loans WHERE returned_at IS NULL AND copy_id = ?)'
 
 /** Who did what, where, to what kind of book, for what kind of reader: never for whom. */
-export function journalLine({
-  deed,
-  staffId,
-  branchId,
-  now,
-  copy,
-  reader,
-  loanId,
-  recordId,
-  quantity = 1,
-  recordedAt,
-  ...line
-}: Deed): InStatement {
+export function journalLine(line: Deed): InStatement {
+  const { deed, staffId, branchId, now, copy, reader, loanId, borrowerId, recordId, kind, quantity = 1, amount, recordedAt } = line
   const detail = recordedAt ? { ...line.detail, recordedAt: recordedAt.toISOString() } : line.detail
   const day = dayOf(now)
+  const year = Number(day.slice(0, 4))
+  const record = copy?.recordId ?? recordId ?? null
   return {
-    sql: `INSERT INTO journal (at, day, deed, staff_id, branch_id, language, content_group, reader_category, age_band, loan_id, record_id, quantity, detail)
-          VALUES (?, ${recordedAt ? DAY_OR_TODAY : '?'}, ?, ?, ?, ?, ?, ?, ?, ${loanId === undefined && copy ? '(SELECT id FROM loans WHERE returned_at IS NULL AND copy_id = ?)' : '?'}, ?, ?, ?)`,
+    sql: `INSERT INTO journal (at, day, deed, staff_id, branch_id, language, content_group, reader_category, age_band, loan_id, record_id,
+            kind, first_of_year, quantity, amount, detail)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ${loanId === undefined && copy ? OPEN_LOAN : '?'}, ?,
+            ${kind === undefined ? '(SELECT kind FROM records WHERE id = ?)' : '?'},
+            (SELECT count(*) FROM readers WHERE id = ? AND coalesce(active_in, 0) < ?), ?, ?, ?)`,
     args: [
       now.toISOString(),
-      ...(recordedAt ? [day, dayOf(recordedAt), day] : [day]),
+      day,
       deed,
       staffId,
       branchId,
       copy?.language ?? 'und',
       copy?.contentGroup ?? null,
       reader?.category ?? null,
-      reader ? ageBand(reader.birthYear, Number(day.slice(0, 4))) : null,
+      reader ? ageBand(reader.birthYear, year) : null,
       loanId ?? copy?.id ?? null,
-      copy?.recordId ?? recordId ?? null,
+      record,
+      kind ?? record,
+      borrowerId ?? null,
+      year,
       quantity,
+      amount ?? null,
       detail ? JSON.stringify(detail) : null,
     ],
   }

@@ -1,5 +1,5 @@
 import type { InStatement } from '@libsql/client/http'
-import { integer, primaryKey, QueryBuilder, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, QueryBuilder, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const branches = sqliteTable('branches', {
   id: integer().primaryKey(),
@@ -10,18 +10,6 @@ export const branches = sqliteTable('branches', {
   address: text().notNull(),
   phone: text().notNull(),
 })
-
-export const dailyStatistics = sqliteTable(
-  'daily_statistics',
-  {
-    day: text().notNull(),
-    branch: integer('branch_id').notNull(),
-    deed: text().notNull(),
-    language: text().notNull(),
-    count: integer().notNull(),
-  },
-  ({ day, branch, deed, language }) => [primaryKey({ columns: [day, branch, deed, language] })],
-)
 
 export const query = new QueryBuilder()
 

@@ -11,8 +11,10 @@ import { branches } from './routes/branches.ts'
 import { calendar } from './routes/calendar.ts'
 import { catalogue } from './routes/catalogue.ts'
 import { copies } from './routes/copies.ts'
+import { daySheets } from './routes/day-sheets.ts'
 import { deskLists } from './routes/desk-lists.ts'
 import { groupLoans } from './routes/group-loans.ts'
+import { handCounts } from './routes/hand-counts.ts'
 import { holdSettings } from './routes/hold-settings.ts'
 import { holds } from './routes/holds.ts'
 import { imports } from './routes/imports.ts'
@@ -28,12 +30,14 @@ import { records } from './routes/records.ts'
 import { relocations } from './routes/relocations.ts'
 import { renewals } from './routes/renewals.ts'
 import { returns } from './routes/returns.ts'
+import { services } from './routes/services.ts'
 import { session } from './routes/session.ts'
 import { statistics } from './routes/statistics.ts'
 import { suggestions } from './routes/suggestions.ts'
 import { transfers } from './routes/transfers.ts'
 import { undos } from './routes/undos.ts'
 import { visits } from './routes/visits.ts'
+import { yearFacts } from './routes/year-facts.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
 export interface Ports {
@@ -71,8 +75,10 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/calendar', calendar)
     .route('/api/catalogue', catalogue)
     .route('/api/copies', copies)
+    .route('/api/day-sheets', daySheets)
     .route('/api/desk-lists', deskLists)
     .route('/api/group-loans', groupLoans)
+    .route('/api/hand-counts', handCounts)
     .route('/api/hold-settings', holdSettings)
     .route('/api/holds', holds)
     .route('/api/imports', imports)
@@ -88,12 +94,14 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/relocations', relocations)
     .route('/api/renewals', renewals)
     .route('/api/returns', returns)
+    .route('/api/services', services)
     .route('/api/session', session)
     .route('/api/statistics', statistics)
     .route('/api/suggestions', suggestions)
     .route('/api/transfers', transfers)
     .route('/api/undos', undos)
     .route('/api/visits', visits)
+    .route('/api/year-facts', yearFacts)
   openRoutes(served)
   return served
 }

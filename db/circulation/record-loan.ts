@@ -32,8 +32,11 @@ export function recordLoan(loan: NewLoan, by: By): InStatement[] {
         policy.material,
       ],
     },
-    { sql: 'UPDATE readers SET loans_made = max(loans_made, ?) WHERE id = ?', args: [readerOrdinal, reader.id] },
-    journalLine({ ...by, deed: onSite ? 'on-site-loan' : 'loan', copy, reader }),
+    journalLine({ ...by, deed: onSite ? 'on-site-loan' : 'loan', copy, reader, borrowerId: reader.id }),
+    {
+      sql: 'UPDATE readers SET loans_made = max(loans_made, ?), active_in = max(coalesce(active_in, 0), ?) WHERE id = ?',
+      args: [readerOrdinal, Number(dayOf(by.now).slice(0, 4)), reader.id],
+    },
   ]
 }
 

@@ -56,10 +56,17 @@ export const LAWS = {
     FROM loans l WHERE l.returned_at IS NULL
       AND l.id NOT IN (SELECT j.loan_id FROM journal j WHERE j.deed = 'loan' AND j.loan_id IS NOT NULL)`,
 
-  'closed-days-match-the-journal': `SELECT day AS row, format('%d counted, %d in the journal', sum(counted), sum(journal)) AS detail FROM (
-      SELECT day, sum(count) AS counted, 0 AS journal FROM daily_statistics WHERE deed = 'loan' GROUP BY day
-      UNION ALL SELECT day, 0, sum(quantity) FROM journal WHERE deed = 'loan' AND day IN (SELECT day FROM closed_days) GROUP BY day
+  'closed-days-match-the-journal': `SELECT day AS row, format('%d loans counted, %d in the journal', sum(counted), sum(journal)) AS detail FROM (
+      SELECT day, count AS counted, 0 AS journal FROM day_totals WHERE unit = 'loan'
+      UNION ALL SELECT j.day, 0, j.quantity FROM journal j JOIN (
+        SELECT day, branch_id, max(journal_to) AS journal_to FROM day_closings GROUP BY day, branch_id) c
+        ON c.day = j.day AND c.branch_id = coalesce(j.branch_id, 0) AND j.id <= c.journal_to WHERE j.deed = 'loan'
     ) GROUP BY day HAVING sum(counted) <> sum(journal)`,
+
+  'years-sum-their-days': `SELECT format('%s %s', year, unit) AS row, format('%d in the year, %d in its days', sum(years), sum(days)) AS detail FROM (
+      SELECT period AS year, unit, count AS years, 0 AS days FROM period_figures WHERE length(period) = 4
+      UNION ALL SELECT substr(day, 1, 4), unit, 0, count FROM day_totals
+    ) GROUP BY year, unit HAVING sum(years) <> sum(days)`,
 
   'stock-is-counted': `SELECT format('record %d, branch %d', record_id, branch_id) AS row,
       format('%d copies and %d on the shelf, should be %d and %d', sum(copies), sum(on_shelf), sum(real), sum(free)) AS detail FROM (

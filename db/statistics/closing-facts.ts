@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
 import type { Day } from '../../worker/domain/calendar.ts'
 import type { ClosingFacts } from '../../worker/domain/statistics/close-days.ts'
+import type { DayStanding } from '../../worker/domain/statistics/reopen-day.ts'
 import { type Question, rowsOf } from '../client.ts'
 import { COUNTED_DEEDS } from './counting.ts'
 
@@ -52,20 +53,12 @@ export function recordCounted(journalTo: number): InStatement {
   return { sql: 'UPDATE statistics_counted SET journal_to = max(journal_to, ?)', args: [journalTo] }
 }
 
-export interface DayStanding {
-  version: number
-  correction: number
-  /** Opened again and not closed since. */
-  reopened: boolean
-  journalTo: number
-}
-
 /** How a day of a branch stands; version 0 if it was never closed. */
 export function dayStanding(day: Day, branch: number): Question<DayStanding> {
   return {
     statements: [
       {
-        sql: `SELECT c.version, c.correction, EXISTS (SELECT 1 FROM day_reopenings o WHERE o.day = c.day AND o.branch_id = c.branch_id AND o.version = c.version) AS reopened
+        sql: `SELECT c.version, EXISTS (SELECT 1 FROM day_reopenings o WHERE o.day = c.day AND o.branch_id = c.branch_id AND o.version = c.version) AS reopened
               FROM day_closings c WHERE c.day = ? AND c.branch_id = ? ORDER BY c.version DESC, c.correction DESC LIMIT 1`,
         args: [day, branch],
       },
@@ -75,7 +68,6 @@ export function dayStanding(day: Day, branch: number): Question<DayStanding> {
       const row = rowsOf(results)[0]
       return {
         version: Number(row?.version ?? 0),
-        correction: Number(row?.correction ?? 0),
         reopened: row?.reopened === 1,
         journalTo: Number(rowsOf(results, 1)[0]?.journal_to ?? 0),
       }

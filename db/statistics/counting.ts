@@ -1,4 +1,5 @@
 import type { InStatement } from '@libsql/client/http'
+import type { Day } from '../../worker/domain/calendar.ts'
 import type { Closing } from '../../worker/domain/statistics/close-days.ts'
 import { ALL_UNITS, type Split, UNITS } from '../../worker/domain/statistics/units.ts'
 
@@ -30,7 +31,7 @@ function countOf(unit: (typeof ALL_UNITS)[number]): string {
 export const COUNTED_DEEDS = [...new Set(ALL_UNITS.flatMap((unit) => UNITS[unit].deeds))].map((deed) => `'${deed}'`).join(', ')
 
 /** The figures of closings given as JSON, as rows of day_figures: the same lines give the same rows. */
-export const FIGURES = `WITH asked AS MATERIALIZED (
+const FIGURES = `WITH asked AS MATERIALIZED (
     SELECT value ->> 'day' AS day, value ->> 'branch' AS branch_id, value ->> 'correction' AS correction,
       value ->> 'journalAfter' AS after, value ->> 'journalTo' AS upto FROM json_each(?)
   ), days AS MATERIALIZED (SELECT DISTINCT day FROM asked),
@@ -64,4 +65,15 @@ export function recordClosings(closings: readonly Closing[], now: Date, staffId:
     ]),
     { sql: `INSERT INTO day_figures (day, branch_id, correction, unit, ${COLUMNS}, count) ${FIGURES}`, args: [asked] },
   ]
+}
+
+/** The figures of one day as the journal has them now, closed or not; of one branch, or of all. */
+export function openDay(day: Day, branch: number | null): { sql: string; args: (string | number | null)[] } {
+  const asked = `(SELECT json_group_array(json_object('day', ?, 'branch', id, 'correction', 0, 'journalAfter', 0, 'journalTo', 9e18))
+    FROM (SELECT 0 AS id UNION SELECT id FROM branches) WHERE ? IS NULL OR id = ?)`
+  const columns = `day, branch_id, correction, unit, ${COLUMNS}, count`
+  return {
+    sql: `WITH given(${columns}) AS (${FIGURES.replace('json_each(?)', `json_each(${asked})`)}) SELECT * FROM given`,
+    args: [day, branch, branch],
+  }
 }

@@ -87,8 +87,7 @@ export function closedSeries({ step, period: { from, to }, branch, units, split 
   const splits = split ? [split] : []
   const columns = ['at', 'unit', ...splits.map(columnOf)].join(', ')
   const length = step === 'year' ? 4 : step === 'month' ? 7 : 10
-  const [table, at] =
-    step === 'day' ? [split && split !== 'branch' ? 'day_figures' : 'day_totals', 'day'] : ['period_figures', 'period']
+  const [table, at] = step === 'day' ? [split && split !== 'branch' ? 'day_figures' : 'day_totals', 'day'] : ['period_figures', 'period']
   const sized = step === 'day' ? '' : `AND length(period) = ${length}`
   return {
     statements: [

@@ -34,7 +34,17 @@ export function listRowsBehind({ unit, period: { from, to }, branch, where, afte
         sql: `${ROWS} WHERE j.day BETWEEN ? AND ? AND (j.day, j.id) > (?, ?) AND j.deed IN (SELECT value FROM json_each(?))
               AND (? IS NULL OR coalesce(j.branch_id, 0) = ?) ${counts} ${conditions.map(({ sql }) => sql).join(' ')}
               ORDER BY j.day, j.id LIMIT ?`,
-        args: [after?.day ?? from, to, after?.day ?? '', after?.id ?? 0, JSON.stringify(deeds), branch, branch, ...conditions.map(({ arg }) => arg), page],
+        args: [
+          after?.day ?? from,
+          to,
+          after?.day ?? '',
+          after?.id ?? 0,
+          JSON.stringify(deeds),
+          branch,
+          branch,
+          ...conditions.map(({ arg }) => arg),
+          page,
+        ],
       },
     ],
     read: (results) => rowsOf(results).map(journalRowOf),

@@ -5,7 +5,7 @@ import type { Figure } from '../../worker/domain/statistics/figure.ts'
 import type { Period } from '../../worker/domain/statistics/period.ts'
 import { isUnit, SPLITS, type Unit } from '../../worker/domain/statistics/units.ts'
 import { type Question, rowsOf } from '../client.ts'
-import { FIGURES } from './counting.ts'
+import { openDay } from './counting.ts'
 import { figureOf } from './figures.ts'
 
 export interface SheetFigure extends Figure {
@@ -24,12 +24,7 @@ export function closedSheet(day: Day, branch: number): Question<SheetFigure[]> {
 
 /** The same day counted from the journal as it is now. */
 export function openSheet(day: Day, branch: number): Question<SheetFigure[]> {
-  const asked = [{ day, branch, correction: 0, journalAfter: 0, journalTo: Number.MAX_SAFE_INTEGER }]
-  const columns = 'day, branch_id, correction, unit, content_group, language, kind, reader_category, age_band, by_hand, count'
-  return {
-    statements: [{ sql: `SELECT * FROM (WITH given(${columns}) AS (${FIGURES}) SELECT * FROM given)`, args: [JSON.stringify(asked)] }],
-    read: (results) => rowsOf(results).flatMap(read),
-  }
+  return { statements: [openDay(day, branch)], read: (results) => rowsOf(results).flatMap(read) }
 }
 
 /** What the transactions say of a day: loans by themselves, renewals and returns by what happened to the loans that the journal names. */
@@ -61,7 +56,10 @@ function unitOf(value: unknown): Unit {
 }
 
 /** The versions of a day of a branch, and when each correction was made. */
-export function dayVersions(day: Day, branch: number): Question<{ versions: DayVersion[]; corrections: { correction: number; closedAt: string }[] }> {
+export function dayVersions(
+  day: Day,
+  branch: number,
+): Question<{ versions: DayVersion[]; corrections: { correction: number; closedAt: string }[] }> {
   return {
     statements: [
       {
@@ -81,7 +79,10 @@ export function dayVersions(day: Day, branch: number): Question<{ versions: DayV
           .map((row) => ({
             version: Number(row.version),
             closedAt: String(row.closed_at),
-            reopened: row.reason === null ? null : { reason: String(row.reason), at: String(row.at), by: row.name === null ? null : String(row.name) },
+            reopened:
+              row.reason === null
+                ? null
+                : { reason: String(row.reason), at: String(row.at), by: row.name === null ? null : String(row.name) },
           })),
         corrections: rows
           .filter((row) => Number(row.correction) > 0 && Number(row.version) === last)

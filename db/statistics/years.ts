@@ -5,7 +5,9 @@ import { type Question, rowsOf } from '../client.ts'
 
 export function listYearFacts(from: number, to: number): Question<YearFactsAnswer['facts']> {
   return {
-    statements: [{ sql: 'SELECT year, fact, value, source FROM year_facts WHERE year BETWEEN ? AND ? ORDER BY year, fact', args: [from, to] }],
+    statements: [
+      { sql: 'SELECT year, fact, value, source FROM year_facts WHERE year BETWEEN ? AND ? ORDER BY year, fact', args: [from, to] },
+    ],
     read: (results) =>
       rowsOf(results).flatMap((row) => {
         const fact = String(row.fact)

@@ -15,7 +15,9 @@ async function night(at = NIGHT) {
   await worker.scheduled(createScheduledController({ scheduledTime: at, cron: '5 19 * * *' }), library.bindings)
   await waitOnExecutionContext(context)
 }
-const statistics = async () => (await library.client.execute('SELECT * FROM daily_statistics ORDER BY day, branch_id, deed, language')).rows
+const statistics = async () => (await library.client.execute('SELECT * FROM day_figures ORDER BY day, branch_id, unit, language')).rows
+const closings = async () =>
+  (await library.client.execute('SELECT day, branch_id, version, correction FROM day_closings ORDER BY 1, 2')).rows
 const publish = async (query: string) => library.call('GET', `/api/statistics/daily?${query}`)
 
 describe('the night', () => {
@@ -30,10 +32,10 @@ describe('the night', () => {
     const row = { day: '2026-11-23', branch: 1 }
     expect(await response.json()).toEqual({
       days: [
-        { ...row, deed: 'loan', language: 'kaz', count: 1 },
-        { ...row, deed: 'loan', language: 'rus', count: 1 },
-        { ...row, deed: 'return', language: 'kaz', count: 1 },
-        { ...row, deed: 'visit', language: 'und', count: 40 },
+        { ...row, unit: 'active-borrower', count: 1 },
+        { ...row, unit: 'loan', count: 2 },
+        { ...row, unit: 'return', count: 1 },
+        { ...row, unit: 'visit', count: 40 },
       ],
     })
   })
@@ -42,10 +44,18 @@ describe('the night', () => {
     await library.signIn('aigerim')
     await library.call('POST', '/api/loans', { reader: 'R1', copy: 'C1' })
     await night()
-    const once = await statistics()
+    const once = [await statistics(), await closings()]
     await night()
-    expect(await statistics()).toEqual(once)
-    expect(once).toHaveLength(1)
+    expect([await statistics(), await closings()]).toEqual(once)
+    expect(once[0]).toHaveLength(2)
+  })
+
+  it('gives the same rows when two run at once', async () => {
+    await library.signIn('aigerim')
+    await library.call('POST', '/api/loans', { reader: 'R1', copy: 'C1' })
+    await Promise.all([night(), night()])
+    expect(await closings()).toHaveLength(3)
+    expect(await statistics()).toHaveLength(2)
   })
 
   it('fills in the days it missed', async () => {
@@ -54,7 +64,7 @@ describe('the night', () => {
     await library.client.batch([line('2026-11-18'), line('2026-11-20')], 'write')
     await night()
     expect((await statistics()).map(({ day }) => day)).toEqual(['2026-11-18', '2026-11-20'])
-    const closed = (await library.client.execute('SELECT day FROM closed_days ORDER BY day')).rows
+    const closed = (await closings()).filter(({ branch_id }) => branch_id === 1)
     expect(closed.map(({ day }) => day)).toEqual(['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'])
   })
 
@@ -64,7 +74,7 @@ describe('the night', () => {
     const at = new Date(library.state.now.getTime())
     await night(new Date(Math.max(NIGHT.getTime(), at.getTime())))
     const searches = (await statistics()).filter(
-      ({ deed, branch_id, language }) => deed === 'search' && branch_id === 2 && language === 'kaz',
+      ({ unit, branch_id, language }) => unit === 'search' && branch_id === 2 && language === 'kaz',
     )
     expect(searches).toMatchObject([{ day: '2026-11-23', count: 3 }])
   })

@@ -68,10 +68,8 @@ const DEFECTS: Record<Law, string[]> = {
     'UPDATE readers SET loans_made = 0 WHERE id = (SELECT reader_id FROM loans WHERE reader_id IS NOT NULL LIMIT 1)',
   ],
   'every-open-loan-is-in-the-journal': ['DELETE FROM journal WHERE loan_id = (SELECT id FROM loans WHERE returned_at IS NULL LIMIT 1)'],
-  'closed-days-match-the-journal': [
-    "INSERT INTO closed_days VALUES ('2026-03-10', '')",
-    "INSERT INTO daily_statistics VALUES ('2026-03-10', 1, 'loan', 'kaz', 1000000)",
-  ],
+  'closed-days-match-the-journal': ["INSERT INTO day_totals VALUES ('2026-03-10', 'loan', 1, 1000000)"],
+  'years-sum-their-days': ["INSERT INTO day_totals VALUES ('2026-03-10', 'visit', 1, 1000000)"],
   'stock-is-counted': ['UPDATE stock SET on_shelf = on_shelf + 1 WHERE record_id = 1'],
   'a-record-sums-its-stock': ['UPDATE records SET copies = copies + 1 WHERE id = 1'],
   'the-index-knows-what-is-on-the-shelf': [

@@ -36,6 +36,6 @@ it('fills an empty database with a library that keeps its own laws', async () =>
   expect(await one("SELECT count(*) FROM holds WHERE state = 'waiting'")).toBeGreaterThan(0)
   expect(await one('SELECT count(*) FROM transfers WHERE received_at IS NULL')).toBeGreaterThan(2)
   expect(await one('SELECT count(DISTINCT kind) FROM copy_incidents WHERE closed_at IS NULL')).toBe(4)
-  expect(await one('SELECT count(*) FROM daily_statistics')).toBe(0)
+  expect(await one('SELECT count(*) FROM day_figures')).toBe(0)
   expect(await one('SELECT count(*) FROM pragma_foreign_key_check')).toBe(0)
 })

@@ -35,6 +35,10 @@ export const RIGHTS = {
   'edit-copies':         row(no,    no,       no,    own,  all,       no,           all,     all),
   'import-records':      row(no,    no,       no,    no,   all,       no,           all,     all),
   'edit-policy':         row(no,    no,       no,    no,   no,        no,           all,     all),
+  'see-statistics':      row(no,    own,      own,   own,  no,        all,          all,     all),
+  'count-by-hand':       row(no,    own,      own,   own,  no,        no,           all,     all),
+  'reopen-days':         row(no,    no,       own,   own,  no,        no,           all,     all),
+  'enter-year-facts':    row(no,    no,       no,    no,   no,        all,          all,     all),
   'see-deeds':           row(no,    no,       no,    own,  no,        no,           all,     all),
   'manage-staff':        row(no,    no,       no,    no,   no,        no,           all,     all),
 } satisfies Record<string, Row>

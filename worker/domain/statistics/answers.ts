@@ -103,11 +103,11 @@ export interface ReportLine extends Omit<ReportRow, 'formula'> {
   parts: { value: string; count: number }[]
 }
 
-/** GET /api/statistics/rows?from=&to=&unit=loan[&branch=][&language=kaz&contentGroup=...][&after=] : the journal behind a figure. */
+/** GET /api/statistics/rows?from=&to=&unit=loan[&branch=][&language=kaz&contentGroup=...][&after=] : the journal behind a figure, a hundred lines a page. */
 export interface RowsAnswer {
   rows: JournalRow[]
   /** Give it as `after` for the next page. */
-  next: number | null
+  next: string | null
 }
 
 export interface JournalRow {
@@ -143,7 +143,13 @@ export interface YearFactsAnswer {
 
 /** GET /api/year-facts/network-changes */
 export interface NetworkChangesAnswer {
-  changes: { happened: string; change: 'opened' | 'closed' | 'moved' | 'joined'; libraries: number; text: Record<'kk' | 'ru' | 'en', string>; source: string }[]
+  changes: {
+    happened: string
+    change: 'opened' | 'closed' | 'moved' | 'joined'
+    libraries: number
+    text: Record<'kk' | 'ru' | 'en', string>
+    source: string
+  }[]
 }
 
 /** GET /api/statistics/sought?month=2026-11&found=0 : staff only. */

@@ -1,7 +1,7 @@
-import { type Split, SPLITS, type Unit } from './units.ts'
+import { SPLITS, type Split, type Unit } from './units.ts'
 
 /** What a figure is split by; a split without a value is '', by hand is '1'. */
-export type Where = Partial<Record<Split | 'branch', string>>
+export type Where = { [Name in Split | 'branch']?: string | undefined }
 
 /** A count of one unit, with the value of every split it was asked by. */
 export interface Figure {

@@ -15,7 +15,8 @@ export interface Formula {
   tree: Node
 }
 
-const TOKEN = /\s*(?:(@?[a-z]+(?:-[a-z]+)*)(?:\[([^\]]*)\])?|(\d+(?:\.\d+)?)|([-+*/()]))/y
+const SIGNS = ['+', '-', '*', '/'] as const
+const TOKEN = /\s*(?:(@?[a-z]+(?:-[a-z0-9]+)*)(?:\[([^\]]*)\])?|(\d+(?:\.\d+)?)|([-+*/()]))/y
 
 /** Reads a formula as the definitions have it; throws on one that means nothing, so a test reads them all. */
 export function readFormula(text: string): Formula {
@@ -42,17 +43,14 @@ export function readFormula(text: string): Formula {
     if (tokens[at++]?.sign !== ')') throw new Error(`no formula: ${text}`)
     return inner
   }
+  const signAt = (signs: string) => SIGNS.find((sign) => signs.includes(sign) && sign === tokens[at]?.sign)
   const chain = (next: () => Node, signs: string): Node => {
     let left = next()
-    for (let sign = signAt(); sign && signs.includes(sign); sign = signAt()) {
+    for (let sign = signAt(signs); sign; sign = signAt(signs)) {
       at += 1
       left = { sign, left, right: next() }
     }
     return left
-  }
-  const signAt = () => {
-    const sign = tokens[at]?.sign
-    return sign === '+' || sign === '-' || sign === '*' || sign === '/' ? sign : undefined
   }
   const product = () => chain(operand, '*/')
   const sum = () => chain(product, '+-')
@@ -83,7 +81,7 @@ function termOf(name: string, where: string | undefined): Term {
 }
 
 /** The value of a formula; null where something is not known or would be divided by nothing. */
-export function valueOf({ tree }: Formula, valueOfTerm: (term: Term) => number | null): number | null {
+export function reckonFormula({ tree }: Formula, valueOfTerm: (term: Term) => number | null): number | null {
   const reckon = (node: Node): number | null => {
     if ('value' in node) return node.value
     if ('term' in node) return valueOfTerm(node.term)

@@ -1,3 +1,6 @@
+import type { Figure } from './figure.ts'
+import { SPLITS, type Split } from './units.ts'
+
 /** A group of fewer people could be recognised. */
 const LEAST = 5
 
@@ -20,4 +23,32 @@ export function mergeSmall<Part extends { value: string; count: number }>(parts:
   const small = new Set<Part>(rising.slice(0, taken))
   const kept = parts.filter((part) => part.count !== 0 && !small.has(part)).map(({ value, count }) => ({ value, count }))
   return [...kept, { value: MERGED, count: merged }]
+}
+
+/** Figures of one split fit for the public: small groups merged within each unit. */
+export function mergeFigures(figures: readonly Figure[]): Figure[] {
+  return [...Map.groupBy(figures, ({ unit }) => unit)].flatMap(([unit, own]) => {
+    const split = splitOf(own)
+    if (!split) return own
+    return mergeSmall(own.map(({ count, where }) => ({ value: where[split] ?? '', count }))).map(({ value, count }) => ({
+      unit,
+      count,
+      where: { [split]: value },
+    }))
+  })
+}
+
+export function mergePoints<Point extends Figure & { at: string }>(points: readonly Point[]): (Figure & { at: string })[] {
+  return [...Map.groupBy(points, ({ at }) => at)].flatMap(([at, own]) => mergeFigures(own).map((figure) => ({ ...figure, at })))
+}
+
+/** A report fit for the public: its splits with small groups merged. */
+export function mergeReport<Row extends { parts: { value: string; count: number }[] }, Section extends { rows: Row[] }>(
+  sections: readonly Section[],
+): Section[] {
+  return sections.map((section) => ({ ...section, rows: section.rows.map((row) => ({ ...row, parts: mergeSmall(row.parts) })) }))
+}
+
+function splitOf(figures: readonly Figure[]): Split | 'branch' | undefined {
+  return [...SPLITS, 'branch' as const].find((split) => figures.some(({ where }) => where[split] !== undefined))
 }

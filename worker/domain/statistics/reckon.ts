@@ -1,10 +1,10 @@
 import type { Day } from '../calendar.ts'
 import type { IndicatorsAnswer, Reckoned, ReportLine } from './answers.ts'
 import { type Figure, fits, sumOf, sumsBy, type Where } from './figure.ts'
-import { type Formula, readFormula, type Term, valueOf } from './formula.ts'
+import { type Formula, readFormula, reckonFormula, type Term } from './formula.ts'
 import { INDICATORS } from './indicators.ts'
 import type { ReportDefinition, ReportRow } from './report-definition.ts'
-import { type Split, SPLITS, type Unit } from './units.ts'
+import { SPLITS, type Split, type Unit } from './units.ts'
 
 /** Everything that formulas are reckoned from. */
 export interface Sources {
@@ -29,7 +29,11 @@ export function unitsOf(texts: readonly string[]): Unit[] {
 
 export function reckon(text: string, sources: Sources): Reckoned {
   const formula = readFormula(text)
-  return { formula: text, value: valueOf(formula, (term) => termValue(term, sources)), terms: formula.terms.map((term) => opened(term, sources)) }
+  return {
+    formula: text,
+    value: reckonFormula(formula, (term) => termValue(term, sources)),
+    terms: formula.terms.map((term) => opened(term, sources)),
+  }
 }
 
 function termValue(term: Term, { figures, sinceYear, stock, facts }: Sources): number | null {
@@ -49,7 +53,12 @@ function opened(term: Term, sources: Sources): Reckoned['terms'][number] {
 
 /** Every indicator, in the library's way and in the standard's. */
 export function reckonIndicators(sources: Sources): IndicatorsAnswer['indicators'] {
-  return INDICATORS.map(({ id, measure, local, iso }) => ({ id, measure, local: reckon(local, sources), iso: iso ? reckon(iso, sources) : null }))
+  return INDICATORS.map(({ id, measure, local, iso }) => ({
+    id,
+    measure,
+    local: reckon(local, sources),
+    iso: iso ? reckon(iso, sources) : null,
+  }))
 }
 
 /** The lines of a report; those with a split have their parts, which sum up to the line. */
@@ -69,8 +78,14 @@ function partsOf({ terms }: Formula, split: Split, { figures, sinceYear, stock }
     const own =
       'stock' in term
         ? stock.filter(({ where }) => fits(where, term.stock)).map(({ count, where }) => ({ value: where[split] ?? '', count }))
-        : sumsBy((term.sinceYear ? sinceYear : figures).filter(({ where }) => fits(where, term.where)), term.unit, split)
+        : sumsBy(
+            (term.sinceYear ? sinceYear : figures).filter(({ where }) => fits(where, term.where)),
+            term.unit,
+            split,
+          )
     for (const { value, count } of own) parts.set(value, (parts.get(value) ?? 0) + count)
   }
-  return [...parts].map(([value, count]) => ({ value, count })).sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+  return [...parts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
 }

@@ -48,7 +48,7 @@ export const UNITS: Readonly<Record<Unit, UnitDefinition>> = {
   'on-site-loan': { deeds: ['on-site-loan'], of: 'quantity', splits: LENDING, byHand: true },
   'on-site-use': { deeds: ['on-site-use'], of: 'quantity', splits: LENDING, byHand: true },
   return: { deeds: ['return'], of: 'quantity', splits: ['byHand'], byHand: true },
-  'reference-answer': { deeds: ['reference-answer'], of: 'quantity', splits: [...READER, 'byHand'], byHand: true },
+  'reference-answer': { deeds: ['reference-question'], of: 'quantity', splits: [...READER, 'byHand'], byHand: true },
   event: { deeds: ['event'], of: 'quantity', splits: ['kind', 'byHand'], byHand: true },
   'internet-session': { deeds: ['internet-session'], of: 'quantity', splits: [...READER, 'byHand'], byHand: true },
   'paid-service': { deeds: ['paid-service'], of: 'quantity', splits: ['kind', 'byHand'], byHand: true },

@@ -27,3 +27,10 @@ export type YearFact = (typeof YEAR_FACTS)[number]
 export function isYearFact(text: string): text is YearFact {
   return YEAR_FACTS.some((fact) => fact === text)
 }
+
+/** What was so much in a year and no more; the rest holds until somebody enters it anew. */
+const OF_ONE_YEAR: readonly string[] = ['budget', 'cost-of-stock', 'cost-of-staff', 'cost-of-upkeep', 'readers', 'visits', 'loans', 'stock']
+
+export function isCarried(fact: string): boolean {
+  return !OF_ONE_YEAR.includes(fact)
+}

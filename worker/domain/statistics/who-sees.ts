@@ -1,0 +1,13 @@
+import { type Actor, forbid } from '../staff/permissions.ts'
+import type { Split } from './units.ts'
+
+/** Every figure and the rows behind it: the director of all branches, the staff of a branch of theirs. */
+export function seesAll(actor: Actor | undefined, branch: number | null): boolean {
+  if (forbid(actor, 'see-statistics', branch ?? undefined)) return false
+  return branch !== null || actor?.branchId === null
+}
+
+/** The public has one split at a time: two that cross could tell who somebody is. */
+export function mayBeShown(splits: readonly (Split | 'branch')[]): boolean {
+  return splits.length <= 1
+}
