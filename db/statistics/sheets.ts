@@ -34,7 +34,8 @@ export function transactedOn(day: Day, branch: number): Question<Map<Unit, numbe
     statements: [
       {
         sql: `SELECT CASE on_site WHEN 1 THEN 'on-site-loan' ELSE 'loan' END AS unit, count(*) AS count FROM loans
-              WHERE lent_at >= ? AND lent_at < ? AND branch_id = ? GROUP BY 1`,
+              WHERE lent_at >= ? AND lent_at < ? AND branch_id = ?
+                AND NOT EXISTS (SELECT 1 FROM loan_changes c WHERE c.loan_id = loans.id AND c.deed = 'undone') GROUP BY 1`,
         args: [from, to, branch],
       },
       {

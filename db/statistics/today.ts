@@ -24,6 +24,6 @@ export function todayAndBefore(today: Day, branch: number | null): Question<Pick
   }
 }
 
-export function totalsOf(rows: Parameters<typeof figureOf>[0][]): UnitTotals {
+function totalsOf(rows: Parameters<typeof figureOf>[0][]): UnitTotals {
   return Object.fromEntries(rows.flatMap((row) => figureOf(row, [])).map(({ unit, count }) => [unit, count]))
 }

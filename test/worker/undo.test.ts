@@ -52,7 +52,7 @@ describe('a loan undone', () => {
     await lend('C3')
     library.state.now = new Date('2026-11-24T20:00:00Z')
     await closeDays(openDatabase({ url: library.bindings.LIBSQL_URL }), library.state.now)
-    expect(await rows("SELECT sum(count) AS loans FROM daily_statistics WHERE deed = 'loan' AND day = '2026-11-23'")).toMatchObject([
+    expect(await rows("SELECT sum(count) AS loans FROM day_totals WHERE unit = 'loan' AND day = '2026-11-23'")).toMatchObject([
       { loans: 1 },
     ])
   })

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/client.ts'
+import { recordStock } from '../../db/statistics/stock.ts'
 import type { Mailer } from '../mail.ts'
 import { checkIntegrity } from './check-integrity.ts'
 import { closeDays } from './close-days.ts'
@@ -19,6 +20,7 @@ export async function night(
   const jobs = {
     statistics: async () => {
       const closed = await closeDays(db, now)
+      await db.record(recordStock(closed.to.slice(0, 7)))
       return { ...closed, moved: await followDemand(db, closed, now) }
     },
     holds: () => holdsNight(db, now),

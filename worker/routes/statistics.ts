@@ -6,6 +6,7 @@ import { periodSources } from '../../db/statistics/sources.ts'
 import { todayAndBefore } from '../../db/statistics/today.ts'
 import { dayOf, daysBetween, isDay } from '../domain/calendar.ts'
 import type {
+  DailyAnswer,
   IndicatorsAnswer,
   ReportAnswer,
   ReportListAnswer,
@@ -132,5 +133,6 @@ export const statistics = new Hono<Room>()
   })
   .get('/daily', anybody, valid('query', between.refine(forward)), async (c) => {
     const { from, to, branch: of = null } = c.req.valid('query')
-    return c.json(await c.var.db.ask({ days: listDailyFigures({ from, to }, of) }))
+    const answer: DailyAnswer = await c.var.db.ask({ days: listDailyFigures({ from, to }, of) })
+    return c.json(answer)
   })

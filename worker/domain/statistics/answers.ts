@@ -11,7 +11,7 @@ import type { Bilingual, ReportDefinition, ReportRow } from './report-definition
 import type { Split, Unit } from './units.ts'
 import type { YearFact } from './year-facts.ts'
 
-export type DayState = 'open' | 'closed' | 'reopened'
+type DayState = 'open' | 'closed' | 'reopened'
 export type UnitTotals = Partial<Record<Unit, number>>
 
 /** GET /api/day-sheets/:day?branch=1 */
@@ -150,12 +150,6 @@ export interface NetworkChangesAnswer {
     text: Record<'kk' | 'ru' | 'en', string>
     source: string
   }[]
-}
-
-/** GET /api/statistics/sought?month=2026-11&found=0 : staff only. */
-export interface SoughtAnswer {
-  month: string
-  questions: { question: string; times: number }[]
 }
 
 /** GET /api/statistics/daily?from=&to=[&branch=] : open data. */

@@ -2,7 +2,7 @@ import { type Figure, sumOf, sumsBy } from './figure.ts'
 import { type Split, UNITS, type Unit } from './units.ts'
 
 /** One line of the diary: a unit, how much of it was counted by hand or came after closing, and its splits. */
-export interface SheetLine {
+interface SheetLine {
   unit: Unit
   total: number
   byHand: number
@@ -31,7 +31,7 @@ const PARTS: Record<SheetPart['part'], readonly Unit[]> = {
 }
 
 /** Units that have a transaction of their own besides the journal's line. */
-export const BALANCED: readonly Unit[] = ['loan', 'on-site-loan', 'renewal', 'return']
+const BALANCED: readonly Unit[] = ['loan', 'on-site-loan', 'renewal', 'return']
 
 /** The lines of a day of a branch; `corrections` are among `figures` and are told apart here. */
 export function daySheet(figures: readonly Figure[], corrections: readonly Figure[]): SheetPart[] {

@@ -9,7 +9,7 @@ export interface IndicatorDefinition {
   iso?: string
 }
 
-export type IndicatorId =
+type IndicatorId =
   | 'reading-rate'
   | 'visits-per-reader'
   | 'turnover'

@@ -42,23 +42,6 @@ export function piecesOf({ from, to }: Period): { periods: PeriodName[]; days: P
   return { periods, days }
 }
 
-/** The same stretch a year, a quarter, a month or so many days before. */
-export function periodBefore({ from, to }: Period): Period {
-  const { periods, days } = piecesOf({ from, to })
-  if (days.length === 0) {
-    const months = periods.reduce((sum, name) => sum + (name.length === 4 ? 12 : 1), 0)
-    return { from: addMonths(from, -months), to: addDays(from, -1) }
-  }
-  const length = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
-  return { from: addDays(from, -length), to: addDays(from, -1) }
-}
-
-function addMonths(day: Day, months: number): Day {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  return date.toISOString().slice(0, 10)
-}
-
 function lastOfMonth(month: string): Day {
   const [year = 0, number = 1] = month.split('-').map(Number)
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)

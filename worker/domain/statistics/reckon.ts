@@ -27,7 +27,7 @@ export function unitsOf(texts: readonly string[]): Unit[] {
   return [...new Set(texts.flatMap((text) => readFormula(text).terms.flatMap((term) => ('unit' in term ? [term.unit] : []))))]
 }
 
-export function reckon(text: string, sources: Sources): Reckoned {
+function reckon(text: string, sources: Sources): Reckoned {
   const formula = readFormula(text)
   return {
     formula: text,

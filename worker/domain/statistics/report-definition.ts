@@ -20,7 +20,7 @@ export interface ReportRow {
   verified?: boolean
 }
 
-export interface ReportSection {
+interface ReportSection {
   title: Bilingual
   rows: ReportRow[]
 }
