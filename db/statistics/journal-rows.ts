@@ -70,10 +70,11 @@ const textOf = (value: unknown) => (value === null || value === undefined ? null
 const numberOf = (value: unknown) => (value === null || value === undefined ? null : Number(value))
 
 function journalRowOf(row: Row): JournalRow {
-  const detail: { note?: unknown } = row.detail === null ? {} : JSON.parse(String(row.detail))
+  const detail: { note?: unknown; recordedAt?: unknown } = row.detail === null ? {} : JSON.parse(String(row.detail))
   return {
     id: Number(row.id),
     at: String(row.at),
+    recordedAt: textOf(detail.recordedAt),
     day: String(row.day),
     deed: String(row.deed),
     branch: numberOf(row.branch_id),

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../db/client.ts'
+import { closeDays } from '../../worker/jobs/close-days.ts'
 import { type Library, openLibrary } from '../support/in-workerd.ts'
 
 let library: Library
@@ -29,15 +31,19 @@ describe('a deed that a desk did without a line', () => {
     ])
   })
 
-  it('counts on the day it is told, if the day it was done is closed', async () => {
-    await library.client.execute("INSERT INTO closed_days VALUES ('2026-11-20', '2026-11-21')")
+  it('counts on the day it was done; if that is closed, as a correction that is seen', async () => {
+    const db = openDatabase({ url: library.bindings.LIBSQL_URL })
+    await closeDays(db, new Date('2026-11-21T19:05:00Z'))
     await lend('C1', FRIDAY)
     await call('POST', '/api/visits', { branch: 1, doneAt: FRIDAY })
-    await call('POST', '/api/questions', { branch: 1, doneAt: '2026-11-21T06:00:00Z' })
-    expect(await rows('SELECT deed, day FROM journal ORDER BY id')).toMatchObject([
-      { deed: 'loan', day: '2026-11-23' },
-      { deed: 'visit', day: '2026-11-23' },
-      { deed: 'reference-question', day: '2026-11-21' },
+    await call('POST', '/api/questions', { branch: 1, doneAt: '2026-11-22T06:00:00Z' })
+    await closeDays(db, new Date('2026-11-23T19:05:00Z'))
+    expect(
+      await rows("SELECT day, correction, unit, count FROM day_figures WHERE unit <> 'active-borrower' ORDER BY day, unit"),
+    ).toMatchObject([
+      { day: '2026-11-20', correction: 1, unit: 'loan', count: 1 },
+      { day: '2026-11-20', correction: 1, unit: 'visit', count: 1 },
+      { day: '2026-11-22', correction: 0, unit: 'reference-answer', count: 1 },
     ])
   })
 

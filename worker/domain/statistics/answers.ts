@@ -112,7 +112,9 @@ export interface RowsAnswer {
 
 export interface JournalRow {
   id: number
+  /** When it was done, and when the library heard of it if a desk without a line told it later. */
   at: string
+  recordedAt: string | null
   day: Day
   deed: string
   branch: number | null
