@@ -33,14 +33,16 @@ describe('a deed that a desk did without a line', () => {
 
   it('counts on the day it was done; if that is closed, as a correction that is seen', async () => {
     const db = openDatabase({ url: library.bindings.LIBSQL_URL })
+    await call('POST', '/api/visits', { branch: 1, count: 3, doneAt: FRIDAY })
     await closeDays(db, new Date('2026-11-21T19:05:00Z'))
     await lend('C1', FRIDAY)
     await call('POST', '/api/visits', { branch: 1, doneAt: FRIDAY })
     await call('POST', '/api/questions', { branch: 1, doneAt: '2026-11-22T06:00:00Z' })
     await closeDays(db, new Date('2026-11-23T19:05:00Z'))
     expect(
-      await rows("SELECT day, correction, unit, count FROM day_figures WHERE unit <> 'active-borrower' ORDER BY day, unit"),
+      await rows("SELECT day, correction, unit, count FROM day_figures WHERE unit <> 'active-borrower' ORDER BY day, correction, unit"),
     ).toMatchObject([
+      { day: '2026-11-20', correction: 0, unit: 'visit', count: 3 },
       { day: '2026-11-20', correction: 1, unit: 'loan', count: 1 },
       { day: '2026-11-20', correction: 1, unit: 'visit', count: 1 },
       { day: '2026-11-22', correction: 0, unit: 'reference-answer', count: 1 },

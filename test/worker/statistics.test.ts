@@ -300,6 +300,7 @@ describe('figures', () => {
     '/api/day-sheets/2026-02-30?branch=1',
     `/api/statistics/rows?${MONTH}&unit=loan&after=x`,
   ])('answers 400 to %s', async (path) => {
+    await library.signIn('director')
     expect((await library.call('GET', path)).status).toBe(400)
   })
 })

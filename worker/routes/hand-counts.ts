@@ -60,17 +60,23 @@ export const handCounts = new Hono<Room>()
       answer: ({ day: on, unit, quantity }) => ({ day: on, unit, quantity }),
     })
   })
-  .post('/:id/takings-back', may('count-by-hand'), valid('param', z.object({ id: z.coerce.number().int().positive() })), valid('json', taken), (c) => {
-    const { id } = c.req.valid('param')
-    const { branch: branchId, day: on, note: why } = c.req.valid('json')
-    return perform(c, {
-      branchId,
-      request: { id, branchId, on, why },
-      facts: together({ line: findHandCount(id), standing: dayStanding(on, branchId) }),
-      decide: ({ line, standing }) =>
-        line && line.day !== on ? refuse('hand-count-not-found') : takeBackHandCount({ line, closed: isClosed(standing) }, branchId, why),
-      record: ({ note: reason }, { id: staffId }) => [recordTakenBack(id, reason, { staffId, branchId, now: c.var.now })],
-      answer: () => ({ id }),
-      lostRaces: { 'journal.undoes': refuse('hand-count-is-taken-back') },
-    })
-  })
+  .post(
+    '/:id/takings-back',
+    may('count-by-hand'),
+    valid('param', z.object({ id: z.coerce.number().int().positive() })),
+    valid('json', taken),
+    (c) => {
+      const { id } = c.req.valid('param')
+      const { branch: branchId, day: on, note: why } = c.req.valid('json')
+      return perform(c, {
+        branchId,
+        request: { id, branchId, on, why },
+        facts: together({ line: findHandCount(id), standing: dayStanding(on, branchId) }),
+        decide: ({ line, standing }) =>
+          line && line.day !== on ? refuse('hand-count-not-found') : takeBackHandCount({ line, closed: isClosed(standing) }, branchId, why),
+        record: ({ note: reason }, { id: staffId }) => [recordTakenBack(id, reason, { staffId, branchId, now: c.var.now })],
+        answer: () => ({ id }),
+        lostRaces: { 'journal.undoes': refuse('hand-count-is-taken-back') },
+      })
+    },
+  )
