@@ -2,12 +2,13 @@ import type { Day } from '../../worker/domain/calendar.ts'
 import { isOpen } from '../../worker/domain/library-calendar.ts'
 import { ageBand } from '../../worker/domain/statistics/age-band.ts'
 import { BRANCHES, CENTRAL_BRANCH } from './branches.ts'
+import { inventDiary } from './diary.ts'
 import { type LendableCopy, lendingDesk, type OpenLoan } from './lending-desk.ts'
 import { historyDays, instantAt } from './local-time.ts'
 import { type Reader, SAMPLE_READERS } from './people.ts'
 import { seedCalendar } from './policy.ts'
 import { type Random, seededRandom, weightedDraw } from './random.ts'
-import { type Deed, type JournalLine, type Loan, type LoanChange, searchLine } from './story.ts'
+import { type Deed, type JournalLine, type Loan, type LoanChange, lineOf, searchLine } from './story.ts'
 
 export interface HistoryOptions {
   today: Day
@@ -49,6 +50,8 @@ export function inventHistory({ today, readers, copies }: HistoryOptions): Histo
     () => 0.15 + random.next() ** 2,
     random,
   )
+  const registeredIn = new Set<string>()
+  const borrowedIn = new Set<string>()
   const arrivals = Map.groupBy(readers, ({ registeredOn }) => registeredOn)
 
   for (const day of historyDays(today)) {
@@ -57,30 +60,38 @@ export function inventHistory({ today, readers, copies }: HistoryOptions): Histo
     const seen = new Set<string>()
     const note = (deed: Deed, second: number, branchId: number, reader: Reader, open?: OpenLoan) => {
       const { copy, id } = open ?? {}
-      journal.push({
-        at: instantAt(day, second),
-        day,
-        deed,
-        staffId: branchId,
-        branchId,
-        language: copy?.language ?? 'und',
-        contentGroup: copy?.contentGroup ?? null,
-        readerCategory: reader.category,
-        ageBand: ageBand(reader.birthYear, Number(day.slice(0, 4))),
-        loanId: id ?? null,
-        recordId: copy?.recordId ?? null,
-        quantity: 1,
-      })
+      const borrowed = `${reader.id} ${day.slice(0, 4)}`
+      journal.push(
+        lineOf({
+          at: instantAt(day, second),
+          day,
+          deed,
+          staffId: branchId,
+          branchId,
+          language: copy?.language ?? 'und',
+          contentGroup: copy?.contentGroup ?? null,
+          kind: copy?.kind ?? null,
+          readerCategory: reader.category,
+          ageBand: ageBand(reader.birthYear, Number(day.slice(0, 4))),
+          loanId: id ?? null,
+          recordId: copy?.recordId ?? null,
+          firstOfYear: deed === 'loan' && !borrowedIn.has(borrowed),
+        }),
+      )
+      if (deed === 'loan') borrowedIn.add(borrowed)
     }
     const enter = (second: number, branchId: number, reader: Reader) => {
       const key = `${reader.id} ${branchId}`
       if (!seen.has(key)) note('visit', second, branchId, reader)
       seen.add(key)
+      const registered = `${reader.id} ${day.slice(0, 4)}`
+      if (!registeredIn.has(registered))
+        note(reader.registeredOn === day ? 'reader-registered' : 'reader-re-registered', second, branchId, reader)
+      registeredIn.add(registered)
     }
     for (const reader of arrivals.get(day) ?? []) {
       const second = random.between(OPENS, CLOSES)
       enter(second, reader.branchId, reader)
-      note('reader-registered', second, reader.branchId, reader)
     }
     for (const { second, loan } of momentsOf(desk.expectedOn(day), day, random)) {
       if (loan) {
@@ -100,6 +111,7 @@ export function inventHistory({ today, readers, copies }: HistoryOptions): Histo
       }
     }
   }
+  journal.push(...inventDiary(today, copies))
   journal.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
   return { ...desk.ledger(), journal }
 }

@@ -13,6 +13,7 @@ export interface LendableCopy {
   branchId: number
   language: string
   contentGroup: string
+  kind: string
   onSiteOnly: boolean
 }
 

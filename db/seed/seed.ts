@@ -10,8 +10,10 @@ import { type CopiedRecord, type Holding, inventCopies } from './invented-copies
 import { instantAt } from './local-time.ts'
 import { inventReaders, inventStaff } from './people.ts'
 import { openShipped, readCoreList, SHIPPED_FILES } from './shipped-records.ts'
+import { writeSought } from './sought.ts'
 import { coreWorks } from './works.ts'
 import { writeBranchesAndPolicies, writeCopies, writeHistory, writeReaders, writeStaff } from './write-library.ts'
+import { writeAcquisitions, writeYears } from './years.ts'
 
 export interface SeedOptions {
   /** The library's local date; the history ends the day before. */
@@ -64,6 +66,9 @@ export async function seedLibrary(client: Client, { today, passwordHash }: SeedO
   const history = inventHistory({ today, readers, copies: await lendableCopies(client) })
   await writeHistory(client, history)
   await seedCirculation(client, today)
+  await writeYears(client, today)
+  await writeAcquisitions(client, today)
+  await writeSought(client, today)
   await rebuildIndex(client, new Date(instantAt(today, 0)))
   return {
     readers: readers.length,
@@ -94,7 +99,7 @@ async function addCopies(client: Client, { after, to }: { after: number; to: num
 
 async function lendableCopies(client: Client) {
   const { rows } = await client.execute(
-    `SELECT copies.id, record_id, branch_id, language, content_group, on_site_only
+    `SELECT copies.id, record_id, branch_id, language, content_group, kind, on_site_only
      FROM copies JOIN records ON records.id = record_id WHERE withdrawn_on IS NULL ORDER BY copies.id`,
   )
   return rows.map((row: Row) => ({
@@ -103,6 +108,7 @@ async function lendableCopies(client: Client) {
     branchId: Number(row.branch_id),
     language: String(row.language),
     contentGroup: String(row.content_group),
+    kind: String(row.kind),
     onSiteOnly: Number(row.on_site_only) !== 0,
   }))
 }

@@ -90,6 +90,10 @@ const JOURNAL_COLUMNS = [
   'loan_id',
   'record_id',
   'quantity',
+  'kind',
+  'first_of_year',
+  'by_hand',
+  'amount',
 ]
 
 export async function writeHistory(client: Client, { loans, changes, journal }: History): Promise<void> {
@@ -119,13 +123,17 @@ export async function writeHistory(client: Client, { loans, changes, journal }: 
     line.loanId,
     line.recordId,
     line.quantity,
+    line.kind,
+    line.firstOfYear ? 1 : 0,
+    line.byHand ? 1 : 0,
+    line.amount,
   ])
   await bulkInsert(client, 'loans', LOAN_COLUMNS, loanRows)
   await client.execute(LOANS_UNDER_POLICY)
   await bulkInsert(client, 'loan_changes', ['loan_id', 'ordinal', 'deed', 'at', 'staff_id'], changeRows)
   await bulkInsert(client, 'journal', JOURNAL_COLUMNS, journalRows)
   await client.execute(
-    `UPDATE readers SET loans_made = made.loans
-     FROM (SELECT reader_id, max(reader_ordinal) AS loans FROM loans GROUP BY reader_id) AS made WHERE made.reader_id = readers.id`,
+    `UPDATE readers SET loans_made = made.loans, active_in = made.year
+     FROM (SELECT reader_id, max(reader_ordinal) AS loans, max(substr(lent_at, 1, 4)) + 0 AS year FROM loans GROUP BY reader_id) AS made WHERE made.reader_id = readers.id`,
   )
 }

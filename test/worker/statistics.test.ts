@@ -6,9 +6,11 @@ import type {
   ReportAnswer,
   RowsAnswer,
   SeriesAnswer,
+  SoughtAnswer,
   TotalsAnswer,
 } from '../../worker/domain/statistics/answers.ts'
 import { closeDays } from '../../worker/jobs/close-days.ts'
+import { withSearches } from '../../worker/jobs/count-searches.ts'
 import { type Library, openLibrary } from '../support/in-workerd.ts'
 
 let library: Library
@@ -338,5 +340,23 @@ describe('indicators and reports', () => {
     expect((await library.call('GET', '/api/statistics/reports/national?period=2026-11')).status).toBe(404)
     expect((await library.call('GET', '/api/statistics/reports/month?period=2026-11')).status).toBe(200)
     expect((await library.call('GET', '/api/statistics/reports/none?period=2026')).status).toBe(404)
+  })
+})
+
+describe('what was sought', () => {
+  it('is kept as words, without who, grouped, apart from what was found', async () => {
+    for (const q of ['Атлант', 'атлант', 'R0000001234', 'Абай']) await library.call('GET', `/api/catalogue?q=${encodeURIComponent(q)}`)
+    await library.settle()
+    await library.call('GET', '/api/catalogue?q=%D0%B0%D1%82%D0%BB%D0%B0%D0%BD%D1%82&branch=1')
+    await library.settle()
+    await withSearches(library.state.now, (lines) => openDatabase({ url: library.bindings.LIBSQL_URL }).record(lines))
+    expect((await library.call('GET', '/api/sought?month=2026-11')).status).toBe(401)
+    await library.signIn('aigerim')
+    const { questions } = await read<SoughtAnswer>('/api/sought?month=2026-11')
+    expect(questions.filter(({ question }) => question !== 'абай')).toEqual([{ question: 'атлант', times: 2, spellings: [] }])
+    expect(
+      (await library.client.execute('SELECT sum(quantity) AS unmet FROM journal WHERE deed = ?', ['unmet-search'])).rows[0]?.unmet,
+    ).toBe(4)
+    await expect(library.call('GET', '/api/sought?month=2026-13').then(({ status }) => status)).resolves.toBe(400)
   })
 })

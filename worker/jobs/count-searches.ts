@@ -1,8 +1,11 @@
 import type { InStatement } from '@libsql/client/http'
+import { recordSought, type SoughtLine } from '../../db/statistics/sought.ts'
 import { dayOf } from '../domain/calendar.ts'
+import { soughtAs } from '../domain/statistics/sought.ts'
 
 interface Tally {
   day: string
+  deed: 'search' | 'unmet-search'
   branch: number | null
   language: string
   quantity: number
@@ -14,9 +17,27 @@ let since: number | undefined
 const MANY = 25
 const LONG_MS = 20_000
 
+/** Questions kept word by word until they are written; more than so many are only counted. */
+const MOST_QUESTIONS = 500
+let questions = new Map<string, SoughtLine>()
+
+/** Notes what was looked for. What the whole catalogue does not have, whoever asked, is an unmet wish. */
+export function noteSought(question: string, found: boolean, language: string | null, now: Date): void {
+  if (!found) noteSearch(null, language, now, 1, 'unmet-search')
+  const text = soughtAs(question)
+  if (text) keepQuestion({ month: dayOf(now).slice(0, 7), found, question: text, times: 1 })
+}
+
+function keepQuestion(line: SoughtLine): void {
+  const key = JSON.stringify([line.month, line.found, line.question])
+  const known = questions.get(key)
+  if (known) known.times += line.times
+  else if (questions.size < MOST_QUESTIONS) questions.set(key, line)
+}
+
 /** Notes searches. One answered from the cache must not cost a round trip: its line waits for the next question put. */
-export function noteSearch(branch: number | null, language: string | null, now: Date, quantity = 1): void {
-  const tally = { day: dayOf(now), branch, language: language ?? 'und', quantity: 0 }
+export function noteSearch(branch: number | null, language: string | null, now: Date, quantity = 1, deed: Tally['deed'] = 'search'): void {
+  const tally = { day: dayOf(now), deed, branch, language: language ?? 'und', quantity: 0 }
   const key = JSON.stringify(tally)
   const noted = waiting.get(key) ?? tally
   noted.quantity += quantity
@@ -32,19 +53,23 @@ export function searchesAreDue(now: Date): boolean {
 /** Writes the searches noted so far by `write`; they wait on if it fails. */
 export async function withSearches<Result>(now: Date, write: (lines: InStatement[]) => Promise<Result>): Promise<Result> {
   const taken = waiting
+  const asked = questions
   waiting = new Map()
+  questions = new Map()
   since = undefined
   try {
-    return await write(
-      [...taken.values()].map(({ day, branch, language, quantity }) => ({
-        sql: "INSERT INTO journal (at, day, deed, branch_id, language, quantity) VALUES (?, ?, 'search', ?, ?, ?)",
-        args: [now.toISOString(), day, branch, language, quantity],
+    return await write([
+      ...[...taken.values()].map(({ day, deed, branch, language, quantity }) => ({
+        sql: 'INSERT INTO journal (at, day, deed, branch_id, language, quantity) VALUES (?, ?, ?, ?, ?, ?)',
+        args: [now.toISOString(), day, deed, branch, language, quantity],
       })),
-    )
+      ...recordSought([...asked.values()]),
+    ])
   } catch (error) {
-    for (const { day, branch, language, quantity } of taken.values()) {
-      noteSearch(branch, language === 'und' ? null : language, new Date(`${day}T00:00:00+05:00`), quantity)
+    for (const { day, deed, branch, language, quantity } of taken.values()) {
+      noteSearch(branch, language === 'und' ? null : language, new Date(`${day}T00:00:00+05:00`), quantity, deed)
     }
+    for (const line of asked.values()) keepQuestion(line)
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/client.ts'
+import { forgetSought } from '../../db/statistics/sought.ts'
 import { recordStock } from '../../db/statistics/stock.ts'
 import type { Mailer } from '../mail.ts'
 import { checkIntegrity } from './check-integrity.ts'
@@ -20,7 +21,7 @@ export async function night(
   const jobs = {
     statistics: async () => {
       const closed = await closeDays(db, now)
-      await db.record(recordStock(closed.to.slice(0, 7)))
+      await db.record([...recordStock(closed.to.slice(0, 7)), ...forgetSought(closed.to)])
       return { ...closed, moved: await followDemand(db, closed, now) }
     },
     holds: () => holdsNight(db, now),

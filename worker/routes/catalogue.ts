@@ -8,7 +8,7 @@ import { matchOf } from '../domain/catalogue/query/match.ts'
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
 import { readCursor } from '../domain/catalogue/search-cursor.ts'
 import { cacheKey, filterGroups, findsNothing, type SearchQuery, SORTS, searchQuery } from '../domain/catalogue/search-query.ts'
-import { noteSearch } from '../jobs/count-searches.ts'
+import { noteSearch, noteSought } from '../jobs/count-searches.ts'
 import { findHits } from '../jobs/find-hits.ts'
 import { valid } from '../middleware/answer.ts'
 import { anybody } from '../middleware/may.ts'
@@ -57,6 +57,7 @@ export const catalogue = new Hono<Room>().get('/', anybody, valid('query', asked
     cursor,
   })
   noteSearch(branch[0] ?? null, language[0] ?? null, c.var.now)
+  const isPlain = filterGroups(query).length === 0 && !query.available && cursor === null
   if (findsNothing(query)) return answer(c, NOTHING, explain, 'cache;desc=none, trips;desc=0, rows;desc=0')
   const found = await answerSearch(cachedSearch(query), {
     cache: searchCacheOf(c.env.LIBSQL_URL),
@@ -67,6 +68,7 @@ export const catalogue = new Hono<Room>().get('/', anybody, valid('query', asked
     wait: (work) => c.executionCtx.waitUntil(work),
   })
   const { cache, trips, rows, from } = found
+  if (isPlain && cache !== 'stale') noteSought(query.asked, found.answer.total > 0, language[0] ?? null, c.var.now)
   return answer(c, found.answer, explain, `cache;desc=${cache}, trips;desc=${trips}, rows;desc=${rows}, from;desc=${from}`)
 })
 

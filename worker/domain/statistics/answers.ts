@@ -154,6 +154,13 @@ export interface NetworkChangesAnswer {
   }[]
 }
 
+/** GET /api/sought?month=2026-11&found=0 : the same wish in other words is one, the most frequent first. */
+export interface SoughtAnswer {
+  month: string
+  found: boolean
+  questions: { question: string; times: number; spellings: string[] }[]
+}
+
 /** GET /api/statistics/daily?from=&to=[&branch=] : open data. */
 export interface DailyAnswer {
   days: { day: Day; branch: number; unit: Unit; count: number }[]
