@@ -21,24 +21,33 @@ const NAMES = `SELECT json_group_array(json_object('kind', h.kind, 'label', h.la
   FROM record_headings rh JOIN headings h ON h.id = rh.heading_id WHERE rh.record_id = r.id`
 const TITLES = `SELECT json_group_array(t.title) FROM work_records w JOIN work_titles t ON t.work_id = w.work_id WHERE w.record_id = r.id`
 
+/** What the place of a record in the index rests on. */
+export type PlaceFacts = Pick<IndexFacts, 'id' | 'addedAt' | 'loans'>
+
 /** A page of records after this one, in the order of their numbers. */
-export function listIndexFacts(afterId: number, limit: number): Question<IndexFacts[]> {
-  return indexFacts('r.id > ? ORDER BY r.id LIMIT ?', [afterId, limit])
+export function listPlaceFacts(afterId: number, limit: number): Question<PlaceFacts[]> {
+  return {
+    statements: [
+      {
+        sql: `SELECT r.id, r.added_at, coalesce(p.loans, 0) AS loans FROM records r LEFT JOIN popularity p ON p.record_id = r.id
+              WHERE r.id > ? ORDER BY r.id LIMIT ?`,
+        args: [afterId, limit],
+      },
+    ],
+    read: (results) => rowsOf(results).map((row) => ({ id: Number(row.id), addedAt: String(row.added_at), loans: Number(row.loans) })),
+  }
 }
 
+/** Of these records, in no order. */
 export function indexFactsOf(recordIds: number[]): Question<IndexFacts[]> {
-  return indexFacts('r.id IN (SELECT value FROM json_each(?))', [JSON.stringify(recordIds)])
-}
-
-function indexFacts(where: string, args: (string | number)[]): Question<IndexFacts[]> {
   return {
     statements: [
       {
         sql: `SELECT r.id, r.description, r.shelfmark, r.content_group, r.title_sort, r.author_sort, r.added_at, coalesce(p.loans, 0) AS loans,
                 (SELECT group_concat(s.branch_id) FROM stock s WHERE s.record_id = r.id AND s.copies > 0) AS branches,
                 (${NAMES}) AS names, (${TITLES}) AS titles
-              FROM records r LEFT JOIN popularity p ON p.record_id = r.id WHERE ${where}`,
-        args,
+              FROM records r LEFT JOIN popularity p ON p.record_id = r.id WHERE r.id IN (SELECT value FROM json_each(?))`,
+        args: [JSON.stringify(recordIds)],
       },
     ],
     read: (results) =>

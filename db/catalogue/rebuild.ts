@@ -67,8 +67,28 @@ const SAMPLES = 6
 const SAMPLE_START = 0.35
 const LAST_PLACE = 2 ** 40
 
-/** One segment instead of many: smaller, and faster to read. Not for a request: it takes seconds. */
-export const OPTIMIZE = "INSERT INTO catalogue_index (catalogue_index) VALUES ('optimize')"
+const setting = (name: string, value: number) => `INSERT INTO catalogue_index (catalogue_index, rank) VALUES ('${name}', ${value})`
+
+/** Nothing is merged until all is written. */
+export const BUILT_AT_ONCE = [setting('automerge', 0), setting('crisismerge', 1_999), setting('hashsize', 2 ** 25)]
+
+const PAGES_A_STEP = 4_000
+
+/** One segment instead of many: smaller, and faster to read. In so many steps that none takes more than a second or two. */
+export function mergedIndex(): Question<InStatement[]> {
+  return {
+    statements: ['SELECT count(*) AS pages FROM catalogue_index_data'],
+    read: (results) => {
+      const steps = Math.ceil(Number(rowsOf(results)[0]?.pages) / PAGES_A_STEP) + 1
+      return [
+        ...Array.from({ length: steps }, () => setting('merge', -PAGES_A_STEP)),
+        setting('automerge', 4),
+        setting('crisismerge', 16),
+        setting('hashsize', 2 ** 20),
+      ]
+    },
+  }
+}
 
 /** Counts the ranks of the index and cuts it into ranges of about equally many records, from which large results are estimated. */
 export function recordSamples(): InStatement[] {

@@ -27,11 +27,15 @@ export function recordIndex(rows: IndexRow[]): InStatement[] {
   return rows.length === 0 ? [] : [...recordIndexQuietly(rows), ...recordNews(rows.map(({ entry }) => entry))]
 }
 
-/** The same for records that are as they were: no answer kept is touched by it. Words in `spelt` are known already. */
-export function recordIndexQuietly(rows: IndexRow[], spelt = new Set<string>()): InStatement[] {
-  if (rows.length === 0) return []
-  const unspelt = rows.flatMap(({ entry }) => entry.words).filter((word) => !spelt.has(word))
-  for (const word of unspelt) spelt.add(word)
+/** The same for records that are as they were: no answer kept is touched by it. */
+export function recordIndexQuietly(rows: IndexRow[]): InStatement[] {
+  return [...recordIndexRows(rows), ...recordSpellings(rows.flatMap(({ entry }) => entry.words))]
+}
+
+/** The same without making their words known to the correction. FTS5 writes rows that come in the order of their places at once. */
+export function recordIndexRows(unordered: IndexRow[]): InStatement[] {
+  if (unordered.length === 0) return []
+  const rows = unordered.toSorted((a, b) => a.entry.place - b.entry.place)
   const entries = rows.map(({ entry }) => entry)
   const lines = entries.map(({ place, recordId, titleKeys, authorKeys, topicKeys, spelling }) => [
     place,
@@ -72,7 +76,6 @@ export function recordIndexQuietly(rows: IndexRow[], spelt = new Set<string>()):
       args: [JSON.stringify(facets)],
     },
     { sql: INSERT_WORDS, args: [JSON.stringify(words)] },
-    ...recordSpellings(unspelt),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 import { deletions, isCorrectable, lookups } from '../../worker/domain/catalogue/spelling/deletions.ts'
+import { spellingRows } from '../../worker/domain/catalogue/spelling/spelling-rows.ts'
 import { type Question, rowsOf } from '../client.ts'
 
 const MOST_ASKED = 8
@@ -42,6 +43,17 @@ export function anyMatches(matches: string[]): Question<boolean[]> {
     ],
     read: (results) => rowsOf(results).map(({ found }) => Number(found) === 1),
   }
+}
+
+const ROWS_A_STATEMENT = 20_000
+
+/** All that the correction knows, at once. */
+export function recordAllSpellings(words: Iterable<string>): InStatement[] {
+  const rows = spellingRows(words, LONGEST)
+  return Array.from({ length: Math.ceil(rows.length / ROWS_A_STATEMENT) }, (_, page) => ({
+    sql: 'INSERT INTO spellings SELECT value ->> 0, value ->> 1 FROM json_each(?)',
+    args: [JSON.stringify(rows.slice(page * ROWS_A_STATEMENT, (page + 1) * ROWS_A_STATEMENT))],
+  }))
 }
 
 /** Makes words known to the correction. */

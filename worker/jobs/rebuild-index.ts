@@ -1,47 +1,74 @@
-import type { Client } from '@libsql/client/http'
+import type { Client, InStatement } from '@libsql/client/http'
 import { recordAllNew } from '../../db/catalogue/generation.ts'
-import { type IndexFacts, indexFactsOf, listIndexFacts } from '../../db/catalogue/index-facts.ts'
+import { type IndexFacts, indexFactsOf, listPlaceFacts } from '../../db/catalogue/index-facts.ts'
 import { protectedFacts } from '../../db/catalogue/protected-words.ts'
-import { listUnsorted, OPTIMIZE, recordAuthorSorts, recordEmptyIndex, recordSamples } from '../../db/catalogue/rebuild.ts'
-import { forgetIndex, type IndexRow, recordIndex, recordIndexQuietly } from '../../db/catalogue/record-index.ts'
+import { BUILT_AT_ONCE, listUnsorted, mergedIndex, recordAuthorSorts, recordEmptyIndex, recordSamples } from '../../db/catalogue/rebuild.ts'
+import { forgetIndex, type IndexRow, recordIndex, recordIndexQuietly, recordIndexRows } from '../../db/catalogue/record-index.ts'
 import { listStale, recordFresh } from '../../db/catalogue/record-names.ts'
+import { recordAllSpellings } from '../../db/catalogue/spelling.ts'
 import { recordCompletions } from '../../db/catalogue/suggestions.ts'
 import { ask, together } from '../../db/client.ts'
 import { addDays, dayOf, daysBetween } from '../domain/calendar.ts'
 import { variantsOf } from '../domain/catalogue/headings/named-record.ts'
 import { indexEntry } from '../domain/catalogue/index/index-entry.ts'
-import { prior } from '../domain/catalogue/index/prior.ts'
+import { placeOf, prior, recordOfPlace } from '../domain/catalogue/index/prior.ts'
 import { type AllCompletions, complete } from '../domain/catalogue/suggest/completions.ts'
 import { authorSortKey } from '../domain/catalogue/text/sort-key.ts'
 import { followCompletions } from './follow-completions.ts'
 import { protectWords } from './protect-words.ts'
 
-const PAGE = 500
+const PAGE = 1_000
+const PLACES_A_PAGE = 20_000
 /** A record is as wanted as it was in these last years. */
 const DAYS_OF_POPULARITY = 3 * 365
 
-/** Builds the whole index anew from the records: after a migration, a large import, or when it has grown out of its ranges. */
+/**
+ * Builds the whole index anew from the records: after a migration, a large import, or when it has grown out of its ranges. It is
+ * written in its own order: every table and FTS5 itself only append.
+ */
 export async function rebuildIndex(client: Client, now: Date, onProgress: (records: number) => void = () => undefined): Promise<number> {
   const today = dayOf(now)
   await sortAuthors(client)
-  await client.batch(recordEmptyIndex(addDays(today, -DAYS_OF_POPULARITY), addDays(today, -1)), 'write')
-  const spelt = new Set<string>()
+  await oneByOne(client, recordEmptyIndex(addDays(today, -DAYS_OF_POPULARITY), addDays(today, -1)))
+  const words = new Set<string>()
   const completions: AllCompletions = new Map()
   let records = 0
   let written: Promise<unknown> = Promise.resolve()
   const known = await protectWords(client)
-  await eachPage(client, async (facts) => {
+  await oneByOne(client, BUILT_AT_ONCE)
+  await eachPage(client, await recordsInOrder(client, now), async (facts) => {
     const rows = facts.map((record) => indexRow(record, now, known))
-    const statements = recordIndexQuietly(rows, spelt)
+    const statements = recordIndexRows(rows)
     await written
     written = client.batch(statements, 'write')
-    for (const { entry, title } of rows) complete(completions, entry, title)
+    for (const { entry, title } of rows) {
+      for (const word of entry.words) words.add(word)
+      complete(completions, entry, title)
+    }
     records += facts.length
     onProgress(records)
   })
   await written
-  await client.batch([OPTIMIZE, ...recordSamples(), ...recordCompletions(completions), ...recordAllNew()], 'write')
+  const merging = await ask(client, mergedIndex())
+  await oneByOne(client, [...recordAllSpellings(words), ...merging, ...recordSamples(), ...recordCompletions(completions)])
+  await client.batch(recordAllNew(), 'write')
   return records
+}
+
+/** Together they would take longer than a transaction may last. */
+async function oneByOne(client: Client, statements: InStatement[]): Promise<void> {
+  for (const statement of statements) await client.batch([statement], 'write')
+}
+
+/** The records in the order in which the index holds them. */
+async function recordsInOrder(client: Client, now: Date): Promise<number[]> {
+  const places: number[] = []
+  for (let last = 0; ; ) {
+    const page = await ask(client, listPlaceFacts(last, PLACES_A_PAGE))
+    if (page.length === 0) return [...Float64Array.from(places).sort()].map(recordOfPlace)
+    last = page.at(-1)?.id ?? last
+    for (const { id, loans, addedAt } of page) places.push(placeOf(prior(loans, ageOf(addedAt, now)), id))
+  }
 }
 
 async function sortAuthors(client: Client): Promise<void> {
@@ -86,13 +113,12 @@ export async function refreshIndex(client: Client, now: Date): Promise<void> {
   }
 }
 
-async function eachPage(client: Client, work: (facts: IndexFacts[]) => Promise<unknown>): Promise<void> {
-  let next = ask(client, listIndexFacts(0, PAGE))
-  for (;;) {
+async function eachPage(client: Client, recordIds: number[], work: (facts: IndexFacts[]) => Promise<unknown>): Promise<void> {
+  const page = (from: number) => (from < recordIds.length ? ask(client, indexFactsOf(recordIds.slice(from, from + PAGE))) : undefined)
+  let next = page(0)
+  for (let from = 0; next; from += PAGE) {
     const facts = await next
-    const last = facts.at(-1)
-    if (!last) return
-    next = ask(client, listIndexFacts(last.id, PAGE))
+    next = page(from + PAGE)
     await work(facts)
   }
 }

@@ -72,26 +72,20 @@ export function variantsIn(names: Names, recordId: number): Variants {
 /** Of the other names, those that the record's own words do not find already. */
 export function variantsOf(d: Description, { authors, subjects, titles }: OtherNames): Variants {
   const body = (name: string) => nameKey(name, 'body')
-  const own = [d.author, ...d.contributors.map(({ name }) => name)].map((name) => body(name ?? ''))
+  const own = () => [d.author, ...d.contributors.map(({ name }) => name)].map((name) => body(name ?? ''))
+  const namesOf = (headings: { names: string[] }[]) => headings.flatMap(({ names }) => names)
   return {
     authors: authors.map(({ label }) => label),
     subjects: subjects.map(({ label }) => label),
-    names: unlike(
-      own,
-      authors.flatMap(({ names }) => names),
-      body,
-    ),
-    topics: unlike(
-      subjectsOf(d).map(body),
-      subjects.flatMap(({ names }) => names),
-      body,
-    ),
-    titles: unlike([d.title, ...d.parallelTitles].map(titleKey), titles, titleKey),
+    names: unlike(own, namesOf(authors), body),
+    topics: unlike(() => subjectsOf(d).map(body), namesOf(subjects), body),
+    titles: unlike(() => [d.title, ...d.parallelTitles].map(titleKey), titles, titleKey),
   }
 }
 
-function unlike(own: string[], others: string[], keyOf: (text: string) => string): string[] {
-  const seen = new Set(own)
+function unlike(own: () => string[], others: string[], keyOf: (text: string) => string): string[] {
+  if (others.length === 0) return []
+  const seen = new Set(own())
   const unlike: string[] = []
   for (const text of others) {
     const key = keyOf(text)

@@ -17,6 +17,10 @@ export function placeOf(recordPrior: number, recordId: number): number {
   return recordPrior * RECORDS_PER_PRIOR + recordId
 }
 
+export function recordOfPlace(place: number): number {
+  return place % RECORDS_PER_PRIOR
+}
+
 export function priorOfPlace(place: number): number {
   return Math.floor(place / RECORDS_PER_PRIOR)
 }

@@ -27,18 +27,22 @@ export const prefixHash = (prefix: string) => hash32(prefix)
 export type AllCompletions = Map<number, Completions>
 
 /** Adds what a record may be found by. */
-export function complete(all: AllCompletions, { place, recordId, headings }: IndexEntry, title: string): void {
+export function complete(all: AllCompletions, { place, recordId, titleKeys, headings }: IndexEntry, title: string): void {
   const { authors, subjects } = readHeadingRow(headings)
-  addText(all, 'titles', [place, recordId, title])
-  for (const author of authors) addText(all, 'authors', [place, recordId, author])
-  for (const subject of subjects) addText(all, 'subjects', [place, recordId, subject])
+  const first = titleKeys.slice(2, titleKeys.indexOf(' |', 2))
+  addText(all, 'titles', prefixesOf(first.split(' ')), [place, recordId, title])
+  for (const author of authors) addText(all, 'authors', rememberedPrefixes(author), [place, recordId, author])
+  for (const subject of subjects) addText(all, 'subjects', rememberedPrefixes(subject), [place, recordId, subject])
 }
 
-function addText(all: AllCompletions, kind: keyof Completions, [place, recordId, text]: Completion): void {
-  for (const { hash, isInner } of prefixesOf(text)) {
+function addText(all: AllCompletions, kind: keyof Completions, prefixes: Prefix[], [place, recordId, text]: Completion): void {
+  for (const { hash, isInner } of prefixes) {
+    const order = isInner ? place + INNER_WORD : place
     const here = all.get(hash) ?? { titles: [], authors: [], subjects: [] }
-    all.set(hash, here)
-    add(here[kind], [isInner ? place + INNER_WORD : place, recordId, text], KEPT[kind])
+    const list = here[kind]
+    if (list.length === 0) all.set(hash, here)
+    else if (list.length >= KEPT[kind] && order >= (list.at(-1)?.[0] ?? 0)) continue
+    add(list, [order, recordId, text], KEPT[kind])
   }
 }
 
@@ -50,21 +54,26 @@ interface Prefix {
 const MOST_REMEMBERED = 5_000
 const remembered = new Map<string, Prefix[]>()
 
-/** The first letters of the words of a text; headings repeat, and are taken apart once. */
-function prefixesOf(text: string): Prefix[] {
-  const before = remembered.get(text)
+/** Headings repeat, and are taken apart once. */
+function rememberedPrefixes(heading: string): Prefix[] {
+  const before = remembered.get(heading)
   if (before) return before
+  const prefixes = prefixesOf(analyse(heading).map(({ key }) => indexLetters(key)))
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(heading, prefixes)
+  return prefixes
+}
+
+/** The first letters of words. */
+function prefixesOf(words: string[]): Prefix[] {
   const prefixes = new Map<number, Prefix>()
-  for (const [index, { key }] of analyse(text).entries()) {
-    const word = indexLetters(key)
+  for (const [index, word] of words.entries()) {
     if (index > 0 && word.length < LEAST_WORD) continue
     for (let end = 1; end <= Math.min(LONGEST_PREFIX, word.length); end += 1) {
       const hash = prefixHash(word.slice(0, end))
       if (!prefixes.has(hash)) prefixes.set(hash, { hash, isInner: index > 0 })
     }
   }
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  remembered.set(text, [...prefixes.values()])
   return [...prefixes.values()]
 }
 

@@ -4,7 +4,7 @@ import { kazakhStem, otherStems } from './kazakh-stem.ts'
 import { protectedWords } from './protected-words.ts'
 import { russianStem } from './russian-stem.ts'
 import { isStopWord } from './stop-words.ts'
-import { tokenise, type Word } from './tokenise.ts'
+import { partsOf, wordsOf } from './tokenise.ts'
 
 /** Keys and stems are [a-zа-я0-9] only, so they may be quoted in an FTS5 MATCH as they are. */
 export interface Token {
@@ -27,7 +27,12 @@ interface AnalysedWord {
 
 /** The words of a text in order; a hyphen compound gives its halves and then the whole. */
 export function analyse(text: string, known: ReadonlySet<string> = protectedWords): Token[] {
-  return analysedWords(text, known).flatMap(({ parts, whole }) => (whole ? [...parts, { ...whole, isWhole: true }] : [...parts]))
+  const tokens: Token[] = []
+  for (const { parts, whole } of analysedWords(text, known)) {
+    tokens.push(...parts)
+    if (whole) tokens.push(whole)
+  }
+  return tokens
 }
 
 /** What an FTS5 `unicode61` column holds: the distinct keys and stems of the text, in order. */
@@ -59,32 +64,27 @@ function asked(token: Token, known: ReadonlySet<string>): string[] {
 
 /** The terms under which a token is indexed: its key and its stems. */
 export function spellings({ key, stem, foreignStem, unprotectedStem }: Token): string[] {
-  return [...new Set([key, stem, ...(foreignStem ? [foreignStem] : []), ...(unprotectedStem ? [unprotectedStem] : [])])]
+  const terms = [key]
+  for (const term of [stem, foreignStem, unprotectedStem]) if (term && !terms.includes(term)) terms.push(term)
+  return terms
 }
 
 function analysedWords(text: string, known: ReadonlySet<string>): AnalysedWord[] {
-  return tokenise(text)
-    .map((word) => analysedWord(word, known))
-    .filter(({ parts }) => parts.length > 0)
-}
-
-function analysedWord({ parts }: Word, known: ReadonlySet<string>): AnalysedWord {
-  const tokens = parts
-    .map(asWritten)
-    .map((part) => token(part, part, known))
-    .filter(({ key }) => key !== '')
-  if (tokens.length < 2) return { parts: tokens }
-  const words = tokens.map(({ word }) => word)
-  return { parts: tokens, whole: token(words.join('-'), words.join(''), known) }
+  const words: AnalysedWord[] = []
+  for (const written of wordsOf(text)) {
+    const word = rememberedWord(written, known)
+    if (word.parts.length > 0) words.push(word)
+  }
+  return words
 }
 
 const MOST_REMEMBERED = 30_000
-let remembered = new Map<string, Token>()
-let before = new Map<string, Token>()
+let remembered = new Map<string, AnalysedWord>()
+let before = new Map<string, AnalysedWord>()
 let rememberedFor: ReadonlySet<string> = protectedWords
 
 /** Words repeat: what was analysed lately is remembered. When that is much, what was not asked for again is forgotten. */
-function token(word: string, letters: string, known: ReadonlySet<string>): Token {
+function rememberedWord(word: string, known: ReadonlySet<string>): AnalysedWord {
   if (known !== rememberedFor) {
     remembered = new Map()
     before = new Map()
@@ -96,9 +96,20 @@ function token(word: string, letters: string, known: ReadonlySet<string>): Token
     before = remembered
     remembered = new Map()
   }
-  const fresh = before.get(word) ?? analysedToken(word, letters, known)
+  const fresh = before.get(word) ?? analysedWord(word, known)
   remembered.set(word, fresh)
   return fresh
+}
+
+function analysedWord(word: string, known: ReadonlySet<string>): AnalysedWord {
+  const tokens = partsOf(word)
+    .map(asWritten)
+    .map((part) => analysedToken(part, part, known))
+    .filter(({ key }) => key !== '')
+  if (tokens.length < 2) return { parts: tokens }
+  const words = tokens.map(({ word: part }) => part)
+  const whole = analysedToken(words.join('-'), words.join(''), known)
+  return { parts: tokens, whole: { ...whole, isWhole: true } }
 }
 
 /** One letter is the stem of no longer word. */

@@ -60,9 +60,14 @@ export function foldWritten(written: string): string {
  * a consonant three times or a vowel four times is not the initial К or the word и.
  */
 export function closeKey(folded: string): string {
-  return folded
-    .replaceAll('й', 'и')
-    .replace(/([а-я])\1+/g, (run, letter: string) => (run.length > ('аеиоу'.includes(letter) ? 3 : 2) ? run : letter))
+  const open = folded.includes('й') ? folded.replaceAll('й', 'и') : folded
+  if (!hasDouble(open)) return open
+  return open.replace(/([а-я])\1+/g, (run, letter: string) => (run.length > ('аеиоу'.includes(letter) ? 3 : 2) ? run : letter))
+}
+
+function hasDouble(word: string): boolean {
+  for (let place = 1; place < word.length; place += 1) if (word.charCodeAt(place) === word.charCodeAt(place - 1)) return true
+  return false
 }
 
 /** The key under which a word is found however it is spelt. */
@@ -72,8 +77,14 @@ export function keyOf(word: string): string {
 
 function replaceLetters(word: string, letters: ReadonlyMap<string, string>): string {
   let out = ''
-  for (const letter of word) out += letters.get(letter) ?? letter
-  return out
+  let taken = 0
+  for (let place = 0; place < word.length; place += 1) {
+    const letter = letters.get(word.charAt(place))
+    if (letter === undefined) continue
+    out += word.slice(taken, place) + letter
+    taken = place + 1
+  }
+  return taken === 0 ? word : out + word.slice(taken)
 }
 
 function latinToCyrillic(word: string): string {
@@ -84,6 +95,7 @@ function latinToCyrillic(word: string): string {
 
 /** я/йа/ia, ю/йу/iu, ц/ts and щ/шш are one spelling each. */
 function loanSpelling(word: string): string {
+  if (!/[яюцйш]/.test(word)) return word
   return word
     .replaceAll('я', 'йа')
     .replaceAll('ю', 'йу')

@@ -10,9 +10,22 @@ const part = `${run}(?:${inner}${run})*(?:(?<=[a-z])${inner}(?<!(?<!\\p{L})${inn
 const words = new RegExp(`${part}(?:[-‐‑]${part})*`, 'giu')
 const pieces = new RegExp(part, 'giu')
 
+// Letters, digits and signs of which nothing needs healing and no word is made of two: most texts are no more than that.
+const plainText = /^(?:[0-9A-Za-zА-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі ().:;!?«»"/]|,(?![^ ]))*$/
+const plainWords = /[0-9A-Za-zА-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]+/g
+
 /** Splits on everything but letters, digits and internal apostrophes, after healing what print and OCR break. */
 export function tokenise(text: string): Word[] {
-  return (healed(text).match(words) ?? []).map((word) => ({ parts: word.match(pieces) ?? [] }))
+  return wordsOf(text).map((word) => ({ parts: partsOf(word) }))
+}
+
+/** The words of a text, hyphen compounds in one piece. */
+export function wordsOf(text: string): readonly string[] {
+  return (plainText.test(text) ? text.match(plainWords) : healed(text).match(words)) ?? []
+}
+
+export function partsOf(word: string): readonly string[] {
+  return word.match(pieces) ?? []
 }
 
 export function healed(text: string): string {
