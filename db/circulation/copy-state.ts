@@ -13,7 +13,7 @@ import { type Question, rowsOf } from '../client.ts'
 const STATE = `SELECT c.id, c.holding_branch_id, c.added_on, c.last_seen_at, c.changes, coalesce(w.place, 'on-shelf') AS place,
     t.id AS transfer_id, t.from_branch_id, t.to_branch_id, t.reason, t.hold_id AS transfer_hold_id, t.requested_at, t.sent_at,
     i.id AS incident_id, i.kind, i.at AS incident_at, i.loan_id AS incident_loan_id,
-    h.id AS hold_id, h.state AS hold_state, h.pickup_branch_id, h.shelf_until, h.changes AS hold_changes, d.id AS reader_id, d.card, d.name
+    h.id AS hold_id, h.copy_id AS hold_copy_id, h.state AS hold_state, h.pickup_branch_id, h.shelf_until, h.changes AS hold_changes, d.id AS reader_id, d.card, d.name
   FROM copies c
   LEFT JOIN copy_whereabouts w ON w.copy_id = c.id
   LEFT JOIN transfers t ON t.copy_id = c.id AND t.received_at IS NULL AND t.cancelled_at IS NULL
@@ -49,6 +49,7 @@ function trappedOf(row: Row): TrappedFor | undefined {
   return {
     id: Number(row.hold_id),
     state: String(row.hold_state) as TrappedFor['state'],
+    copyId: numberOrNull(row.hold_copy_id),
     reader: { id: Number(row.reader_id), card: String(row.card ?? ''), name: String(row.name ?? '') },
     pickupBranchId: Number(row.pickup_branch_id),
     shelfUntil: textOrNull(row.shelf_until),

@@ -34,7 +34,7 @@ export function recordIncidentClosed(
   const settled = SETTLES[as]
   return [
     { sql: 'UPDATE copy_incidents SET closed_at = ?, closed_by = ?, closed_as = ? WHERE id = ?', args: [at, staffId, as, id] },
-    ...(kind === 'lost' && loanId !== null && settled
+    ...((kind === 'lost' || kind === 'claimed-returned') && loanId !== null && settled
       ? [
           {
             sql: "UPDATE charges SET settled_at = ?, settled_as = ?, settled_by = ? WHERE loan_id = ? AND kind = 'lost' AND settled_at IS NULL",

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { differenceIn, histories } from './histories.ts'
+import { differenceIn } from './difference.ts'
+import { histories } from './histories.ts'
 import { openRealLibrary } from './real-library.ts'
 
 /** Lives histories and says how the first one differs from the model that does; `SEED` and `HISTORIES` replay a run. */

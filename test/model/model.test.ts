@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, it, vi } from 'vitest'
-import { differenceIn, histories } from './histories.ts'
+import { differenceIn } from './difference.ts'
+import { histories } from './histories.ts'
 import { openRealLibrary } from './real-library.ts'
 
 const library = await openRealLibrary()

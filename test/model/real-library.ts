@@ -1,63 +1,40 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createClient } from '@libsql/client/http'
-import { migrate } from '../../db/migrate.ts'
-import { readMigrations } from '../../db/read-migrations.ts'
+import { openDatabase } from '../../db/client.ts'
+import { brokenLaws } from '../../db/integrity/integrity.ts'
 import { createApp } from '../../worker/app.ts'
-import { hashPassword } from '../../worker/password.ts'
-import { openInProcess } from '../support/in-process.ts'
-import type { Copy, Deed, Hold, World } from './model.ts'
+import { type Day, dayOf } from '../../worker/domain/calendar.ts'
+import { holdsNight } from '../../worker/jobs/holds-night.ts'
+import { loansNight } from '../../worker/jobs/loans-night.ts'
+import { type Fault, faultyLine } from './faulty-line.ts'
+import { bringHistory, deedsDone, openLibrary, PASSWORD } from './library.ts'
+import { type Names, outcomeOf, requestOf, type Sent } from './requests.ts'
+import type { Deed } from './rules/act.ts'
+import type { Copy, World } from './rules/world.ts'
+import { readWorld } from './visible.ts'
 
-/** What may befall a request to the database. */
-export const FAULTS = ['none', 'lost-before', 'lost-after', 'refused', 'cut-short', 'late'] as const
-export type Fault = (typeof FAULTS)[number]
-
-export const BRANCHES = [1, 2, 3]
-const PASSWORD = 'a-long-password'
+/** Ten in the morning in Almaty. */
 const START = Date.parse('2026-09-07T05:00:00Z')
+export const START_MINUTE = 10 * 60
+const START_DAY: Day = dayOf(new Date(START))
 const ATTEMPTS = 6
 
-/** A library with nothing in it but what a history brings, and a line to its database that breaks on demand. */
+export interface Answered {
+  outcome: string
+  text: string
+  sent: Sent | undefined
+}
+
+/** The library itself, reached as its desks reach it. */
 export async function openRealLibrary() {
-  const directory = mkdtempSync(join(tmpdir(), 'bulaq-model-'))
-  const database = await openInProcess(directory)
-  const client = createClient({ url: database.url, fetch: database.answer })
-  await migrate(client, readMigrations())
-  await client.batch(
-    [
-      ...BRANCHES.map((id) => `INSERT INTO branches (id, code, name_kk, name_ru, name_en) VALUES (${id}, 'b${id}', '', '', '')`),
-      // Nobody is late in the model, so its loans are long.
-      "INSERT INTO policy_versions (id, name, longest_days, made_at) VALUES (2, '2', 60, '2026-01-01T00:00:00.000Z')",
-      `INSERT INTO policy_rules (version_id, terms) SELECT 2, json_set(terms, '$.loanDays', 60) FROM policy_rules
-        WHERE version_id = 1 AND branch_id = 0 AND category = '' AND material = ''`,
-      'UPDATE policy_versions SET in_force_at = made_at WHERE id = 2',
-      {
-        sql: "INSERT INTO staff (login, name, role, password) VALUES ('director', 'Д', 'director', ?)",
-        args: [await hashPassword(PASSWORD)],
-      },
-    ],
-    'write',
-  )
+  const { url, answer, client, close } = await openLibrary()
   let now = START
-  let faults: Fault[] = []
-  const send = async (request: Request): Promise<Response> => {
-    const fault = faults.shift() ?? 'none'
-    if (fault === 'lost-before') throw new TypeError('fetch failed')
-    if (fault === 'refused') return new Response('down', { status: 500 })
-    if (fault === 'late') await new Promise((resolve) => setImmediate(resolve))
-    const response = await database.answer(request)
-    if (fault === 'lost-after') throw new TypeError('fetch failed')
-    if (fault !== 'cut-short') return response
-    const text = await response.text()
-    return new Response(text.slice(0, text.length / 2))
-  }
-  const app = createApp({ now: () => new Date(now), fetch: send as typeof fetch })
+  const line = faultyLine(answer)
+  const ports = { now: () => new Date(now), fetch: line.send as typeof fetch }
+  const app = createApp(ports)
   const cache = { get: async () => null, put: async () => undefined }
-  const bindings = { LIBSQL_URL: database.url, CACHE: cache, ASSETS: { fetch: async () => new Response() } }
+  const bindings = { LIBSQL_URL: url, CACHE: cache, ASSETS: { fetch: async () => new Response() } }
   const context = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
   let cookie = ''
-  async function call(method: string, path: string, body: object | undefined, key: string): Promise<Response> {
+  async function call({ method, path, body }: Sent, key: string): Promise<Response> {
     const request = new Request(`http://bulaq.test${path}`, {
       method,
       headers: { cookie, 'idempotency-key': key, ...(body ? { 'content-type': 'application/json' } : {}) },
@@ -65,142 +42,111 @@ export async function openRealLibrary() {
     })
     return app.request(request, undefined, bindings, context)
   }
-  const signedIn = await call('POST', '/api/session', { login: 'director', password: PASSWORD }, 'sign-in')
+  const signedIn = await call({ method: 'POST', path: '/api/session', body: { login: 'director', password: PASSWORD } }, 'sign-in')
   cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
-
   await client.execute("UPDATE sessions SET expires_at = '9999-01-01'")
 
   let histories = 0
   return {
-    client,
-    close: () => {
-      client.close()
-      database.close()
-      rmSync(directory, { recursive: true, force: true })
+    close,
+    deedsDone: () => deedsDone(client),
+    /** The laws of a live database (R83) but those of the search index, which has no part in this. */
+    brokenLaws: async () => {
+      const { findings } = await openDatabase({ url, fetch: answer as typeof fetch }).ask({ findings: brokenLaws() })
+      return findings.filter(({ law }) => !law.includes('index') && !law.includes('record'))
     },
-    /** A title with its copies, and readers, that no history had before. */
-    async begin(homes: number[], readers: number) {
+    async begin(homes: readonly number[], readers: number) {
       histories += 1
       const base = histories * 100
       now = START
-      await client.batch(
-        [
-          {
-            sql: `INSERT INTO records (id, identity, title, language, content_group, kind, title_sort, description, added_at, changed_at)
-                  VALUES (?, ?, 'Т', 'kaz', 'fiction', 'book', '', '{}', '', '')`,
-            args: [base, `t:${base}`],
-          },
-          ...homes.map((home, index) => ({
-            sql: 'INSERT INTO copies (id, record_id, branch_id, barcode) VALUES (?, ?, ?, ?)',
-            args: [base + index, base, home, `C${base + index}`],
-          })),
-          ...Array.from({ length: readers }, (_, index) => ({
-            sql: `INSERT INTO readers (id, card, name, category, birth_year, branch_id, registered_on, card_expires_on)
-                  VALUES (?, ?, 'О', 'adult', 1980, 1, '2026-01-05', '2030-12-31')`,
-            args: [base + index, `R${base + index}`],
-          })),
-        ],
-        'write',
-      )
-      return history(base, homes)
+      await bringHistory(client, base, homes, readers)
+      return history(base, homes, readers)
     },
   }
 
-  function history(base: number, homes: number[]) {
-    const holdIds: number[] = []
+  function history(base: number, homes: readonly number[], readers: number) {
+    let holdIds: number[] = []
     const world: World = {
       copies: homes.map(
-        (home, id): Copy => ({ id, home, at: home, place: 'shelf', reader: null, renewals: 0, since: 0, transfer: null, hold: null }),
+        (home, id): Copy => ({ id, home, at: home, place: 'shelf', loan: null, transfer: null, hold: null, mark: null, withdrawn: false }),
       ),
       holds: [],
+      readers: Array.from({ length: readers }, (_, id) => ({ id, blocks: [], charges: [] })),
+      closings: [],
     }
-    return { world, pass, perform, again, state }
+    return { world, pass, perform, again, reuse, state }
 
     function pass(minutes: number) {
       now += minutes * 60_000
     }
 
     /** Does the deed until it is answered, as a desk does whose line is bad; the same key makes it one deed. */
-    async function perform(deed: Deed, key: string, plan: Fault[]): Promise<{ done: boolean; text: string }> {
-      faults = [...plan]
+    async function perform(deed: Deed, key: string, faults: readonly Fault[]): Promise<Answered> {
+      if (deed.deed === 'night') return livedNight(faults)
+      const sent = requestOf(deed, await names(deed), key)
+      line.breakAs(faults)
       for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-        const response = await request(deed, key)
+        const response = await call(sent, key)
         const text = await response.text()
-        if (response.status < 500) return { done: response.status < 300, text }
+        if (response.status < 500) return { outcome: outcomeOf(deed, response.status, text), text, sent }
       }
       throw new Error(`no answer to ${JSON.stringify(deed)}`)
     }
 
-    /** The same request once more. */
-    async function again(deed: Deed, key: string): Promise<string> {
-      faults = []
-      return (await request(deed, key)).text()
-    }
-
-    function request(deed: Deed, key: string): Promise<Response> {
-      const copy = 'copy' in deed ? `C${base + deed.copy}` : ''
-      const reader = 'reader' in deed ? `R${base + deed.reader}` : ''
-      switch (deed.deed) {
-        case 'lend': {
-          const confirm = ['copy-waits-for-another-reader', 'title-is-on-hold']
-          return call('POST', '/api/loans', { reader, copy, branch: deed.branch, ...(deed.confirm ? { confirm } : {}) }, key)
+    async function livedNight(faults: readonly Fault[]): Promise<Answered> {
+      line.breakAs(faults)
+      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+        try {
+          const db = openDatabase({ url, fetch: line.send as typeof fetch })
+          await holdsNight(db, new Date(now))
+          await loansNight(db, new Date(now))
+          return { outcome: '1', text: '', sent: undefined }
+        } catch {
+          // The line broke: the next night, or the librarian, begins anew.
         }
-        case 'take-back':
-          return call('POST', '/api/returns', { copy, branch: deed.branch }, key)
-        case 'renew':
-          return call('POST', '/api/renewals', { copy }, key)
-        case 'hold':
-          return call('POST', '/api/holds', { reader, record: base, pickup: deed.pickup }, key)
-        case 'cancel':
-          return call('DELETE', `/api/holds/${holdIds[deed.hold - 1] ?? 0}`, undefined, key)
-        case 'send':
-          return call('POST', '/api/transfers', { copy, to: deed.to, branch: deed.from }, key)
       }
+      throw new Error('the night never ended')
     }
 
-    /** The world as the database has it, in the words of the model. */
-    async function state(): Promise<Pick<Hold, 'reader' | 'pickup' | 'state' | 'copy'>[] | { copies: object[]; holds: object[] }> {
-      const [copies, holds] = await client.batch(
-        [
-          {
-            sql: `SELECT c.id, c.holding_branch_id AS at, coalesce(w.place, 'shelf') AS place, l.reader_id, l.renewals, t.to_branch_id
-                  FROM copies c LEFT JOIN copy_whereabouts w ON w.copy_id = c.id LEFT JOIN loans l ON l.copy_id = c.id AND l.returned_at IS NULL
-                  LEFT JOIN transfers t ON t.copy_id = c.id AND t.received_at IS NULL AND t.cancelled_at IS NULL WHERE c.record_id = ? ORDER BY c.id`,
-            args: [base],
-          },
-          {
-            sql: 'SELECT id, reader_id, pickup_branch_id, state, trapped_copy_id FROM holds WHERE record_id = ? ORDER BY queue_ordinal',
-            args: [base],
-          },
-        ],
-        'read',
-      )
-      holdIds.splice(0, holdIds.length, ...(holds?.rows.map(({ id }) => Number(id)) ?? []))
-      const isOpen = (holdState: unknown) => holdState === 'queued' || holdState === 'waiting' || holdState === 'in-transit'
+    /** The same request once more. */
+    async function again({ sent }: Answered, key: string): Promise<string> {
+      line.breakAs([])
+      return sent ? (await call(sent, key)).text() : ''
+    }
+
+    /** Another request under a key that is taken. */
+    async function reuse(key: string): Promise<string> {
+      line.breakAs([])
+      const answered = await call({ method: 'POST', path: '/api/holds/reroute', body: { from: 1, to: 2 } }, key)
+      return ((await answered.json()) as { refused?: string }).refused ?? 'done'
+    }
+
+    async function names(deed: Deed): Promise<Names> {
+      const reader = 'reader' in deed ? deed.reader : -1
+      const today = dayOf(new Date(now))
+      const first = async (sql: string, args: (string | number)[]) => Number((await client.execute({ sql, args })).rows[0]?.id ?? 9e9)
+      const open = 'lifted_at IS NULL AND (until_on IS NULL OR until_on >= ?)'
       return {
-        copies: (copies?.rows ?? []).map(({ at, place, reader_id, renewals, to_branch_id }) => ({
-          at: Number(at),
-          place,
-          reader: reader_id === null ? null : Number(reader_id) - base,
-          renewals: Number(renewals ?? 0),
-          to: to_branch_id === null ? null : Number(to_branch_id),
-        })),
-        holds: (holds?.rows ?? []).map((hold) => ({
-          reader: Number(hold.reader_id) - base,
-          pickup: Number(hold.pickup_branch_id),
-          state: hold.state,
-          copy: isOpen(hold.state) && hold.trapped_copy_id !== null ? Number(hold.trapped_copy_id) - base : null,
-        })),
+        record: base,
+        copy: (id) => `C${base + id}`,
+        reader: (id) => `R${base + id}`,
+        hold: (id) => holdIds[id - 1] ?? 9e9,
+        block:
+          deed.deed === 'lift'
+            ? await first(`SELECT id FROM reader_blocks WHERE reader_id = ? AND ${open} ORDER BY id`, [base + reader, today])
+            : 0,
+        charge:
+          deed.deed === 'pay'
+            ? await first('SELECT id FROM charges WHERE reader_id = ? AND settled_at IS NULL ORDER BY id', [base + reader])
+            : 0,
+        today,
       }
     }
-  }
-}
 
-/** What of the model can be seen in the database. */
-export function visible({ copies, holds }: World) {
-  const isOpen = ({ state }: Hold) => state === 'queued' || state === 'waiting' || state === 'in-transit'
-  return {
-    copies: copies.map(({ at, place, reader, renewals, transfer }) => ({ at, place, reader, renewals, to: transfer?.to ?? null })),
-    holds: holds.map((hold) => ({ reader: hold.reader, pickup: hold.pickup, state: hold.state, copy: isOpen(hold) ? hold.copy : null })),
+    async function state(): Promise<string> {
+      const read = await readWorld(client, base, START_DAY, dayOf(new Date(now)))
+      holdIds = read.holdIds
+      return read.seen
+    }
   }
 }

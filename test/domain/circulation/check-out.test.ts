@@ -7,6 +7,7 @@ const lend = (facts: Partial<CheckOutFacts> = {}, request: Partial<CheckOutReque
 const trapped = (more: Partial<TrappedFor> = {}): TrappedFor => ({
   id: 30,
   state: 'waiting',
+  copyId: null,
   reader: { id: 2, card: 'R2', name: 'Оспанов Марат' },
   pickupBranchId: 1,
   shelfUntil: '2026-11-28',

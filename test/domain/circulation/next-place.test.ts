@@ -42,6 +42,7 @@ const transfer = (more: Partial<OpenTransfer>): OpenTransfer => ({
 const trapped = (state: TrappedFor['state'], pickupBranchId = HERE): TrappedFor => ({
   id: 5,
   state,
+  copyId: null,
   reader: { id: 1, card: 'R1', name: 'A reader' },
   pickupBranchId,
   shelfUntil: state === 'waiting' ? '2026-11-25' : null,

@@ -30,6 +30,8 @@ export interface OpenIncident {
 export interface TrappedFor {
   id: number
   state: 'in-transit' | 'waiting' | 'cancelled' | 'expired'
+  /** Only this copy will do. */
+  copyId: number | null
   reader: { id: number; card: string; name: string }
   pickupBranchId: number
   shelfUntil: Day | null
