@@ -58,7 +58,13 @@ async function repeatedOtherwise(real: RealHistory, { faults }: Step, keyed: { d
 
 /** The worlds that may be after deeds done at once: the order of the desks is anybody's; a list may have been sent twice by a bad line. */
 function after(world: World, { deeds, faults }: Step, outcomes: string[], moment: Moment): World[] {
-  const orders = deeds.length === 2 ? [[0, 1], [1, 0]] : [[0]]
+  const orders =
+    deeds.length === 2
+      ? [
+          [0, 1],
+          [1, 0],
+        ]
+      : [[0]]
   const sendings = deeds.length === 1 && deeds[0]?.deed === 'lend-to-group' && faults.length > 0 ? [1, 2] : [1]
   const next = orders.flatMap((order) =>
     sendings.flatMap((times) => {

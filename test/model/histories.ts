@@ -105,9 +105,9 @@ export const histories: fc.Arbitrary<History> = fc.record({
         { weight: 3, arbitrary: fc.constant<Fault[]>([]) },
         { weight: 1, arbitrary: fc.array(fc.constantFrom(...FAULTS), { maxLength: 4 }) },
       ),
-      repeats: fc.boolean(),
+      repeats: seldom,
     }),
-    { minLength: 3, maxLength: 16 },
+    { minLength: 3, maxLength: 14 },
   ),
 })
 

@@ -121,6 +121,7 @@ export async function deedsDone(client: Client): Promise<Set<string>> {
      UNION SELECT DISTINCT 'transfer ends: ' || cancel_reason FROM transfers WHERE cancel_reason IS NOT NULL
      UNION SELECT DISTINCT 'charge: ' || kind || coalesce(' ' || settled_as, '') FROM charges
      UNION SELECT DISTINCT 'block: ' || kind || CASE WHEN lifted_at IS NULL THEN '' ELSE ' lifted' END FROM reader_blocks
+     UNION SELECT 'a loan in a list' FROM idempotency_keys WHERE request LIKE 'POST /api/group-loans%'
      UNION SELECT 'copy: replaces another' FROM copies WHERE replaces_copy_id IS NOT NULL`,
   )
   return new Set(rows.map(({ deed }) => String(deed)))

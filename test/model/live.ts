@@ -7,6 +7,7 @@ import { openRealLibrary } from './real-library.ts'
 const runs = Number(process.env.HISTORIES ?? 100_000)
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 console.error = () => undefined
+console.log(`${runs} histories of seed ${seed}`)
 
 const library = await openRealLibrary()
 const property = fc.asyncProperty(histories, async (history) => {
@@ -18,10 +19,9 @@ const { failed, counterexample, errorInstance, numRuns } = await fc.check(proper
   seed,
   endOnFailure: process.env.MUTANT !== undefined,
 })
+const broken = failed ? [] : await library.brokenLaws()
 library.close()
-console.log(
-  failed
-    ? `history ${numRuns} of seed ${seed} differs: ${errorInstance}\n${JSON.stringify(counterexample)}`
-    : `${numRuns} histories of seed ${seed} agree with the model`,
-)
-process.exit(failed ? 1 : 0)
+if (failed) console.log(`history ${numRuns} of seed ${seed} differs: ${errorInstance}\n${JSON.stringify(counterexample)}`)
+else console.log(`${numRuns} histories of seed ${seed} agree with the model`)
+for (const { law, row, detail } of broken) console.log(`${law}: ${row}: ${detail}`)
+process.exit(failed || broken.length > 0 ? 1 : 0)

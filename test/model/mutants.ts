@@ -81,4 +81,52 @@ export const MUTANTS: Mutant[] = [
     find: 'const SAME_SCAN_MS = 10 * 60_000',
     plant: 'const SAME_SCAN_MS = 100 * 60_000',
   },
+  {
+    bug: 'a list overtakes the reader whose hold it took',
+    file: `${circulation}/lend-to-group.ts`,
+    find: 'if (!claims.releases || !trappedFor) return []',
+    plant: 'return []',
+  },
+  {
+    bug: 'a day in the book drop is a day late',
+    file: `${circulation}/check-in.ts`,
+    find: 'const day = returnedOn !== undefined && returnedOn < rules.today ? returnedOn : rules.today',
+    plant: 'const day = rules.today',
+  },
+  {
+    bug: 'a day of grace that nobody gave',
+    file: `${circulation}/overdue.ts`,
+    find: 'if (days <= policy.graceDays) return',
+    plant: 'if (days <= policy.graceDays + 1) return',
+  },
+  {
+    bug: 'who was late may borrow at once',
+    file: `${circulation}/blocks.ts`,
+    find: "if (suspended) impossible.push('reader-is-suspended')",
+    plant: '',
+  },
+  {
+    bug: 'a book that was found is still owed',
+    file: 'db/circulation/record-incident.ts',
+    find: "found: 'found', ",
+    plant: '',
+  },
+  {
+    bug: 'a marked copy is set aside for readers',
+    file: `${circulation}/holds/next-hold.ts`,
+    find: '!withdrawn && !onSiteOnly && incident === undefined',
+    plant: '!withdrawn && !onSiteOnly',
+  },
+  {
+    bug: 'a closing lets due days fall into it',
+    file: 'db/circulation/closings.ts',
+    find: "sql: 'UPDATE loans SET due_on = ? WHERE returned_at IS NULL AND branch_id = ? AND due_on BETWEEN ? AND ?'",
+    plant: "sql: 'UPDATE loans SET due_on = ? WHERE 0 AND branch_id = ? AND due_on BETWEEN ? AND ?'",
+  },
+  {
+    bug: 'a book is forgotten instead of lost',
+    file: `${circulation}/become-lost.ts`,
+    find: 'daysBetween(openLoan.dueOn, today) < policy.lostAfterDays',
+    plant: 'daysBetween(openLoan.dueOn, today) <= policy.lostAfterDays',
+  },
 ]

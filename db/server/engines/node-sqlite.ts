@@ -85,8 +85,13 @@ function readRows(rows: NodeJS.Iterator<unknown>, onRow: (row: SqlValue[]) => vo
   }
 }
 
+const knownColumns = new WeakMap<StatementSync, Column[]>()
+
+/** Asked once: a statement prepared before the schema changed is not used again. */
 function columnsOf(prepared: StatementSync): Column[] {
-  return prepared.columns().map(({ name, type }) => ({ name, decltype: type }))
+  const columns = knownColumns.get(prepared) ?? prepared.columns().map(({ name, type }) => ({ name, decltype: type }))
+  knownColumns.set(prepared, columns)
+  return columns
 }
 
 function rowOf(row: unknown): SqlValue[] {

@@ -24,7 +24,9 @@ function after(made: readonly NewLoan[], facts: CheckOutFacts): CheckOutFacts {
   const { reader, standing, copy, state, holds, ownHold } = facts
   const own = made.filter((loan) => loan.reader.id === reader?.id)
   const filled = new Set(made.map(({ claims }) => claims.fills?.id))
-  const released = made.flatMap((loan) => (loan.copy.recordId === copy?.recordId ? releasedBy(loan) : [])).filter(({ id }) => !filled.has(id))
+  const released = made
+    .flatMap((loan) => (loan.copy.recordId === copy?.recordId ? releasedBy(loan) : []))
+    .filter(({ id }) => !filled.has(id))
   return {
     ...facts,
     reader: reader && { ...reader, loansMade: reader.loansMade + own.length },
@@ -40,11 +42,14 @@ function releasedBy({ claims, copy, state: { trappedFor } }: NewLoan): HoldFacts
   if (!claims.releases || !trappedFor) return []
   const { id, copyId, reader, pickupBranchId } = trappedFor
   const hold = { id, recordId: copy.recordId, copyId, reader, pickupBranchId, placedOn: '', notAfter: null, suspended: false }
-  return [{ ...hold, state: 'queued', position: 0, wakesOn: null, trappedCopyId: null, shelfUntil: null, changes: claims.releases.changes + 1 }]
+  return [
+    { ...hold, state: 'queued', position: 0, wakesOn: null, trappedCopyId: null, shelfUntil: null, changes: claims.releases.changes + 1 },
+  ]
 }
 
 /** Holds of a title stand in the order of their numbers. */
-const inQueue = (holds: HoldFacts[]) => holds.sort((one, other) => one.id - other.id).map((hold, index) => ({ ...hold, position: index + 1 }))
+const inQueue = (holds: HoldFacts[]) =>
+  holds.sort((one, other) => one.id - other.id).map((hold, index) => ({ ...hold, position: index + 1 }))
 
 function heldOf({ copy, dueOn, onSite, policy }: NewLoan): HeldLoan {
   return {
