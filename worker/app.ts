@@ -13,14 +13,17 @@ import { catalogue } from './routes/catalogue.ts'
 import { copies } from './routes/copies.ts'
 import { daySheets } from './routes/day-sheets.ts'
 import { deskLists } from './routes/desk-lists.ts'
+import { exhibitions } from './routes/exhibitions.ts'
 import { groupLoans } from './routes/group-loans.ts'
 import { handCounts } from './routes/hand-counts.ts'
+import { headings } from './routes/headings.ts'
 import { holdSettings } from './routes/hold-settings.ts'
 import { holds } from './routes/holds.ts'
 import { imports } from './routes/imports.ts'
 import { integrity } from './routes/integrity.ts'
 import { loans } from './routes/loans.ts'
 import { notices } from './routes/notices.ts'
+import { openingHours } from './routes/opening-hours.ts'
 import { overdueLoans } from './routes/overdue-loans.ts'
 import { policies } from './routes/policies.ts'
 import { questions } from './routes/questions.ts'
@@ -78,14 +81,17 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/copies', copies)
     .route('/api/day-sheets', daySheets)
     .route('/api/desk-lists', deskLists)
+    .route('/api/exhibitions', exhibitions)
     .route('/api/group-loans', groupLoans)
     .route('/api/hand-counts', handCounts)
+    .route('/api/headings', headings)
     .route('/api/hold-settings', holdSettings)
     .route('/api/holds', holds)
     .route('/api/imports', imports)
     .route('/api/integrity', integrity)
     .route('/api/loans', loans)
     .route('/api/notices', notices)
+    .route('/api/opening-hours', openingHours)
     .route('/api/overdue-loans', overdueLoans)
     .route('/api/policies', policies)
     .route('/api/questions', questions)

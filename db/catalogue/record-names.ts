@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
 import { blockOf } from '../../worker/domain/catalogue/headings/headings.ts'
 import { type Names, namesIn } from '../../worker/domain/catalogue/headings/named-record.ts'
+import { headingSort } from '../../worker/domain/catalogue/text/sort-key.ts'
 import { type Question, rowsOf } from '../client.ts'
 
 type Cell = string | number | null
@@ -19,10 +20,10 @@ export function recordNames(names: Names): InStatement[] {
   return [
     ...[...headings.merged].flatMap(([from, into]) => mergeHeadings(from.id, into.id)),
     ...each(
-      'INSERT OR REPLACE INTO headings (id, kind, form, label, years, authority, established)',
-      7,
+      'INSERT OR REPLACE INTO headings (id, kind, form, label, years, authority, established, label_sort)',
+      8,
       changed.map(({ id, kind, form, label, years, authority, established }) => {
-        return [id, kind, form, label, years ?? null, authority ?? null, established ?? null]
+        return [id, kind, form, label, years ?? null, authority ?? null, established ?? null, headingSort(label)]
       }),
     ),
     ...each(

@@ -5,6 +5,7 @@ import { rebuildIndex } from '../../worker/jobs/rebuild-index.ts'
 import { takeIn } from '../../worker/jobs/take-in.ts'
 import { CENTRAL_BRANCH } from './branches.ts'
 import { seedCirculation } from './circulation.ts'
+import { writeExhibitions } from './exhibitions.ts'
 import { inventHistory } from './history.ts'
 import { type CopiedRecord, type Holding, inventCopies } from './invented-copies.ts'
 import { instantAt } from './local-time.ts'
@@ -47,6 +48,7 @@ export async function seedLibrary(client: Client, { today, passwordHash }: SeedO
   await writeBranchesAndPolicies(client)
   await writeStaff(client, inventStaff(), passwordHash)
   await writeReaders(client, readers)
+  await writeExhibitions(client, today)
 
   const takenInOn = (day: Day) => ({ now: new Date(instantAt(day, 12 * 3_600)), defaultBranchId: CENTRAL_BRANCH })
   const works = coreWorks(await readCoreList()).map((work) => ({ ...work, format: 'works-tsv', encoding: 'utf-8', dialect: 'core' }))

@@ -10,6 +10,7 @@ import { holdsNight } from './holds-night.ts'
 import { loansNight } from './loans-night.ts'
 import { makeNotices } from './make-notices.ts'
 import { sendNotices } from './send-notices.ts'
+import { sortHeadings } from './sort-headings.ts'
 
 /** Everything the library does at night, in order. What fails is told and tried again the next night; the rest goes on. */
 export async function night(
@@ -27,6 +28,7 @@ export async function night(
     holds: () => holdsNight(db, now),
     loans: () => loansNight(db, now),
     notices: async () => ({ ...(await makeNotices(db, now)), ...(await sendNotices(db, mailer, now)) }),
+    headings: async () => ({ sorted: await sortHeadings(db.client) }),
     privacy: () => forgetReaders(db, now),
     integrity: async () => ({ findings: (await checkIntegrity(db, now)).length }),
   }

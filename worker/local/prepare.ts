@@ -8,6 +8,7 @@ import { dayOf } from '../domain/calendar.ts'
 import { closeDays } from '../jobs/close-days.ts'
 import { nameRecords } from '../jobs/name-records.ts'
 import { rebuildIndex } from '../jobs/rebuild-index.ts'
+import { sortHeadings } from '../jobs/sort-headings.ts'
 import { hashPassword } from '../password.ts'
 import { DEMONSTRATION_PASSWORD } from './settings.ts'
 
@@ -20,6 +21,7 @@ export async function prepare(client: Client, url: string, say: (line: string) =
     await nameRecords(client)
     say(`index: ${await rebuildIndex(client, now)} records`)
   }
+  await sortHeadings(client)
   if (!demonstration || !(await isEmpty(client))) return
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD)
   const counts = await seedLibrary(client, { today: dayOf(now), passwordHash })

@@ -34,6 +34,7 @@ export const RIGHTS = {
   'edit-calendar':       row(no,    no,       no,    own,  no,        no,           all,     all),
   'edit-copies':         row(no,    no,       no,    own,  all,       no,           all,     all),
   'import-records':      row(no,    no,       no,    no,   all,       no,           all,     all),
+  'edit-exhibitions':    row(no,    own,      own,   own,  no,        all,          all,     all),
   'edit-policy':         row(no,    no,       no,    no,   no,        no,           all,     all),
   'see-statistics':      row(no,    own,      own,   own,  no,        all,          all,     all),
   'count-by-hand':       row(no,    own,      own,   own,  no,        no,           all,     all),

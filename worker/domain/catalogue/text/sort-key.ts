@@ -23,6 +23,11 @@ export function authorSortKey(author: string | undefined, titleSort: string): st
   return `${sortKey(author ?? '') || '\uffff'}\t${titleSort}`
 }
 
+/** By the label of a heading; one of signs alone comes last. Never empty: that means not yet sorted. */
+export function headingSort(label: string): string {
+  return sortKey(label) || '\uffff'
+}
+
 /** The count of digits first, so that том 2 comes before том 10. */
 function numberPlace(digits: string): string {
   const value = digits.replace(/^0+(?=.)/, '')
