@@ -1,17 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
+import { type HeadingKind, type ListedHeading, MOST_COUNTED } from '../../worker/domain/catalogue/listed-heading.ts'
 import { textOrNull } from '../circulation/copy-state.ts'
 import { type Question, rowsOf } from '../client.ts'
-
-/** Names of authors, or subjects. */
-export type HeadingKind = 'author' | 'subject'
-
-export interface ListedHeading {
-  id: number
-  label: string
-  years: string | null
-  /** Titles under it; `MOST_COUNTED` means so many or more. */
-  titles: number
-}
 
 export interface HeadingPage {
   headings: ListedHeading[]
@@ -19,7 +9,6 @@ export interface HeadingPage {
   next: { sort: string; id: number } | null
 }
 
-export const MOST_COUNTED = 31
 const PAGE = 60
 /** Headings that no title has, of an authority file, are passed over: so many are looked at for one page. */
 const LOOKED_AT = 300

@@ -17,6 +17,7 @@ export interface CategoryPolicy {
 
 export const CENTRAL_BRANCH = 1
 
+/** Addresses and telephone numbers are invented. */
 export const BRANCHES: readonly Branch[] = [
   {
     id: CENTRAL_BRANCH,
@@ -25,7 +26,7 @@ export const BRANCHES: readonly Branch[] = [
     nameRu: 'Центральная библиотека им. С. Сейфуллина',
     nameEn: 'S. Seifullin Central Library',
     address: 'Орталық көшесі, 1',
-    phone: '',
+    phone: '+7 71036 0-00-00',
   },
   ...[1, 2, 3, 4, 5, 6, 7].map((number) => ({
     id: number + 1,
@@ -34,7 +35,7 @@ export const BRANCHES: readonly Branch[] = [
     nameRu: `Филиал № ${number}`,
     nameEn: `Branch No. ${number}`,
     address: `${number}-шағын аудан, 1`,
-    phone: '',
+    phone: `+7 71036 0-00-0${number}`,
   })),
 ]
 

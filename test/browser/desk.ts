@@ -14,6 +14,12 @@ export async function openDesk(browser: Browser, address: string, login: string,
   page.setDefaultTimeout(10_000)
   page.on('pageerror', (error) => problems?.push(String(error)))
   await page.goto(`${address}/desk`)
+  await signIn(page, login)
+  return page
+}
+
+/** Fills in the form of a page of the staff. */
+export async function signIn(page: Page, login: string) {
   // One process of the browser keeps one jar of cookies for all its contexts.
   await page.locator('input[name="login"], [data-sign-out]').first().waitFor()
   if (await page.locator('[data-sign-out]').isVisible()) await page.locator('[data-sign-out]').click()
@@ -21,7 +27,6 @@ export async function openDesk(browser: Browser, address: string, login: string,
   await page.locator('input[name="password"]').fill('balqash-2026')
   await page.keyboard.press('Enter')
   await page.locator('[data-sign-out]').waitFor()
-  return page
 }
 
 /** What a scanner does: keys, then Enter. */

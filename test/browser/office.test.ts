@@ -6,6 +6,7 @@ import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
+import { signIn } from './desk.ts'
 
 const PICTURES = 'test/.output/screenshots'
 let system: System
@@ -27,9 +28,7 @@ async function office(login: string, width: number): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage()
   page.on('pageerror', (error) => problems.push(String(error)))
   await page.goto(`${system.address}/office`)
-  await page.locator('input[name="login"]').fill(login)
-  await page.locator('input[name="password"]').fill('balqash-2026')
-  await page.keyboard.press('Enter')
+  await signIn(page, login)
   await page.locator('[data-policy] [data-rule]').first().waitFor()
   return page
 }
@@ -113,4 +112,22 @@ describe('the policy in the browser', () => {
     await page.screenshot({ path: `${PICTURES}/office-360.png` })
     expect(await violations(page)).toEqual([])
   }, 120_000)
+})
+
+describe('exhibitions', () => {
+  it('are announced in the office and read on the home page', async () => {
+    const page = await office('director', 1280)
+    await page.locator('[data-screen="exhibitions"]').click()
+    await page.locator('[data-exhibition]').first().waitFor()
+    const today = dayOf(new Date())
+    for (const language of ['kk', 'ru', 'en']) await page.locator(`input[name="title-${language}"]`).fill(`Көрме <b>${language}</b>`)
+    await page.locator('input[name="from"]').fill(today)
+    await page.locator('input[name="to"]').fill(addDays(today, 3))
+    await page.locator('[data-announce]').click()
+    await page.locator('[data-exhibition]', { hasText: 'Көрме <b>kk</b>' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.goto(system.address)
+    await page.locator('[data-exhibition]', { hasText: 'Көрме <b>kk</b>' }).waitFor()
+    expect(problems).toEqual([])
+  })
 })

@@ -19,9 +19,12 @@ afterAll(async () => {
 }, 60_000)
 
 const PAGES = [
-  ['/', 'li[data-record]'],
+  ['/', '.branches [data-opening]'],
   ['/?q=абай&branch=1', '.columns li[data-record]'],
   ['/?q=qqqqzzzz', '.results .notice'],
+  ['/browse', '[data-group]'],
+  ['/browse?by=authors', '[data-heading]'],
+  ['/branches', '[data-opening]'],
   ['/record/1', '[data-branch] [data-available]'],
   ['/desk', 'input[name="login"]'],
 ] as const
@@ -40,6 +43,27 @@ describe.each([360, 1280])('at %i px', (width) => {
     },
     120_000,
   )
+})
+
+describe('browsing', () => {
+  it('leads from a letter to an author, to the books of that author, and back', async () => {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(`${system.address}/browse?by=authors`)
+    await page.locator('.letters a', { hasText: 'Ә' }).click()
+    const author = page.locator('[data-heading]', { hasText: 'Әуезов' })
+    await author.click()
+    await page.locator('li[data-record] .author', { hasText: 'Әуезов' }).first().waitFor()
+    await page.goBack()
+    await author.waitFor()
+    expect(new URL(page.url()).searchParams.get('from')).toBe('Ә')
+  }, 60_000)
+
+  it('leads from a class to its books', async () => {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(`${system.address}/browse`)
+    await page.locator('.class-tree a', { hasText: '84(5Қаз)' }).click()
+    await page.locator('li[data-record]').first().waitFor()
+  }, 60_000)
 })
 
 describe('the catalogue', () => {

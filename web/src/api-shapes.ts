@@ -2,6 +2,10 @@ import type { Description, Kind } from '../../worker/domain/catalogue/record.ts'
 import type { LoanAlert } from '../../worker/domain/circulation/loan-alert.ts'
 import type { ReturnAlert } from '../../worker/domain/circulation/return-alerts.ts'
 import type { Slip } from '../../worker/domain/circulation/slip.ts'
+import type { Hours } from '../../worker/domain/library-calendar.ts'
+import type { NamedHoliday } from '../../worker/domain/national-holidays.ts'
+import type { AnnouncedDay } from '../../worker/domain/opening.ts'
+import type { Exhibition } from '../../worker/domain/outreach/exhibition.ts'
 import type { RefusalSlug } from './refusal-slug.ts'
 
 export interface Branch {
@@ -13,6 +17,29 @@ export interface Branch {
   address?: string | null
   phone?: string | null
 }
+
+/** Days that differ from the week. */
+export interface SpecialDays {
+  from: string
+  to: string
+  hours: Hours[]
+  reason: string
+}
+
+export interface BranchHours {
+  branch: number
+  /** Monday first. */
+  week: Hours[][]
+  days: AnnouncedDay[]
+  special: SpecialDays[]
+}
+
+export interface OpeningHours {
+  holidays: NamedHoliday[]
+  branches: BranchHours[]
+}
+
+export type KnownExhibition = Exhibition & { id: number }
 
 /** What a reader may have begun to type; `id` is the record of a title. */
 export interface Suggestion {

@@ -1,10 +1,13 @@
 import type { Availability } from '../../worker/domain/catalogue/hit.ts'
+import type { HeadingKind, ListedHeading } from '../../worker/domain/catalogue/listed-heading.ts'
 import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
 import type {
   Answer,
   BookRecord,
   Branch,
+  KnownExhibition,
   LoanAnswer,
+  OpeningHours,
   ReaderForm,
   Refused,
   RenewalAnswer,
@@ -75,6 +78,15 @@ export const searchCatalogue = (query: URLSearchParams, signal: AbortSignal) => 
 
 export const suggest = (q: string, signal: AbortSignal) =>
   json<{ suggestions: Suggestion[] }>(`/api/suggestions?${new URLSearchParams({ q })}`, { signal })
+
+export const findOpeningHours = () => json<OpeningHours>('/api/opening-hours')
+
+export const listExhibitions = () => json<{ exhibitions: KnownExhibition[] }>('/api/exhibitions')
+
+export function listHeadings(kind: HeadingKind, from: string, after: string) {
+  const query = new URLSearchParams({ kind, ...(after ? { after } : { from }) })
+  return json<{ headings: ListedHeading[]; next: string | null }>(`/api/headings?${query}`)
+}
 
 export function liveAvailability(ids: number[], branches: string[]) {
   const query = new URLSearchParams([...ids.map((id) => ['record', String(id)]), ...branches.map((id) => ['branch', id])])

@@ -8,10 +8,13 @@ export { countText, dayText }
 
 const almatyTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', hour: '2-digit', minute: '2-digit' })
 
+/** The time in Balkhash, `HH:MM`. */
+export const clockText = (instant: Date) => almatyTime.format(instant)
+
 /** The library's clock: `14:05` of today, `21.03.2026 14:05` of another day. */
 export function momentText(instant: string, now: Date): string {
   const then = new Date(instant)
-  const time = almatyTime.format(then)
+  const time = clockText(then)
   return dayOf(then) === dayOf(now) ? time : `${dayText(dayOf(then))} ${time}`
 }
 

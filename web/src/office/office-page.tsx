@@ -5,13 +5,16 @@ import { SignInForm } from '../desk/sign-in-form.tsx'
 import { useSpeech } from '../i18n/language.tsx'
 import { roleWord } from '../i18n/words.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { lazy } from '../ui/lazy.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { CalendarScreen } from './calendar-screen.tsx'
 import { PolicyScreen } from './policy-screen.tsx'
 import { useOfficeWords } from './use-office-words.ts'
 
-type Screen = 'policy' | 'calendar'
-const SCREENS: Screen[] = ['policy', 'calendar']
+const ExhibitionScreen = lazy(async () => (await import('./exhibitions/exhibition-screen.tsx')).ExhibitionScreen)
+
+type Screen = 'policy' | 'calendar' | 'exhibitions'
+const SCREENS: Screen[] = ['policy', 'calendar', 'exhibitions']
 const EDITORS = new Set(['director', 'administrator'])
 
 /** Where the library's rules are kept: everybody on the staff may read them. */
@@ -72,6 +75,7 @@ export function OfficePage() {
         {staff === null && <SignInForm onSignedIn={setStaff} />}
         {staff && screen === 'policy' && <PolicyScreen mayEdit={EDITORS.has(staff.role)} />}
         {staff && screen === 'calendar' && <CalendarScreen staff={staff} />}
+        {staff && screen === 'exhibitions' && <ExhibitionScreen staff={staff} heading={words.exhibitions} />}
       </main>
     </>
   )

@@ -1,43 +1,100 @@
-import type { Branch } from '../api-shapes.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { dayOf } from '../../../worker/domain/calendar.ts'
+import { listExhibitions } from '../api.ts'
+import type { Branch, KnownExhibition } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
-import { branchName } from '../i18n/words.ts'
-import { readAddress } from './address.ts'
+import { branchName, dayText } from '../i18n/words.ts'
+import { OpenNow } from '../ui/open-now.tsx'
+import { useOpeningHours } from '../ui/use-opening-hours.ts'
+import { readAddress, type Search } from './address.ts'
 import { HitLine } from './hit-line.tsx'
 import { useResults } from './use-results.ts'
 
 const NEWEST = readAddress('?sort=newest&available=1')
+/** Without a question the most wanted stand first. */
+const MOST_READ = readAddress('?available=1')
 
-/** Under the search box: what is new, and where the libraries are. Silent when it knows neither. */
+/** Under the search box: what is new, what is read, what is shown, and where the libraries are. Silent about what it does not know. */
 export function Home({ branches }: { branches: Branch[] }) {
-  const { t, language } = useSpeech()
-  const { results } = useResults(NEWEST, 5)
-  const hits = results.page?.hits ?? []
+  const { t } = useSpeech()
   return (
     <div class="home">
-      {hits.length > 0 && (
-        <section aria-labelledby="new">
-          <h2 id="new">{t.newArrivals}</h2>
-          <ol class="hits">
-            {hits.map((hit) => (
-              <HitLine key={hit.id} hit={hit} q="" />
-            ))}
-          </ol>
-        </section>
-      )}
-      {branches.length > 0 && (
-        <section aria-labelledby="branches">
-          <h2 id="branches">{t.ourBranches}</h2>
-          <ul class="branches">
-            {branches.map((branch) => (
-              <li key={branch.id}>
-                <a href={`/?branch=${branch.id}`}>{branchName(branch, language)}</a>
-                {branch.address && <span>{branch.address}</span>}
-                {branch.phone && <span>{branch.phone}</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <div class="home-lists">
+        <Books id="new" heading={t.newArrivals} search={NEWEST} />
+        <Books id="most-read" heading={t.mostRead} search={MOST_READ} />
+      </div>
+      <Exhibitions branches={branches} />
+      <Branches branches={branches} />
     </div>
+  )
+}
+
+function Books({ id, heading, search }: { id: string; heading: string; search: Search }) {
+  const { results } = useResults(search, 4)
+  const hits = results.page?.hits ?? []
+  if (results.state === 'failed' && hits.length === 0) return null
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <ol class={hits.length > 0 ? 'hits' : 'hits awaited'}>
+        {hits.map((hit) => (
+          <HitLine key={hit.id} hit={hit} q="" />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Exhibitions({ branches }: { branches: Branch[] }) {
+  const { t, language } = useSpeech()
+  const [shown, setShown] = useState<KnownExhibition[]>([])
+  useEffect(() => {
+    listExhibitions().then((answer) => {
+      if (answer.ok) setShown(answer.value.exhibitions)
+    })
+  }, [])
+  if (shown.length === 0) return null
+  const today = dayOf(new Date())
+  return (
+    <section aria-labelledby="exhibitions">
+      <h2 id="exhibitions">{t.exhibitions}</h2>
+      <ul class="exhibitions">
+        {shown.map(({ id, titleKk, titleRu, titleEn, branchId, from, to }) => {
+          const branch = branches.find((each) => each.id === branchId)
+          return (
+            <li key={id} data-exhibition={id}>
+              <strong>{{ kk: titleKk, ru: titleRu, en: titleEn }[language]}</strong>
+              <span>
+                {from > today ? t.fromDay(dayText(from)) : t.untilDay(dayText(to))} ·{' '}
+                {branch ? branchName(branch, language) : t.everyBranch}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function Branches({ branches }: { branches: Branch[] }) {
+  const { t, language } = useSpeech()
+  const opening = useOpeningHours()
+  if (branches.length === 0) return null
+  return (
+    <section aria-labelledby="branches">
+      <h2 id="branches">{t.ourBranches}</h2>
+      <ul class="branches">
+        {branches.map((branch) => {
+          const hours = opening?.branches.find((each) => each.branch === branch.id)
+          return (
+            <li key={branch.id}>
+              <a href={`/branches#branch-${branch.id}`}>{branchName(branch, language)}</a>
+              {hours && <OpenNow days={hours.days} />}
+              {branch.address && <span>{branch.address}</span>}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }

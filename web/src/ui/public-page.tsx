@@ -18,6 +18,10 @@ export function PublicPage({ children }: { children: ComponentChildren }) {
             <small>{t.city}</small>
           </span>
         </a>
+        <nav class="parts" aria-label={t.siteParts}>
+          <a href="/browse">{t.browse}</a>
+          <a href="/branches">{t.ourBranches}</a>
+        </nav>
         <LanguageSwitch />
       </header>
       <main id="content" tabIndex={-1}>

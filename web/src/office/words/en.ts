@@ -3,6 +3,7 @@ import type { OfficeWords } from './kk.ts'
 export const en = {
   office: 'Rules',
   calendar: 'Calendar',
+  exhibitions: 'Exhibitions',
   screens: 'Rules and calendar',
   week: 'Hours of the week',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

@@ -5,6 +5,7 @@ import type { Choice, Term, TermGroup } from '../term-fields.ts'
 export const kk = {
   office: 'Ережелер',
   calendar: 'Күнтізбе',
+  exhibitions: 'Көрмелер',
   screens: 'Ережелер бөлімі',
   week: 'Апталық жұмыс уақыты',
   weekdays: ['Дүйсенбі', 'Сейсенбі', 'Сәрсенбі', 'Бейсенбі', 'Жұма', 'Сенбі', 'Жексенбі'],

@@ -3,6 +3,7 @@ import type { OfficeWords } from './kk.ts'
 export const ru = {
   office: 'Правила',
   calendar: 'Календарь',
+  exhibitions: 'Выставки',
   screens: 'Разделы правил',
   week: 'Расписание недели',
   weekdays: ['Понедельник', 'Вторник', 'Среда', 'Четверг', 'Пятница', 'Суббота', 'Воскресенье'],

@@ -1,0 +1,25 @@
+import { dayOf } from '../../../worker/domain/calendar.ts'
+import { type AnnouncedDay, openingAt } from '../../../worker/domain/opening.ts'
+import { useSpeech } from '../i18n/language.tsx'
+import { clockText, dayText } from '../i18n/words.ts'
+import { Icon } from './icon.tsx'
+
+/** Open until when, or closed until when, by the library's clock. */
+export function OpenNow({ days }: { days: AnnouncedDay[] }) {
+  const { t } = useSpeech()
+  const now = new Date()
+  const today = dayOf(now)
+  const opening = openingAt(
+    days.filter(({ day }) => day >= today),
+    clockText(now),
+  )
+  const open = opening.state === 'open'
+  return (
+    <p class={open ? 'open-now open' : 'open-now'} data-opening={opening.state}>
+      <Icon name={open ? 'yes' : 'clock'} />
+      {open && t.openUntil(opening.until)}
+      {opening.state === 'closed' && (opening.opensOn === today ? t.opensAt(opening.at) : t.opensOn(dayText(opening.opensOn), opening.at))}
+      {opening.state === 'closed-for-long' && t.closedForLong}
+    </p>
+  )
+}

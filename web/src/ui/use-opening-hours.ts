@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'preact/hooks'
+import { findOpeningHours } from '../api.ts'
+import type { OpeningHours } from '../api-shapes.ts'
+
+export function useOpeningHours(): OpeningHours | undefined {
+  const [hours, setHours] = useState<OpeningHours>()
+  useEffect(() => {
+    findOpeningHours().then((answer) => {
+      if (answer.ok) setHours(answer.value)
+    })
+  }, [])
+  return hours
+}
