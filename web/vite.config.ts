@@ -30,6 +30,8 @@ export default defineConfig({
     // `data:` styles and fonts would need a wider policy; everything is a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [page('index'), page('record'), page('browse'), page('branches'), page('desk'), page('office')] },
+    rolldownOptions: {
+      input: [page('index'), page('record'), page('browse'), page('branches'), page('desk'), page('office'), page('statistics')],
+    },
   },
 })

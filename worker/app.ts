@@ -5,7 +5,8 @@ import { breakerOf, DatabaseUnavailable, type Patience } from '../db/line.ts'
 import { refusedWith } from './middleware/answer.ts'
 import { anybody, openRoutes } from './middleware/may.ts'
 import { ownOrigin } from './middleware/origin.ts'
-import type { Room } from './ports.ts'
+import { statisticsPages } from './pages/statistics/pages.ts'
+import type { Call, Room } from './ports.ts'
 import { availability } from './routes/availability.ts'
 import { branches } from './routes/branches.ts'
 import { calendar } from './routes/calendar.ts'
@@ -73,6 +74,10 @@ export function createApp({ now, fetch: send }: Ports) {
     if (error instanceof DatabaseUnavailable) return refusedWith(c, 'database-unavailable')
     return c.json({ refused: 'unexpected', refusals: ['unexpected'], requestId }, 500)
   })
+  app.route(
+    '/statistics',
+    statisticsPages((c, request) => app.fetch(request, c.env, executionOf(c))),
+  )
   const served = app
     .route('/api/availability', availability)
     .route('/api/branches', branches)
@@ -112,6 +117,15 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/year-facts', yearFacts)
   openRoutes(served)
   return served
+}
+
+/** Tests may have none. */
+function executionOf(c: Call) {
+  try {
+    return c.executionCtx
+  } catch {
+    return undefined
+  }
 }
 
 /** Whoever reads is told soon that the database is away; a deed is worth waiting for. */

@@ -1,4 +1,4 @@
-import type { Day } from './calendar.ts'
+import { type Day, dayOf } from './calendar.ts'
 
 /** The languages in which the library speaks. */
 export type Language = 'kk' | 'ru' | 'en'
@@ -66,8 +66,26 @@ export function monthName(month: number, language: Language): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
+/** Three letters, under a column of a chart: `нау`. */
+export const shortMonthName = (month: number, language: Language): string => monthName(month, language).slice(0, 3).toLowerCase()
+
 /** Monday is 1. */
 export const weekdayName = (weekday: number, language: Language): string => WEEKDAYS[language][weekday - 1] ?? ''
 
 /** Monday is 1: two letters for the head of a calendar. */
 export const weekdayLetters = (weekday: number, language: Language): string => WEEKDAY_LETTERS[language][weekday - 1] ?? ''
+
+const almatyTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', hour: '2-digit', minute: '2-digit' })
+
+/** An instant on the library's clock: `21.03.2026 14:05`. */
+export function instantText(instant: string): string {
+  const then = new Date(instant)
+  return `${dayText(dayOf(then))} ${almatyTime.format(then)}`
+}
+
+/** Russian counts in three ways: 1 год, 2 года, 5 лет. */
+export function russianPlural(count: number, one: string, few: string, many: string): string {
+  const [tens, ones] = [count % 100, count % 10]
+  if (tens > 10 && tens < 20) return many
+  return ones === 1 ? one : ones > 1 && ones < 5 ? few : many
+}

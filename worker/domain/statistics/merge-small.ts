@@ -4,7 +4,7 @@ import { SPLITS, type Split } from './units.ts'
 /** A group of fewer people could be recognised. */
 const LEAST = 5
 
-const MERGED = 'merged'
+export const MERGED = 'merged'
 
 /**
  * Counts fit for the public: groups smaller than five become one, and with them the next smallest until it has five.

@@ -4,7 +4,7 @@ export type ColumnKind = 'text' | 'day' | 'count' | 'decimal' | 'money' | 'share
 /** A count that is not known is null, never zero. */
 export type Cell = string | number | null
 
-interface Column {
+export interface Column {
   /** The name of the column for a program. */
   key: string
   label: string

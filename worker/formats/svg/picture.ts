@@ -11,10 +11,13 @@ export interface Said {
 }
 
 /** All pictures are drawn in these units and shown as wide as their place; nothing moves when they come. */
-export const WIDTH = 640
+export const WIDTH = 440
 
 /** Text is as high as this, a line of a label takes so much. */
-export const LINE = 24
+export const LINE = 22
+
+/** Nobody can tell how wide a letter is on another machine: wide enough for Cyrillic of 15 units in any usual face. */
+const SIGN = 8.8
 
 export function picture(said: Said, height: number, ...content: Markup[]): Markup {
   const { id, title, description } = said
@@ -50,26 +53,25 @@ export function legend(names: readonly string[], top: number): { drawn: Markup; 
   let x = 0
   let line = 0
   const items = names.map((name, index) => {
-    const wide = 30 + textWidth(name) + 18
+    const wide = 22 + textWidth(name) + 12
     if (x > 0 && x + wide > WIDTH) {
       x = 0
       line += 1
     }
     const y = top + line * LINE
-    const item = element('g', {}, box(x, y + 4, 16, 16, seriesClass(index)), label(x + 24, y + 18, name))
+    const item = element('g', {}, box(x, y + 3, 14, 14, seriesClass(index)), label(x + 20, y + 15, name))
     x += wide
     return item
   })
   return { drawn: element('g', {}, ...items), height: names.length === 0 ? 0 : (line + 1) * LINE + 10 }
 }
 
-/** Nobody can tell how wide a letter is on another machine: wide enough for Cyrillic in any usual face. */
-export const textWidth = (text: string): number => [...text].length * 9.6
+export const textWidth = (text: string): number => [...text].length * SIGN
 
 /** Cut to the width that there is, with a sign that it was. */
 export function fitted(text: string, width: number): string {
   const signs = [...text]
-  const room = Math.max(1, Math.floor(width / 9.6))
+  const room = Math.max(1, Math.floor(width / SIGN))
   return signs.length <= room
     ? text
     : `${signs

@@ -26,7 +26,7 @@ export function sideBySide(said: Said, table: Table): Markup {
         label(width + 8, y + 15, written, 'start', 'figure'),
       ]
     })
-    return element('g', {}, label(0, top + 18, fitted(String(row[0]), WIDTH)), ...bars)
+    return element('g', {}, label(0, top + 15, fitted(String(row[0]), WIDTH)), ...bars)
   })
   return picture(said, key.height + table.rows.length * rowHeight, key.drawn, ...rows)
 }

@@ -28,7 +28,7 @@ export function stackedBars(said: Said, table: Table): Markup {
     return element(
       'g',
       {},
-      label(0, top + 18, fitted(String(row[0]), WIDTH)),
+      label(0, top + 15, fitted(String(row[0]), WIDTH)),
       ...parts.filter((part) => part !== undefined),
       label(x + 8, top + LINE + 16, said.write(total), 'start', 'figure'),
     )

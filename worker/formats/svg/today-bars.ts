@@ -20,8 +20,8 @@ export function todayBars(said: Said, table: Table, usual: string): Markup {
     return element(
       'g',
       {},
-      label(0, top + 18, fitted(String(row[0]), WIDTH - 190)),
-      label(WIDTH, top + 18, `${said.write(today)}${comparison}`, 'end', 'figure'),
+      label(0, top + 15, fitted(String(row[0]), WIDTH - 190)),
+      label(WIDTH, top + 15, `${said.write(today)}${comparison}`, 'end', 'figure'),
       box(0, top + LINE + 4, WIDTH, BAR, 'track'),
       box(0, top + LINE + 4, (today / most) * WIDTH, BAR, 'series-1', `${row[0]}: ${said.write(today)}${comparison}`),
       ...(known === undefined ? [] : [box(at - 2, top + LINE, 4, BAR + 8, 'usual')]),

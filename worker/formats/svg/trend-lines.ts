@@ -43,23 +43,25 @@ export function trendLines(said: Said, table: Table, marks: readonly Mark[]): Ma
       ...run.map(([year, value]) =>
         element(
           'circle',
-          { cx: x(year), cy: y(value), r: 4, class: seriesClass(index) },
+          { cx: x(year), cy: y(value), r: years.length > 24 ? 2 : 4, class: seriesClass(index) },
           element('title', {}, `${year} · ${column.label}: ${said.write(value)}`),
         ),
       ),
     ]),
   )
   const written = yearsToWrite(from, to).map((year) => label(x(year), axis + LINE, String(year), 'middle', 'quiet'))
-  const changes = marksByYear(marks).map(({ year, opened, closed, names }) =>
+  const changed = marksByYear(marks)
+  const changes = changed.map(({ year, opened, closed, names }) =>
     element(
       'g',
       {},
-      ...(opened > 0 ? [triangle(x(year), axis + 40, 'opened', opened, names)] : []),
-      ...(closed > 0 ? [triangle(x(year), axis + 40 + (opened > 0 ? 30 : 0), 'closed', closed, names)] : []),
+      element('line', { x1: x(year), x2: x(year), y1: key.height + 12, y2: axis, class: 'change' }),
+      ...(opened > 0 ? [triangle(x(year), axis + 34, 'opened', opened, names)] : []),
+      ...(closed > 0 ? [triangle(x(year), axis + 34 + (opened > 0 ? 24 : 0), 'closed', closed, names)] : []),
     ),
   )
-  const deep = marks.length === 0 ? 34 : 106
-  return picture(said, axis + deep, key.drawn, ...grid, ...written, ...changes, ...lines)
+  const deep = changed.length === 0 ? 30 : changed.some(({ opened, closed }) => opened > 0 && closed > 0) ? 78 : 54
+  return picture(said, axis + deep, key.drawn, ...grid, ...changes, ...written, ...lines)
 }
 
 const near = (value: number) => Math.round(value * 10) / 10

@@ -12,10 +12,11 @@ export interface CalendarWords {
 }
 
 const LEVELS = 5
-const GAP = 20
+const GAP = 14
 const MONTH = (WIDTH - 3 * GAP) / 4
 const CELL = MONTH / 7
-const BLOCK = 26 + 6 * CELL + 14
+const HEAD = 22
+const BLOCK = HEAD + 6 * CELL + 10
 
 /** All days of a year in twelve months, the fuller the darker; a day without a figure is only outlined. */
 export function yearCalendar(said: Said, year: number, counts: ReadonlyMap<Day, number>, words: CalendarWords): Markup {
@@ -28,16 +29,16 @@ export function yearCalendar(said: Said, year: number, counts: ReadonlyMap<Day, 
       const [column, line] = [(first + place) % 7, Math.floor((first + place) / 7)]
       const style = count === undefined ? 'heat-none' : `heat-${level(count)}`
       const tip = `${words.day(day)}: ${count === undefined ? words.closed : said.write(count)}`
-      return box(left + column * CELL + 1, top + 26 + line * CELL + 1, CELL - 2, CELL - 2, style, tip)
+      return box(left + column * CELL + 1, top + HEAD + line * CELL + 1, CELL - 2, CELL - 2, style, tip)
     })
-    return element('g', {}, label(left, top + 18, words.month(index + 1)), ...cells)
+    return element('g', {}, label(left, top + 15, words.month(index + 1)), ...cells)
   })
   const foot = 3 * BLOCK
   const scale = Array.from({ length: LEVELS + 1 }, (_, step) =>
-    box(textWidth(words.less) + 12 + step * 24, foot + 2, 20, 20, `heat-${step}`),
+    box(textWidth(words.less) + 10 + step * 18, foot + 3, 15, 15, `heat-${step}`),
   )
-  const right = textWidth(words.less) + 12 + (LEVELS + 1) * 24 + 8
-  return picture(said, foot + 30, ...months, label(0, foot + 18, words.less), ...scale, label(right, foot + 18, words.more))
+  const right = textWidth(words.less) + 10 + (LEVELS + 1) * 18 + 6
+  return picture(said, foot + 24, ...months, label(0, foot + 16, words.less), ...scale, label(right, foot + 16, words.more))
 }
 
 function daysOf(year: number, month: number): Day[] {

@@ -1,0 +1,32 @@
+import { change } from '../api.ts'
+import { firstSpoken } from '../i18n/language.tsx'
+
+const TIYN_IN_TENGE = 100
+
+/** Sends the fields as JSON with a key of this form's own: pressed twice it is done once. Then the page comes anew. */
+export async function sendForm(event: SubmitEvent) {
+  event.preventDefault()
+  const form = event.currentTarget
+  if (!(form instanceof HTMLFormElement)) return
+  form.dataset.key ??= crypto.randomUUID()
+  const answer = await change<object>('POST', form.action, fieldsOf(form), form.dataset.key)
+  if (answer.ok) return location.reload()
+  delete form.dataset.key
+  const { t } = await firstSpoken()
+  const place = form.querySelector<HTMLElement>('[data-answer]')
+  if (!place) return
+  place.dataset.refused = answer.refused
+  place.textContent = `${t.refusals[answer.refused]}. ${t.nextSteps[answer.refused]}`
+  place.hidden = false
+}
+
+/** `count:number` is a number, `value:tenge` an amount in tiyn; what is empty is not sent. */
+function fieldsOf(form: HTMLFormElement): Record<string, string | number> {
+  const fields: Record<string, string | number> = {}
+  for (const [named, value] of new FormData(form)) {
+    const [name = '', kind] = named.split(':')
+    const text = String(value).trim()
+    if (text !== '') fields[name] = kind === 'number' ? Number(text) : kind === 'tenge' ? Math.round(Number(text) * TIYN_IN_TENGE) : text
+  }
+  return fields
+}

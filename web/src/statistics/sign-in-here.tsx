@@ -1,0 +1,16 @@
+import { render } from 'preact'
+import { SignInForm } from '../desk/sign-in-form.tsx'
+import { firstSpoken, SpeechProvider } from '../i18n/language.tsx'
+import '../styles/desk.css'
+
+/** Signs in where a page of the staff was asked for, and then opens it. */
+export async function signInHere(place: Element) {
+  const first = await firstSpoken()
+  place.replaceChildren()
+  render(
+    <SpeechProvider first={first}>
+      <SignInForm onSignedIn={() => location.reload()} />
+    </SpeechProvider>,
+    place,
+  )
+}

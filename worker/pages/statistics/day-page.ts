@@ -1,0 +1,209 @@
+import { addDays, type Day, isDay, isoWeekday } from '../../domain/calendar.ts'
+import type { DayListAnswer, DaySheetAnswer, HandCountsAnswer } from '../../domain/statistics/answers.ts'
+import type { SheetPart } from '../../domain/statistics/day-sheet.ts'
+import type { Cell, Column, Table } from '../../domain/statistics/table.ts'
+import { UNITS, type Unit } from '../../domain/statistics/units.ts'
+import { dayText, instantText, longDayText, weekdayName } from '../../domain/written.ts'
+import { type Html, html, nothing } from '../html.ts'
+import { tableHtml } from './cells.ts'
+import { branchChoice, choices, dayChoice } from './choices.ts'
+import { tableCard } from './figure.ts'
+import { textColumn } from './figure-tables.ts'
+import { closeAgainForm, handCountForm, handCountList, reopenForm } from './forms.ts'
+import { askedBranch, branchName, link, type Page, type PageMaker, type Room } from './page.ts'
+import { valueWord } from './value-words.ts'
+
+type SheetLine = SheetPart['lines'][number]
+
+/** The diary of one day at one branch: three parts, what they balance to, what came late, and how it was closed. */
+export const dayPage: PageMaker = async (ask, room): Promise<Page> => {
+  const { words, language, today } = room
+  const branch = askedBranch(room) ?? room.branches[0]?.id ?? 1
+  const asked = room.url.searchParams.get('day') ?? today
+  const day = isDay(asked) && asked <= today ? asked : today
+  const [sheet, list, byHand] = await Promise.all([
+    ask<DaySheetAnswer>(`/api/day-sheets/${day}`, { branch }),
+    ask<DayListAnswer>('/api/day-sheets', { branch, from: addDays(day, -13), to: day }),
+    ask<HandCountsAnswer>('/api/hand-counts', { branch, from: day, to: day }),
+  ])
+  const parts = sheet.parts.map((part) => partTable(room, part, sheet))
+  const splits = sheet.parts.flatMap(({ lines }) => lines.flatMap((line) => splitTables(room, line)))
+  const folded = sheet.parts.flatMap(({ lines }) => splitCards(room, lines))
+  const balance = balanceTable(room, sheet)
+  const corrections = correctionTable(room, sheet)
+  const days = listTable(room, list)
+  const rows = (unit: Unit) => link(room, '/statistics/rows', { unit, from: day, to: day, branch })
+  const where = branchName(
+    room,
+    room.branches.find(({ id }) => id === branch),
+  )
+  return {
+    title: `${words.day}: ${dayText(day)}`,
+    tables: [...parts, balance, corrections, ...splits, days],
+    body: html`<div class="statistics sheet-of-day" data-day="${day}" data-state="${sheet.state}" data-version="${sheet.version}">
+      <div class="lead"><h1>${words.daySheet}</h1>
+      <p><strong>${longDayText(day, language)}, ${weekdayName(isoWeekday(day), language)}</strong> · ${where}</p>
+      ${stateLine(room, sheet)}</div>
+      ${choices(room, dayChoice('day', words.date, day, today), branchChoice(room, true))}
+      <p class="turn-days screen-only">${turn(room, addDays(day, -1), '←')} ${day < today ? turn(room, addDays(day, 1), '→') : nothing}</p>
+      <div class="cards">
+      ${sheet.parts.map(({ lines }, index) => {
+        const table = parts[index]
+        return table
+          ? tableCard(room, table, {
+              opens: (row, column) => {
+                const unit = lines[row]?.unit
+                return unit && column === 1 ? rows(unit) : undefined
+              },
+            })
+          : nothing
+      })}
+      ${balanceCard(room, balance, sheet)}
+      ${sheet.corrections.length > 0 ? tableCard(room, corrections, { note: words.correctionsHelp }) : nothing}
+      ${folded.length > 0 ? html`<section class="card wide">${folded}</section>` : nothing}
+      ${tableCard(room, days, { opens: (row, column) => (column === 0 ? link(room, '/statistics/day', { day: list.days[row]?.day, branch }) : undefined) })}
+      </div>
+      <p class="signature print-only">${words.signature}</p>
+      ${handCountList(room, day, branch, byHand)}
+      ${sheet.state === 'closed' ? reopenForm(room, day, branch) : nothing}
+      ${sheet.state === 'reopened' ? closeAgainForm(room, day, branch) : nothing}
+      ${handCountForm(room, day, branch)}
+    </div>`,
+  }
+}
+
+function turn(room: Room, day: Day, sign: string): Html {
+  return html`<a class="button" href="${link(room, '/statistics/day', { day, branch: room.url.searchParams.get('branch') })}" aria-label="${dayText(day)}">${sign === '←' ? '← ' : ''}${dayText(day)}${sign === '→' ? ' →' : ''}</a>`
+}
+
+function stateLine({ words }: Room, { state, version, versions }: DaySheetAnswer): Html {
+  const opened = versions.flatMap(({ version, reopened }) =>
+    reopened
+      ? [
+          html`<li>${words.wasReopened(version)}: ${instantText(reopened.at)}${reopened.by ? ` · ${reopened.by}` : ''} — ${reopened.reason}</li>`,
+        ]
+      : [],
+  )
+  const closedAt = versions.find((each) => each.version === version)?.closedAt
+  return html`<p class="badge ${state === 'closed' ? 'here' : 'out'}">${words.states[state]}${version > 0 ? ` · ${words.version(version)}` : ''}${state === 'closed' && closedAt ? ` · ${instantText(closedAt)}` : ''}</p>
+    ${opened.length > 0 ? html`<ul class="quiet">${opened}</ul>` : nothing}`
+}
+
+const measured = (unit: Unit, count: number): Cell => (unit === 'paid-income' ? count / 100 : count)
+
+function partTable({ words }: Room, { part, lines }: SheetPart, { carried }: DaySheetAnswer): Table {
+  const column = (key: string, label: string): Column => ({ key, label, kind: 'count' })
+  return {
+    name: `part-${part}`,
+    title: words.parts[part],
+    columns: [
+      textColumn('unit', words.figure),
+      column('total', words.dayTotal),
+      column('byHand', words.ofThemByHand),
+      column('corrected', words.ofThemLate),
+      column('month', words.sinceMonth),
+      column('year', words.sinceYear),
+    ],
+    rows: lines.map(({ unit, total, byHand, corrected }) => [
+      unit === 'paid-income' ? `${words.units[unit]}, ₸` : words.units[unit],
+      ...[total, byHand, corrected, carried.month[unit] ?? 0, carried.year[unit] ?? 0].map((count) => measured(unit, count)),
+    ]),
+  }
+}
+
+/** The splits of a unit are folded under its name: a day has many. */
+function splitCards(room: Room, lines: readonly SheetLine[]): Html[] {
+  return lines.flatMap((line) => {
+    const tables = splitTables(room, line)
+    if (tables.length === 0) return []
+    return [
+      html`<details class="fact" data-splits="${line.unit}"><summary>${room.words.units[line.unit]}: ${room.words.bySplits}</summary><div class="small-tables">${tables.map((table) => html`<div><h3>${table.title}</h3>${tableHtml(table, room)}</div>`)}</div></details>`,
+    ]
+  })
+}
+
+function splitTables(room: Room, { unit, splits }: SheetLine): Table[] {
+  return UNITS[unit].splits.flatMap((split) => {
+    const parts = (split === 'byHand' ? undefined : splits[split]) ?? []
+    if (parts.every(({ value }) => value === '')) return []
+    return [
+      {
+        name: `${unit}-by-${split}`,
+        title: `${room.words.units[unit]}: ${room.words.splits[split].toLowerCase()}`,
+        columns: [
+          textColumn('value', room.words.splits[split]),
+          { key: 'count', label: room.words.count, kind: unit === 'paid-income' ? 'money' : 'count' } satisfies Column,
+        ],
+        rows: parts.map(({ value, count }) => [valueWord(room, split, value), count]),
+      },
+    ]
+  })
+}
+
+function balanceTable({ words }: Room, { balance }: DaySheetAnswer): Table {
+  return {
+    name: 'balance',
+    title: words.balance,
+    columns: [
+      textColumn('unit', words.figure),
+      { key: 'counted', label: words.counted, kind: 'count' },
+      { key: 'transacted', label: words.transacted, kind: 'count' },
+      { key: 'difference', label: words.difference, kind: 'count' },
+    ],
+    rows: balance.map(({ unit, counted, transacted, difference }) => [words.units[unit], counted, transacted, difference]),
+  }
+}
+
+function balanceCard(room: Room, table: Table, { balance }: DaySheetAnswer): Html {
+  const { words } = room
+  const off = balance.filter(({ difference }) => difference !== 0)
+  return html`<section class="card wide" data-balanced="${off.length === 0}">
+    <h2 id="balance-head">${table.title}</h2>
+    <p class="notice ${off.length === 0 ? 'yes' : 'look'}">${off.length === 0 ? `✓ ${words.balances}` : `! ${words.doesNotBalance(off.map(({ unit, difference }) => `${words.units[unit]}: ${difference > 0 ? '+' : ''}${difference}`).join('; '))}`}</p>
+    ${tableHtml(table, room)}
+  </section>`
+}
+
+function correctionTable(room: Room, { corrections }: DaySheetAnswer): Table {
+  const { words } = room
+  return {
+    name: 'corrections',
+    title: words.corrections,
+    columns: [
+      { key: 'correction', label: '№', kind: 'count' },
+      textColumn('closedAt', words.when),
+      textColumn('unit', words.figure),
+      { key: 'count', label: words.count, kind: 'count' },
+    ],
+    rows: corrections.flatMap(({ correction, closedAt, figures }) =>
+      [...Map.groupBy(figures, ({ unit }) => unit)].map(([unit, own]) => [
+        correction,
+        instantText(closedAt),
+        words.units[unit],
+        measured(
+          unit,
+          own.reduce((sum, { count }) => sum + count, 0),
+        ),
+      ]),
+    ),
+  }
+}
+
+const LISTED: readonly Unit[] = ['registration', 'visit', 'loan', 'renewal', 'return']
+
+function listTable({ words }: Room, { days }: DayListAnswer): Table {
+  return {
+    name: 'days-before',
+    title: words.daysBefore,
+    columns: [
+      { key: 'day', label: words.date, kind: 'day' },
+      textColumn('state', words.state),
+      ...LISTED.map((unit): Column => ({ key: unit, label: words.units[unit], kind: 'count' })),
+    ],
+    rows: days.map(({ day, state, version, corrections, totals }) => [
+      day,
+      `${words.states[state]}${version > 1 ? `, ${words.version(version)}` : ''}${corrections > 0 ? `, ${words.withCorrections(corrections)}` : ''}`,
+      ...LISTED.map((unit) => totals[unit] ?? 0),
+    ]),
+  }
+}

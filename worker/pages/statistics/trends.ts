@@ -1,0 +1,70 @@
+import type { NetworkChangesAnswer, SeriesAnswer, YearFactsAnswer } from '../../domain/statistics/answers.ts'
+import type { Table } from '../../domain/statistics/table.ts'
+import type { Unit } from '../../domain/statistics/units.ts'
+import { countText, dayText } from '../../domain/written.ts'
+import { trendLines } from '../../formats/svg/trend-lines.ts'
+import type { Html } from '../html.ts'
+import { html } from '../html.ts'
+import { figure, tableCard } from './figure.ts'
+import { textColumn, unitColumn } from './figure-tables.ts'
+import type { Room } from './page.ts'
+
+type Change = NetworkChangesAnswer['changes'][number]
+
+/** The years counted, and those before the system as they were entered; a year without a figure is a gap, not a zero. */
+export function trendTable(room: Room, { points }: SeriesAnswer, { facts }: YearFactsAnswer): Table {
+  const units: readonly Unit[] = ['loan', 'visit']
+  const before = facts.flatMap(({ year, fact, value }) =>
+    fact === 'loans' || fact === 'visits' ? [{ at: String(year), unit: fact === 'loans' ? 'loan' : 'visit', count: value }] : [],
+  )
+  const known = [...before, ...points]
+  const years = [...new Set(known.map(({ at }) => Number(at)))].sort((one, other) => one - other)
+  const [first = 0, last = -1] = [years[0], years.at(-1)]
+  const counts = new Map(known.map(({ at, unit, count }) => [`${at} ${unit}`, count]))
+  return {
+    name: 'years',
+    title: room.words.trends,
+    columns: [textColumn('year', room.words.year), ...units.map((unit) => unitColumn(room, unit))],
+    rows: Array.from({ length: last - first + 1 }, (_, index) => [
+      String(first + index),
+      ...units.map((unit) => counts.get(`${first + index} ${unit}`) ?? null),
+    ]),
+  }
+}
+
+function networkTable(room: Room, changes: readonly Change[]): Table {
+  const { words, language } = room
+  return {
+    name: 'network',
+    title: words.networkChanges,
+    columns: [
+      textColumn('happened', words.date),
+      textColumn('change', words.change),
+      { key: 'libraries', label: words.libraries, kind: 'count' },
+      textColumn('text', words.whatHappened),
+      textColumn('source', words.source),
+    ],
+    rows: changes.map(({ happened, change, libraries, text, source }) => [
+      happened.length === 10 ? dayText(happened) : happened,
+      words.changes[change],
+      libraries,
+      text[language],
+      source,
+    ]),
+  }
+}
+
+export function trends(room: Room, table: Table, changes: readonly Change[]): { tables: Table[]; body: Html } {
+  const { words, language } = room
+  const marks = changes.flatMap(({ happened, change, libraries, text }) =>
+    change === 'opened' || change === 'closed'
+      ? Array.from({ length: libraries }, () => ({ year: Number(happened.slice(0, 4)), kind: change, name: text[language] }))
+      : [],
+  )
+  const picture = trendLines({ id: 'years', title: table.title, description: words.trendsHelp, write: countText }, table, marks)
+  const network = networkTable(room, changes)
+  return {
+    tables: [table, network],
+    body: html`${figure(room, table, picture, { note: words.trendsHelp })}${tableCard(room, network, { narrow: true })}`,
+  }
+}
