@@ -24,8 +24,12 @@ export async function loadEngine(name: EngineName): Promise<OpenConnection> {
   return (await import('./engines/node-sqlite.ts')).openNodeSqlite
 }
 
-/** Every connection's settings, for both engines. */
-export const connectionSettings = 'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;'
+/**
+ * Every connection's settings, for both engines. SQLite's own cache of 2 MB is smaller than what one search reads of a large index;
+ * pages of the file are mapped, so that connections share them.
+ */
+export const connectionSettings = `PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
+PRAGMA cache_size=-16384; PRAGMA mmap_size=${2 ** 31 - 65_536};`
 
 export const countersSql = 'SELECT changes(), total_changes(), last_insert_rowid()'
 

@@ -3,6 +3,7 @@ import { type Column, type Connection, connectionSettings, countersOf, countersS
 import { SqliteFailure } from '../sqlite-failure.ts'
 import type { Statement } from '../statements.ts'
 import type { SqlValue } from '../value.ts'
+import { keptStatements } from './kept-statements.ts'
 import { readableQuery, unwrapRow } from './readable-text.ts'
 import { takeWriteLock } from './write-lock.ts'
 
@@ -15,9 +16,14 @@ export function openLibsql(path: string): Connection {
   try {
     guarded(() => database.exec(connectionSettings))
     const counters = prepare(database, countersSql)
+    // One that writes may be left half open: nobody is to find it again.
+    const preparedFor = keptStatements(
+      (sql) => prepare(database, sql),
+      ({ readsOnly }) => readsOnly,
+    )
     return {
-      run: (statement, values, onRow) => guarded(() => run(database, statement, values.map(bindable), onRow)),
-      columns: ({ sql }) => guarded(() => columnsOf(prepare(database, sql))),
+      run: (statement, values, onRow) => guarded(() => run(database, preparedFor, statement, values.map(bindable), onRow)),
+      columns: (statement) => guarded(() => columnsOf(preparedFor(statement))),
       counters: () => countersOf(counters.get([])),
       get inTransaction() {
         return database.inTransaction
@@ -32,8 +38,14 @@ export function openLibsql(path: string): Connection {
 
 type Bindable = null | bigint | number | string | Buffer
 
-function run(database: Database.Database, statement: Statement, values: Bindable[], onRow: (row: SqlValue[]) => void): Column[] {
-  const prepared = prepare(database, statement.sql)
+function run(
+  database: Database.Database,
+  preparedFor: (statement: Statement) => Database.Statement,
+  statement: Statement,
+  values: Bindable[],
+  onRow: (row: SqlValue[]) => void,
+): Column[] {
+  const prepared = preparedFor(statement)
   const columns = columnsOf(prepared)
   if (columns.length === 0 && values.length === 0) {
     database.exec(statement.sql)
@@ -43,7 +55,7 @@ function run(database: Database.Database, statement: Statement, values: Bindable
   const readable = readableQuery(statement, columns.length)
   if (columns.length === 0) prepared.run(values)
   else if (readable === undefined) readRows(database, prepared, values, onRow)
-  else readRows(database, prepare(database, readable), values, (row) => onRow(unwrapRow(row)))
+  else readRows(database, preparedFor({ ...statement, sql: readable }), values, (row) => onRow(unwrapRow(row)))
   return columns
 }
 

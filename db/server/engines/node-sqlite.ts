@@ -3,6 +3,7 @@ import { type Column, type Connection, connectionSettings, countersOf, countersS
 import { SqliteFailure } from '../sqlite-failure.ts'
 import type { Statement } from '../statements.ts'
 import type { SqlValue } from '../value.ts'
+import { keptStatements } from './kept-statements.ts'
 
 /** Opens a database file with Node's own SQLite. */
 export function openNodeSqlite(path: string): Connection {
@@ -10,7 +11,7 @@ export function openNodeSqlite(path: string): Connection {
   try {
     guarded(() => database.exec(connectionSettings))
     const counters = prepare(database, countersSql)
-    const preparedFor = preparer(database)
+    const preparedFor = keptStatements((sql) => prepare(database, sql))
     return {
       run: (statement, values, onRow) =>
         guarded(() => {
@@ -39,28 +40,6 @@ function prepare(database: DatabaseSync, sql: string): StatementSync {
   prepared.setReadBigInts(true)
   prepared.setReturnArrays(true)
   return prepared
-}
-
-const MOST_PREPARED = 200
-const KEEPS_SCHEMA = /^\s*(select|insert|update|delete|replace|with)\b/i
-/** Moves with every change of a schema in this process: what was prepared before may have other columns now. */
-let schemas = 0
-
-/** A library puts the same statements all day: preparing one anew costs more than running it. */
-function preparer(database: DatabaseSync): (statement: Statement) => StatementSync {
-  const kept = new Map<string, StatementSync>()
-  let preparedUnder = schemas
-  return ({ sql }) => {
-    if (!KEEPS_SCHEMA.test(sql)) {
-      if (!/^\s*(begin|commit|end|rollback|savepoint|release)\b/i.test(sql)) schemas += 1
-      return prepare(database, sql)
-    }
-    if (preparedUnder !== schemas || kept.size >= MOST_PREPARED) kept.clear()
-    preparedUnder = schemas
-    const known = kept.get(sql) ?? prepare(database, sql)
-    kept.set(sql, known)
-    return known
-  }
 }
 
 // node:sqlite binds named parameters only by name, and the others (`?`, `?1`) in the order of their indexes.

@@ -1,0 +1,29 @@
+import type { Statement } from '../statements.ts'
+
+const MOST_KEPT = 200
+const KEEPS_SCHEMA = /^\s*(select|insert|update|delete|replace|with)\b/i
+const FRAMES = /^\s*(begin|commit|end|rollback|savepoint|release)\b/i
+/** Moves with every change of a schema in this process: what was prepared before may have other columns now. */
+let schemas = 0
+
+/** A library puts the same statements all day: preparing one anew costs more than running it. */
+export function keptStatements<Prepared>(
+  prepare: (sql: string) => Prepared,
+  mayKeep: (statement: Statement) => boolean = () => true,
+): (statement: Statement) => Prepared {
+  const kept = new Map<string, Prepared>()
+  let preparedUnder = schemas
+  return (statement) => {
+    const { sql } = statement
+    if (!KEEPS_SCHEMA.test(sql)) {
+      if (!FRAMES.test(sql)) schemas += 1
+      return prepare(sql)
+    }
+    if (!mayKeep(statement)) return prepare(sql)
+    if (preparedUnder !== schemas || kept.size >= MOST_KEPT) kept.clear()
+    preparedUnder = schemas
+    const known = kept.get(sql) ?? prepare(sql)
+    kept.set(sql, known)
+    return known
+  }
+}
