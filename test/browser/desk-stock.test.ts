@@ -3,8 +3,9 @@ import { resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BookRecord } from '../../web/src/api-shapes.ts'
+import { cardNumber } from '../../worker/domain/identifiers.ts'
 import { startFurnished } from '../support/furnished.ts'
-import type { System } from '../support/system.ts'
+import { runScript, type System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { openDesk, scan } from './desk.ts'
@@ -34,6 +35,18 @@ function copyOnShelf() {
   return { branch: here?.branch.id ?? 0, barcode: here?.copies.find(({ status }) => status === 'available')?.barcode ?? '' }
 }
 
+/** So many copies of different titles that stand at the central library. */
+async function freeCopies(count: number): Promise<string[]> {
+  const found: string[] = []
+  for (let record = 20; found.length < count; record += 1) {
+    const { branches } = (await (await fetch(`${system.address}/api/records/${record}`)).json()) as BookRecord
+    const copies = branches.find(({ branch }) => branch.id === 1)?.copies ?? []
+    const free = copies.find(({ status }) => status === 'available')
+    if (free) found.push(free.barcode)
+  }
+  return found
+}
+
 describe('the camera of a phone', () => {
   it('reads a label as a scanner would, with nothing fetched from elsewhere', async () => {
     const { branch, barcode } = copyOnShelf()
@@ -58,6 +71,53 @@ describe('the camera of a phone', () => {
     } finally {
       await watching.close()
     }
+  })
+})
+
+describe('a school class at the desk', () => {
+  it('is lent to in one list, each line with its own answer', async () => {
+    const page = await openDesk(browser, system.address, 'librarian1', { problems })
+    const free = await freeCopies(3)
+    await page.locator('[data-screen="group"]').click()
+    await page.locator('input[name="group-scan"]:focus').waitFor()
+    await scan(page, String(free[0]))
+    await page.locator('[role="status"]', { hasText: 'Алдымен' }).first().waitFor()
+    for (const [index, copy] of free.entries()) {
+      await scan(page, cardNumber(11 + index))
+      await page.locator(`[data-group-card="${cardNumber(11 + index)}"]`).waitFor()
+      await scan(page, copy)
+      await page.locator(`[data-group-lines="${index + 1}"]`).waitFor()
+    }
+    await scan(page, '71039999999999')
+    await page.locator('[data-group-lines="4"]').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.locator('[data-lend-all]').click()
+    await page.locator('[data-not-lent="copy-not-found"]').waitFor()
+    await page.locator('[data-group-sum]').waitFor()
+    await page.screenshot({ path: `${PICTURES}/desk-group-1280.png`, fullPage: true })
+    const told = await page.locator('[data-lent], [data-not-lent]').count()
+    expect(told).toBe(4)
+    await page.setViewportSize({ width: 360, height: 800 })
+    expect(await tooWide(page)).toBe(0)
+    expect(problems).toEqual([])
+  })
+})
+
+describe('the notices of a branch', () => {
+  it('are printed as letters and marked, and stand in the outbox with what became of them', async () => {
+    expect((await runScript('worker/local/night.ts', [], system.env)).code).toBe(0)
+    const page = await openDesk(browser, system.address, 'librarian1', { problems })
+    await page.locator('[data-screen="notices"]').click()
+    await page.locator('[data-sheet="outbox"] [data-row]').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.locator('[data-letter-pages] .letter').first().waitFor()
+    await page.screenshot({ path: `${PICTURES}/desk-notices-1280.png`, fullPage: true })
+    await page.locator('[data-mark-printed]').click()
+    await page.locator('[data-to-print="0"]').waitFor()
+    await page.locator('[data-sheet="outbox"] td', { hasText: 'басып шығарылды' }).first().waitFor()
+    await page.setViewportSize({ width: 360, height: 800 })
+    expect(await tooWide(page)).toBe(0)
+    expect(problems).toEqual([])
   })
 })
 

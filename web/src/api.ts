@@ -35,7 +35,8 @@ async function request(path: string, init: RequestInit = {}): Promise<Answer<Res
   return { ok: false, refused: 'no-connection', refusals: answer.refused === 'unexpected' ? ['no-connection'] : answer.refusals }
 }
 
-function refusalOf(body: unknown): Refused {
+/** What a body that refuses says: of a whole request, or of one line of it. */
+export function refusalOf(body: unknown): Refused {
   const fields = typeof body === 'object' && body !== null ? body : {}
   const refused = refusalSlug('refused' in fields ? fields.refused : undefined)
   // What somebody may confirm is told as itself: too many books, and not only that a confirmation is needed.

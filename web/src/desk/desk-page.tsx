@@ -10,8 +10,9 @@ import { CounterScreen } from './counter-screen.tsx'
 import { HoldScreen } from './hold-screen.tsx'
 import { ImportScreen } from './import-screen.tsx'
 import { ListScreen } from './list-screen.tsx'
+import { type Screen, screensOf } from './screens.ts'
 import { SignInForm } from './sign-in-form.tsx'
-import { type Screen, StaffBar } from './staff-bar.tsx'
+import { StaffBar } from './staff-bar.tsx'
 import { TransferScreen } from './transfer-screen.tsx'
 import { useCounter } from './use-counter.ts'
 import { useScreenKeys } from './use-screen-keys.ts'
@@ -20,16 +21,8 @@ const ReaderScreen = lazy(async () => (await import('./readers/reader-screen.tsx
 const CopyScreen = lazy(async () => (await import('./copies/copy-screen.tsx')).CopyScreen)
 const OverdueScreen = lazy(async () => (await import('./overdue/overdue-screen.tsx')).OverdueScreen)
 
-const IMPORTERS = new Set(['cataloguer', 'director', 'administrator'])
-const STOCK_KEEPERS = new Set(['head', 'cataloguer', 'director', 'administrator'])
-const HOLDERS = new Set(['librarian', 'head', 'director', 'administrator'])
-
-function screensOf(role: string): Screen[] {
-  const holds: Screen[] = HOLDERS.has(role) ? ['readers', 'holds', 'lists', 'transfers', 'overdue'] : []
-  const copies: Screen[] = STOCK_KEEPERS.has(role) || HOLDERS.has(role) ? ['copies'] : []
-  const imports: Screen[] = IMPORTERS.has(role) ? ['import'] : []
-  return ['desk', ...holds, ...copies, ...imports]
-}
+const GroupScreen = lazy(async () => (await import('./group/group-screen.tsx')).GroupScreen)
+const NoticeScreen = lazy(async () => (await import('./notices/notice-screen.tsx')).NoticeScreen)
 
 export function DeskPage() {
   const { t } = useSpeech()
@@ -75,7 +68,7 @@ function Desk({ staff, onSignedOut }: { staff: Staff; onSignedOut: () => void })
   const branch = staff.branchId ?? chosen
   const counter = useCounter(branches, branch)
   const screens = screensOf(staff.role)
-  const [screen, setScreen] = useState<Screen>(staff.role === 'cataloguer' ? 'import' : 'desk')
+  const [screen, setScreen] = useState<Screen>(screens[0] ?? 'desk')
   useScreenKeys(screens, setScreen, counter.setMode)
   return (
     <>
@@ -110,6 +103,8 @@ function Desk({ staff, onSignedOut }: { staff: Staff; onSignedOut: () => void })
         )}
         {!counter.queue.paused && screen === 'lists' && <ListScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'transfers' && <TransferScreen branches={branches} branch={branch} />}
+        {!counter.queue.paused && screen === 'group' && <GroupScreen branch={branch} role={staff.role} />}
+        {!counter.queue.paused && screen === 'notices' && <NoticeScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'overdue' && <OverdueScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'copies' && <CopyScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'import' && <ImportScreen />}

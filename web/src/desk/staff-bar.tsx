@@ -5,10 +5,9 @@ import { useSpeech } from '../i18n/language.tsx'
 import { branchName, roleWord } from '../i18n/words.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Mark } from '../ui/mark.tsx'
+import type { Screen } from './screens.ts'
 import { soundIsOn, turnSound } from './sound.ts'
 import { useDeskWords } from './use-desk-words.ts'
-
-export type Screen = 'desk' | 'readers' | 'holds' | 'lists' | 'transfers' | 'overdue' | 'copies' | 'import'
 
 /** A key opens a screen from wherever the hands are; F2 and F3 lead back to the desk. */
 export const SCREEN_KEYS: Partial<Record<Screen, string>> = { readers: 'F6', holds: 'F8', lists: 'F9', transfers: 'F10', copies: 'F7' }
@@ -35,7 +34,9 @@ export function StaffBar({ staff, branches, branch, onBranch, screens, screen, o
     holds: words.holds,
     lists: words.lists,
     transfers: words.transfers,
+    group: words.group,
     overdue: words.overdue,
+    notices: words.notices,
     copies: words.copies,
     import: t.importFile,
   }

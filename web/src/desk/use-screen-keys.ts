@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { Mode } from './scan.ts'
-import { SCREEN_KEYS, type Screen } from './staff-bar.tsx'
+import type { Screen } from './screens.ts'
+import { SCREEN_KEYS } from './staff-bar.tsx'
 
 const MODES: Record<string, Mode> = { F2: 'lend', F3: 'return' }
 

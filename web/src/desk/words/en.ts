@@ -70,6 +70,8 @@ export const en: DeskWords = {
     'not-allowed': 'The camera is not allowed: allow it in the address bar of the browser',
     'not-there': 'There is no camera: type the code',
   },
+  group: 'Group',
+  notices: 'Notices',
   overdue: 'Overdue',
   copies: 'Copies',
   sendCopy: 'Send a copy to another branch',

@@ -1,0 +1,129 @@
+import '../../styles/desk-group.css'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useSpeech } from '../../i18n/language.tsx'
+import type { RefusalSlug } from '../../refusal-slug.ts'
+import { type Column, ListTable } from '../list-table.tsx'
+import { RefusedNotice } from '../refused-notice.tsx'
+import { readScan } from '../scan.ts'
+import { sound } from '../sound.ts'
+import { type GroupLine, isRefused, type LineOutcome, lendToGroup, MOST_LINES } from './group-api.ts'
+import { LineResult } from './line-result.tsx'
+import { en } from './words/en.ts'
+import { type GroupWords, kk } from './words/kk.ts'
+import { ru } from './words/ru.ts'
+
+/** A school class in one list: card, books, card, books; then all are lent, each line with its own answer. */
+export function GroupScreen({ branch, role }: { branch: number; role: string }) {
+  const { language } = useSpeech()
+  const words: GroupWords = { kk, ru, en }[language]
+  const field = useRef<HTMLInputElement>(null)
+  const [card, setCard] = useState<string>()
+  const [onSite, setOnSite] = useState(false)
+  const [lines, setLines] = useState<GroupLine[]>([])
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, LineOutcome>>(new Map())
+  const [told, setTold] = useState<string>()
+  const [refusals, setRefusals] = useState<RefusalSlug[]>([])
+  useEffect(() => field.current?.focus(), [])
+
+  const add = (event: SubmitEvent) => {
+    event.preventDefault()
+    const input = field.current
+    const typed = input?.value.trim() ?? ''
+    if (!input || !typed) return
+    input.value = ''
+    input.focus()
+    const scan = readScan(typed, 'lend', card, branch)
+    setTold(scan ? undefined : words.readerFirst)
+    if (!scan) return sound('stop')
+    if (scan.kind === 'reader') return setCard(scan.code)
+    if (lines.some(({ copy }) => copy === scan.code)) return setTold(words.twice)
+    setLines([...lines, { key: scan.key, reader: card ?? '', copy: scan.code }])
+  }
+  const lend = async (wanted: GroupLine[]) => {
+    const known = new Map(outcomes)
+    for (let from = 0; from < wanted.length; from += MOST_LINES) {
+      const part = wanted.slice(from, from + MOST_LINES)
+      const answer = await lendToGroup(part, branch, onSite)
+      setRefusals(answer.ok ? [] : answer.refusals)
+      if (!answer.ok) return
+      for (const [index, outcome] of answer.value.entries()) known.set(part[index]?.key ?? '', outcome)
+      setOutcomes(new Map(known))
+    }
+    sound([...known.values()].some(isRefused) ? 'look' : 'yes')
+    field.current?.focus()
+  }
+  const confirm = async (line: GroupLine, slugs: RefusalSlug[]) => {
+    const again = { ...line, key: crypto.randomUUID(), confirm: [...(line.confirm ?? []), ...slugs] }
+    setLines(lines.map((each) => (each.key === line.key ? again : each)))
+    await lend([again])
+  }
+  const open = lines.filter(({ key }) => !outcomes.has(key))
+  const answered = lines.flatMap(({ key }) => outcomes.get(key) ?? [])
+  const refused = answered.filter(isRefused).length
+  const columns: Column<GroupLine>[] = [
+    { name: words.reader, cell: ({ reader }) => reader },
+    { name: words.copy, cell: ({ copy }) => copy },
+    {
+      name: words.outcome,
+      cell: (line) => (
+        <LineResult
+          line={line}
+          outcome={outcomes.get(line.key)}
+          words={words}
+          role={role}
+          onRemove={() => setLines(lines.filter(({ key }) => key !== line.key))}
+          onConfirm={(slugs) => confirm(line, slugs)}
+        />
+      ),
+    },
+  ]
+  return (
+    <div class="desk-screen">
+      <form class="desk-form" onSubmit={add}>
+        <h1>{words.group}</h1>
+        <label>
+          <span>{words.scan}</span>
+          <input name="group-scan" ref={field} autocomplete="off" spellcheck={false} maxLength={64} aria-describedby="group-card" />
+        </label>
+        <label class="tick">
+          <input type="checkbox" name="on-site" checked={onSite} onChange={(event) => setOnSite(event.currentTarget.checked)} />
+          <span>{words.onSite}</span>
+        </label>
+        <button type="submit">{words.add}</button>
+      </form>
+      <p class="quiet" id="group-card" role="status" data-group-card={card}>
+        {told ?? (card ? words.forReader(card) : words.lead)}
+      </p>
+      <RefusedNotice refusals={refusals} />
+      {lines.length > 0 && (
+        <section class="sheet" aria-label={words.group} data-group-lines={lines.length}>
+          <div class="actions no-print">
+            <button type="button" class="primary" data-lend-all disabled={open.length === 0} onClick={() => lend(open)}>
+              {words.lendAll} <span class="count">{open.length}</span>
+            </button>
+            {open.length === 0 && (
+              <button
+                type="button"
+                data-new-list
+                onClick={() => {
+                  setLines([])
+                  setOutcomes(new Map())
+                  setCard(undefined)
+                  field.current?.focus()
+                }}
+              >
+                {words.again}
+              </button>
+            )}
+          </div>
+          {answered.length > 0 && (
+            <p role="status" data-group-sum={`${answered.length - refused} ${refused}`}>
+              {words.sum(answered.length - refused, refused)}
+            </p>
+          )}
+          <ListTable columns={columns} rows={lines} keyOf={({ copy }) => copy} labelledBy="group-card" />
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import type { NoticeWords } from './kk.ts'
+
+export const en: NoticeWords = {
+  notices: 'Notices',
+  toPrint: 'Letters to print',
+  toPrintHelp: 'For readers without e-mail and those whom a letter did not reach. Mark them when they are printed.',
+  nothingToPrint: 'There is nothing to print',
+  printed: 'They are printed',
+  markedPrinted: (count) => `Marked as printed: ${count}`,
+  outbox: 'Notices sent and waiting',
+  empty: 'There are no notices',
+  kind: 'Kind',
+  every: 'All',
+  kinds: { 'due-soon': 'Due soon', overdue: 'Overdue', 'hold-waiting': 'Hold waiting' },
+  reader: 'Reader',
+  day: 'Day',
+  made: 'Made',
+  channel: 'By',
+  channels: { email: 'e-mail', print: 'paper' },
+  state: 'State',
+  waits: 'waiting',
+  settled: { sent: 'sent', printed: 'printed', dropped: 'no longer needed' },
+  attempts: (count) => `attempts: ${count}`,
+  more: 'Earlier ones',
+}

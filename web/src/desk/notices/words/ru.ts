@@ -1,0 +1,25 @@
+import type { NoticeWords } from './kk.ts'
+
+export const ru: NoticeWords = {
+  notices: 'Извещения',
+  toPrint: 'Письма для печати',
+  toPrintHelp: 'Читателям без электронной почты и тем, до кого письмо не дошло. Когда напечатаете, отметьте это.',
+  nothingToPrint: 'Печатать нечего',
+  printed: 'Напечатано',
+  markedPrinted: (count) => `Отмечено напечатанными: ${count}`,
+  outbox: 'Отправленные и ждущие извещения',
+  empty: 'Извещений нет',
+  kind: 'Вид',
+  every: 'Все',
+  kinds: { 'due-soon': 'Скоро срок', overdue: 'Срок прошёл', 'hold-waiting': 'Заказ готов' },
+  reader: 'Читатель',
+  day: 'День',
+  made: 'Создано',
+  channel: 'Способ',
+  channels: { email: 'электронная почта', print: 'бумага' },
+  state: 'Состояние',
+  waits: 'ждёт',
+  settled: { sent: 'отправлено', printed: 'напечатано', dropped: 'не понадобилось' },
+  attempts: (count) => `попыток: ${count}`,
+  more: 'Более ранние',
+}

@@ -1,0 +1,25 @@
+import { type Deed, PERMISSIONS, ROLES } from '../../../worker/domain/staff/permissions.ts'
+
+/** What one must be allowed to do to need a screen. The desk itself is everybody's who takes books back. */
+const SCREEN_DEEDS = {
+  desk: 'take-back',
+  readers: 'register-readers',
+  group: 'lend',
+  holds: 'place-holds',
+  lists: 'place-holds',
+  transfers: 'move-copies',
+  overdue: 'renew',
+  notices: 'see-notices',
+  copies: 'see-copies',
+  import: 'import-records',
+} as const satisfies Record<string, Deed>
+
+export type Screen = keyof typeof SCREEN_DEEDS
+
+const SCREENS = Object.keys(SCREEN_DEEDS) as Screen[]
+
+/** The screens of a role, by the one table of rights. */
+export function screensOf(role: string): Screen[] {
+  const known = ROLES.find((each) => each === role)
+  return known ? SCREENS.filter((screen) => PERMISSIONS[known].includes(SCREEN_DEEDS[screen])) : []
+}
