@@ -34,6 +34,7 @@ type JournalDeed =
   | 'block-lifted'
   | 'charge-settled'
   | 'notices-printed'
+  | 'notice-sent-again'
   | 'reader-changed'
   | 'exhibition-announced'
   | 'exhibition-changed'

@@ -54,7 +54,7 @@ export const LAWS = {
 
   'every-open-loan-is-in-the-journal': `SELECT format('loan %d', l.id) AS row, format('lent %s, no line in the journal', l.lent_at) AS detail
     FROM loans l WHERE l.returned_at IS NULL
-      AND l.id NOT IN (SELECT j.loan_id FROM journal j WHERE j.deed = 'loan' AND j.loan_id IS NOT NULL)`,
+      AND l.id NOT IN (SELECT j.loan_id FROM journal j WHERE j.deed IN ('loan', 'on-site-loan') AND j.loan_id IS NOT NULL)`,
 
   'closed-days-match-the-journal': `SELECT day AS row, format('%d loans counted, %d in the journal', sum(counted), sum(journal)) AS detail FROM (
       SELECT day, count AS counted, 0 AS journal FROM day_totals WHERE unit = 'loan'

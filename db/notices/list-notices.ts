@@ -1,22 +1,10 @@
+import type { ListedNotice } from '../../worker/domain/notices/listed-notice.ts'
 import type { NoticeKind } from '../../worker/domain/notices/notice.ts'
 import { textOrNull } from '../circulation/copy-state.ts'
 import { type Question, rowsOf } from '../client.ts'
+import { kindOf } from './open-notices.ts'
 
 const PAGE = 100
-
-export interface ListedNotice {
-  id: number
-  kind: string
-  reader: { card: string; name: string }
-  day: string
-  step: number
-  channel: string
-  madeAt: string
-  attempts: number
-  failure: string | null
-  settledAt: string | null
-  settledAs: string | null
-}
 
 export interface WantedNotices {
   branchId: number
@@ -39,16 +27,16 @@ export function listNotices({ branchId, kind, before }: WantedNotices): Question
     read: (results) =>
       rowsOf(results).map((row) => ({
         id: Number(row.id),
-        kind: String(row.kind),
+        kind: kindOf(row.kind),
         reader: { card: String(row.card), name: String(row.name) },
         day: String(row.day),
         step: Number(row.step),
-        channel: String(row.channel),
+        channel: row.channel === 'email' ? 'email' : 'print',
         madeAt: String(row.made_at),
         attempts: Number(row.attempts),
         failure: textOrNull(row.failure),
         settledAt: textOrNull(row.settled_at),
-        settledAs: textOrNull(row.settled_as),
+        settledAs: (row.settled_as ?? null) as ListedNotice['settledAs'],
       })),
   }
 }

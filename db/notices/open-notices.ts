@@ -8,7 +8,7 @@ const STILL_TRUE = `CASE WHEN n.hold_id IS NOT NULL THEN h.state = 'waiting'
     ELSE l.returned_at IS NULL AND l.due_on = n.day AND (n.kind <> 'due-soon' OR n.day >= :today)
       AND NOT EXISTS (SELECT 1 FROM copy_incidents i WHERE i.copy_id = l.copy_id AND i.closed_at IS NULL AND i.kind <> 'damaged') END`
 
-const OPEN = `SELECT n.id, n.kind, coalesce(h.shelf_until, n.day) AS day, n.letter, n.attempts, coalesce(r.title, '') AS title,
+const OPEN = `SELECT n.id, n.kind, coalesce(h.shelf_until, n.day) AS day, n.letter, n.attempts, n.asked_again, coalesce(r.title, '') AS title,
     d.id AS reader_id, d.card, d.name, d.email, d.phone, d.notice_language, b.name_kk, b.name_ru, b.phone AS branch_phone,
     ${STILL_TRUE} AS still_true
   FROM notices n JOIN readers d ON d.id = n.reader_id JOIN branches b ON b.id = n.branch_id
@@ -41,6 +41,19 @@ export function noticesToPrint(branchId: number, today: Day, page: number): Ques
   }
 }
 
+/** One notice that went out at this branch, by e-mail or on paper. */
+export function settledNotice(id: number, branchId: number, today: Day): Question<NoticeFacts | undefined> {
+  return {
+    statements: [
+      {
+        sql: `${OPEN} WHERE n.id = :id AND n.branch_id = :branch AND n.settled_as IN ('sent', 'printed')`,
+        args: { today, id, branch: branchId },
+      },
+    ],
+    read: (results) => rowsOf(results).map(noticeOf)[0],
+  }
+}
+
 function noticeOf(row: Row): NoticeFacts {
   return {
     id: Number(row.id),
@@ -58,10 +71,11 @@ function noticeOf(row: Row): NoticeFacts {
     branch: { nameKk: String(row.name_kk), nameRu: String(row.name_ru), phone: String(row.branch_phone) },
     letter: row.letter === null ? null : Number(row.letter),
     attempts: Number(row.attempts),
+    askedAgain: Number(row.asked_again),
     stillTrue: row.still_true === 1,
   }
 }
 
-function kindOf(kind: unknown): NoticeKind {
+export function kindOf(kind: unknown): NoticeKind {
   return kind === 'overdue' || kind === 'hold-waiting' ? kind : 'due-soon'
 }

@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
 import type { Letter } from '../../worker/domain/notices/letters.ts'
 import type { NoticeFacts } from '../../worker/domain/notices/notice.ts'
+import type { SentAgain } from '../../worker/domain/notices/send-again.ts'
 
 /** Until an attempt has an outcome, the letter is not tried again for so long: the sender may have died in between. */
 const HELD_MS = 60 * 60_000
@@ -30,6 +31,17 @@ export function recordFailure({ notices }: Letter, failure: string, next: Date |
           WHERE id IN (SELECT value FROM json_each(?)) AND settled_at IS NULL`,
     args: [failure.slice(0, 200), next?.toISOString() ?? null, next?.toISOString() ?? null, JSON.stringify(notices)],
   }
+}
+
+/** Its own letter from now on: those that went with it once need not go again. */
+export function recordAskedAgain({ notice: { id, askedAgain }, channel }: SentAgain, now: Date): InStatement[] {
+  return [
+    {
+      sql: `UPDATE notices SET settled_at = NULL, settled_as = NULL, failure = NULL, letter = id, channel = ?, try_after = ?, asked_again = ?
+            WHERE id = ?`,
+      args: [channel, now.toISOString(), askedAgain + 1, id],
+    },
+  ]
 }
 
 /** A library without e-mail prints everything. */

@@ -27,6 +27,9 @@ export async function differenceIn({ homes, steps }: History, library: RealLibra
     worlds = worlds.flatMap((world) => after(world, step, outcomes, moment))
     if (worlds.length === 0)
       return `${where}: answered ${answers.map(({ outcome, text }) => `${outcome} ${text}`).join(' and ')}\n${told(before)}`
+    // What was refused changed nothing: that is seen with the next deed that was done.
+    const isLast = number === steps.length - 1
+    if (!isLast && !outcomes.some((outcome) => outcome.includes('1'))) continue
     const seen = await real.state()
     const expected = worlds.map((world) => visible(world, moment.day))
     worlds = worlds.filter((_, index) => expected[index] === seen)

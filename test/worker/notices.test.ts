@@ -190,3 +190,41 @@ describe('the printed list', () => {
     expect(await json('/api/notices?branch=1')).toMatchObject({ refused: 'sign-in-required' })
   })
 })
+
+describe('a notice once more', () => {
+  const noticeId = async () => Number((await rows('SELECT min(id) AS id FROM notices'))[0]?.id)
+  const again = async (id: number, branch = 1) => (await post(`/api/notices/${id}/again`, { branch })).json()
+
+  it('goes out as a letter of its own, once for each time it was asked for', async () => {
+    await lend('C1')
+    await lend('C3')
+    await make('2026-12-05')
+    await send('2026-12-06')
+    expect(await again(await noticeId())).toMatchObject({ notice: { channel: 'email' } })
+    expect(await send('2026-12-06')).toEqual({ sent: 1, failed: 0 })
+    expect(await send('2026-12-06')).toEqual({ sent: 0, failed: 0 })
+    expect(new Set(mails.map(({ key }) => key)).size).toBe(2)
+    expect(mails[1]?.text).not.toMatch(/Абай жолы[\s\S]*Мать/)
+  })
+
+  it('is put on the printed list for a reader without an address', async () => {
+    await library.client.execute('UPDATE readers SET email = NULL')
+    await lend('C1')
+    await make('2026-12-05')
+    const id = await noticeId()
+    await post('/api/notices/printed', { branch: 1, notices: [id] })
+    expect(await again(id)).toMatchObject({ notice: { channel: 'print' } })
+    expect(await json('/api/notices/print?branch=1')).toMatchObject({ letters: [{ notices: [id] }] })
+  })
+
+  it('is refused for what is not to be told any longer, what waits still and what another branch told', async () => {
+    await lend('C1')
+    await make('2026-12-05')
+    const id = await noticeId()
+    expect(await again(id)).toMatchObject({ refused: 'not-found' })
+    await send('2026-12-06')
+    expect(await again(id, 2)).toMatchObject({ refused: 'not-found' })
+    await post('/api/returns', { copy: 'C1', branch: 1 })
+    expect(await again(id)).toMatchObject({ refused: 'nothing-to-tell' })
+  })
+})

@@ -62,6 +62,7 @@ export const REFUSAL_STATUS = {
   'too-many-holds-today': 409,
   'branch-gives-out-no-holds': 409,
   'nothing-to-hold': 409,
+  'nothing-to-tell': 409,
   'copy-is-damaged': 409,
   'copy-is-lost': 409,
   'copy-stays-at-its-branch': 409,

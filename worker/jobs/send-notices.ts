@@ -49,8 +49,8 @@ async function take(db: Database, wanted: readonly Letter[], now: Date): Promise
 }
 
 async function outcomeOf(letter: Letter, mailer: Mailer, now: Date): Promise<{ sent: boolean; statement: InStatement }> {
-  const { id, reader, subject, text, notices, attempts } = letter
-  const failed = await mailer({ key: `bulaq-letter-${id}`, to: reader.email ?? '', subject, text })
+  const { key, reader, subject, text, notices, attempts } = letter
+  const failed = await mailer({ key, to: reader.email ?? '', subject, text })
   if (!failed) return { sent: true, statement: recordSettled(notices, 'sent', now) }
   const next = failed.lasting ? undefined : nextTry(attempts + 1, now)
   return { sent: false, statement: recordFailure(letter, failed.failure, next) }

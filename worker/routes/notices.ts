@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { journalLine } from '../../db/journal.ts'
 import { listNotices } from '../../db/notices/list-notices.ts'
-import { noticesToPrint } from '../../db/notices/open-notices.ts'
-import { recordDropped, recordSettled } from '../../db/notices/record-letters.ts'
+import { noticesToPrint, settledNotice } from '../../db/notices/open-notices.ts'
+import { recordAskedAgain, recordDropped, recordSettled } from '../../db/notices/record-letters.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { letters } from '../domain/notices/letters.ts'
+import { sendAgain } from '../domain/notices/send-again.ts'
 import { refused, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
 import { forbidHere, may } from '../middleware/may.ts'
@@ -18,6 +19,7 @@ const MOST = 300
 const number = z.coerce.number().int().positive()
 const listed = z.object({ branch: number, kind: z.enum(['due-soon', 'overdue', 'hold-waiting']).optional(), before: number.optional() })
 const here = z.object({ branch: number })
+const one = z.object({ id: number })
 const printed = z.object({ branch: z.number().int().positive(), notices: z.array(z.number().int().positive()).min(1).max(MOST) })
 
 /** What readers are told: due soon, overdue, a hold that waits. */
@@ -34,6 +36,18 @@ export const notices = new Hono<Room>()
     const { actor, notices } = await c.var.db.ask({ actor: await actorOf(c), notices: open })
     const forbidden = forbidHere(c, actor, branch)
     return forbidden ? refused(c, forbidden) : c.json({ letters: letters(notices), more: notices.length === MOST })
+  })
+  .post('/:id/again', may('see-notices'), valid('param', one), valid('json', here), (c) => {
+    const { branch: branchId } = c.req.valid('json')
+    const { now } = c.var
+    return perform(c, {
+      branchId,
+      request: { branch: branchId },
+      facts: settledNotice(c.req.valid('param').id, branchId, dayOf(now)),
+      decide: sendAgain,
+      record: (again, { id }) => [...recordAskedAgain(again, now), journalLine({ deed: 'notice-sent-again', staffId: id, branchId, now })],
+      answer: ({ notice, channel }) => ({ notice: { id: notice.id, channel } }),
+    })
   })
   .post('/printed', may('see-notices'), valid('json', printed), (c) => {
     const { branch: branchId, notices: wanted } = c.req.valid('json')

@@ -14,6 +14,7 @@ const notice = (id: number, more: Partial<NoticeFacts> = {}): NoticeFacts => ({
   branch: { nameKk: 'Орталық кітапхана', nameRu: 'Центральная библиотека', phone: '8 (71036) 0-00-00' },
   letter: null,
   attempts: 0,
+  askedAgain: 0,
   stillTrue: true,
   ...more,
 })

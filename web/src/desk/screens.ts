@@ -9,6 +9,7 @@ const SCREEN_DEEDS = {
   lists: 'place-holds',
   transfers: 'move-copies',
   overdue: 'renew',
+  marks: 'mark-copies',
   notices: 'see-notices',
   copies: 'see-copies',
   import: 'import-records',

@@ -36,6 +36,7 @@ export function StaffBar({ staff, branches, branch, onBranch, screens, screen, o
     transfers: words.transfers,
     group: words.group,
     overdue: words.overdue,
+    marks: words.marks,
     notices: words.notices,
     copies: words.copies,
     import: t.importFile,

@@ -10,6 +10,8 @@ export interface Letter {
   reader: NoticeReader
   /** How often it was tried before. */
   attempts: number
+  /** The same for the same letter tried again; another one when the staff asked for it once more. */
+  key: string
   subject: string
   text: string
 }
@@ -25,16 +27,18 @@ export function letters(notices: readonly NoticeFacts[]): Letter[] {
 }
 
 function letterOf(first: NoticeFacts, notices: readonly NoticeFacts[]): Letter {
-  const { reader, kind, branch, attempts } = first
+  const { reader, kind, branch, attempts, askedAgain } = first
+  const id = first.letter ?? Math.min(...notices.map((notice) => notice.id))
   const { language } = reader
   const { subject, intro, until, closing } = LETTER_WORDS[language][kind]
   const lines = notices.map(({ title, day }) => `• ${oneLine(title)} (${until}: ${shownDay(day)})`)
   const from = language === 'kk' ? branch.nameKk : branch.nameRu
   const signature = branch.phone ? `${from}\n${PHONE[language]}: ${branch.phone}` : from
   return {
-    id: first.letter ?? Math.min(...notices.map(({ id }) => id)),
+    id,
+    key: `bulaq-letter-${id}${askedAgain > 0 ? `-${askedAgain}` : ''}`,
     kind,
-    notices: notices.map(({ id }) => id),
+    notices: notices.map((notice) => notice.id),
     reader,
     attempts,
     subject,

@@ -23,6 +23,8 @@ export interface NoticeFacts {
   /** The letter it was sent in before, by its first notice; null if it was never tried. */
   letter: number | null
   attempts: number
+  /** How often the staff asked for it to go out once more. */
+  askedAgain: number
   /** False when there is nothing to tell any longer: returned, renewed, collected. */
   stillTrue: boolean
 }

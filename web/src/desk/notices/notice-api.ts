@@ -1,20 +1,9 @@
 import type { Letter } from '../../../../worker/domain/notices/letters.ts'
+import type { ListedNotice } from '../../../../worker/domain/notices/listed-notice.ts'
 import type { NoticeKind } from '../../../../worker/domain/notices/notice.ts'
 import { change, read } from '../../api.ts'
 
-export interface ListedNotice {
-  id: number
-  kind: NoticeKind
-  reader: { card: string; name: string }
-  day: string
-  step: number
-  channel: 'email' | 'print'
-  madeAt: string
-  attempts: number
-  failure: string | null
-  settledAt: string | null
-  settledAs: 'sent' | 'printed' | 'dropped' | null
-}
+export type { ListedNotice }
 
 export function listNotices(branch: number, kind: NoticeKind | undefined, before: number | undefined) {
   const query = new URLSearchParams({ branch: String(branch) })
@@ -24,6 +13,10 @@ export function listNotices(branch: number, kind: NoticeKind | undefined, before
 }
 
 export const lettersToPrint = (branch: number) => read<{ letters: Letter[]; more: boolean }>(`/api/notices/print?branch=${branch}`)
+
+/** The channel by which it goes out once more. */
+export const sendAgain = (branch: number, id: number) =>
+  change<{ notice: { channel: 'email' | 'print' } }>('POST', `/api/notices/${id}/again`, { branch }, crypto.randomUUID())
 
 export const lettersPrinted = (branch: number, notices: number[], key: string) =>
   change<{ printed: number }>('POST', '/api/notices/printed', { branch, notices }, key)

@@ -10,7 +10,7 @@ import { nameOf } from '../open-holds.tsx'
 import { LetterPages } from '../overdue/letter-pages.tsx'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { Sheet } from '../sheet.tsx'
-import { type ListedNotice, lettersPrinted, lettersToPrint, listNotices } from './notice-api.ts'
+import { type ListedNotice, lettersPrinted, lettersToPrint, listNotices, sendAgain } from './notice-api.ts'
 import { en } from './words/en.ts'
 import { kk, type NoticeWords } from './words/kk.ts'
 import { ru } from './words/ru.ts'
@@ -49,13 +49,32 @@ export function NoticeScreen({ branches, branch }: { branches: Branch[]; branch:
     setTold(words.markedPrinted(answer.value.printed))
     await Promise.all([loadLetters(), load()])
   }
+  const again = async (id: number) => {
+    const answer = await sendAgain(branch, id)
+    setRefusals(answer.ok ? [] : answer.refusals)
+    if (!answer.ok) return
+    setTold(answer.value.notice.channel === 'email' ? words.willBeSent : words.willBePrinted)
+    await Promise.all([loadLetters(), load()])
+  }
   const columns: Column<ListedNotice>[] = [
     { name: words.kind, cell: (notice) => words.kinds[notice.kind] },
     { name: words.reader, cell: ({ reader }) => `${reader.name} · ${reader.card}` },
     { name: words.day, cell: ({ day }) => dayText(day) },
     { name: words.made, cell: ({ madeAt }) => momentText(madeAt, new Date()) },
     { name: words.channel, cell: ({ channel }) => words.channels[channel] },
-    { name: words.state, cell: (notice) => stateOf(notice, words) },
+    {
+      name: words.state,
+      cell: (notice) => (
+        <>
+          {stateOf(notice, words)}{' '}
+          {(notice.settledAs === 'sent' || notice.settledAs === 'printed') && (
+            <button type="button" class="no-print" data-again={notice.id} onClick={() => again(notice.id)}>
+              {words.again}
+            </button>
+          )}
+        </>
+      ),
+    },
   ]
   const place = nameOf(branches, branch, language)
   return (

@@ -15,6 +15,7 @@ export function reminders(loans: readonly OverdueLoan[], branch: Branch): Letter
       branch: { nameKk, nameRu, phone: phone ?? '' },
       letter: null,
       attempts: 0,
+      askedAgain: 0,
       stillTrue: true,
     })),
   )

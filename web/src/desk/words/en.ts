@@ -73,6 +73,7 @@ export const en: DeskWords = {
   group: 'Group',
   notices: 'Notices',
   overdue: 'Overdue',
+  marks: 'Lost, damaged',
   copies: 'Copies',
   sendCopy: 'Send a copy to another branch',
   copyBarcode: 'Barcode of the copy',

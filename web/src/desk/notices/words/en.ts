@@ -21,5 +21,8 @@ export const en: NoticeWords = {
   waits: 'waiting',
   settled: { sent: 'sent', printed: 'printed', dropped: 'no longer needed' },
   attempts: (count) => `attempts: ${count}`,
+  again: 'Send again',
+  willBeSent: 'Goes out by e-mail once more',
+  willBePrinted: 'Put among the letters to print',
   more: 'Earlier ones',
 }

@@ -25,6 +25,9 @@ export const kk = {
   waits: 'күтіп тұр',
   settled: { sent: 'жіберілді', printed: 'басып шығарылды', dropped: 'керек болмады' },
   attempts: (count: number) => `әрекет саны: ${count}`,
+  again: 'Қайта жіберу',
+  willBeSent: 'Қайта поштамен жіберіледі',
+  willBePrinted: 'Басып шығарылатын хаттарға қосылды',
   more: 'Бұрынғылары',
 }
 

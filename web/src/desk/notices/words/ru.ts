@@ -21,5 +21,8 @@ export const ru: NoticeWords = {
   waits: 'ждёт',
   settled: { sent: 'отправлено', printed: 'напечатано', dropped: 'не понадобилось' },
   attempts: (count) => `попыток: ${count}`,
+  again: 'Отправить снова',
+  willBeSent: 'Будет отправлено по почте ещё раз',
+  willBePrinted: 'Добавлено к письмам для печати',
   more: 'Более ранние',
 }

@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks'
+import type { Answer, Branch } from '../../api-shapes.ts'
+import { useSpeech } from '../../i18n/language.tsx'
+import { dayText } from '../../i18n/words.ts'
+import { nameOf } from '../open-holds.tsx'
+import { type CopyInHand, endMark, markCopy } from './mark-api.ts'
+import { endingsFor, marksFor } from './offers.ts'
+import { useMarkWords } from './use-mark-words.ts'
+
+interface Props {
+  found: CopyInHand
+  branches: Branch[]
+  branch: number
+  /** Does it, tells what came of it, and reads the copy anew. */
+  perform: <T extends object>(deed: () => Promise<Answer<T>>, say: (value: T) => string[]) => Promise<void>
+}
+
+/** The copy in hand, what may be said of it now, and how what was said may end. */
+export function MarkedCopy({ found, branches, branch, perform }: Props) {
+  const { language } = useSpeech()
+  const words = useMarkWords()
+  const [ending, setEnding] = useState<'replaced' | 'written-off'>()
+  const [note, setNote] = useState('')
+  const { copy, state, loan } = found
+  const marks = marksFor(found)
+  const endings = endingsFor(found)
+  const ended = () => [words.ended]
+  const replace = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    const barcode = String(given.get('new-barcode')).replace(/\s/g, '')
+    const inventoryNumber = String(given.get('new-inventory-number')).trim()
+    if (barcode)
+      await perform(() => endMark(copy.barcode, 'replaced', branch, inventoryNumber ? { barcode, inventoryNumber } : { barcode }), ended)
+  }
+  return (
+    <section class="marked-copy" aria-labelledby="marked-copy" data-copy={copy.barcode} data-mark={state.incident?.kind ?? 'none'}>
+      <h2 id="marked-copy">{[copy.author, copy.title].filter(Boolean).join('. ')}</h2>
+      <p>
+        {copy.barcode} ·{' '}
+        {copy.withdrawn ? words.withdrawn : `${words.places[state.place]} · ${nameOf(branches, state.holdingBranchId, language)}`}
+      </p>
+      {loan && (
+        <p>
+          {words.withReader}: {loan.reader ? `${loan.reader.name} · ${loan.reader.card}` : '—'} · {words.dueOn}: {dayText(loan.dueOn)}
+        </p>
+      )}
+      <p>
+        {words.mark}: <b>{state.incident ? words.marks[state.incident.kind] : words.noMark}</b>
+      </p>
+      {marks.length > 0 && (
+        <fieldset>
+          <legend>{words.whatHappened}</legend>
+          <label>
+            <span>{words.note}</span>
+            <input name="note" maxLength={200} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+          </label>
+          <div class="actions">
+            {marks.map((kind) => (
+              <button
+                type="button"
+                key={kind}
+                data-set-mark={kind}
+                onClick={() =>
+                  perform(
+                    () => markCopy(copy.barcode, kind, branch, note.trim()),
+                    ({ incident }) => [words.done, ...(incident.alerts.length > 0 ? [words.claimsOften] : [])],
+                  )
+                }
+              >
+                {words.marks[kind]}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {endings.length > 0 && (
+        <fieldset>
+          <legend>{words.howEnds}</legend>
+          <div class="actions">
+            {endings.map((as) => (
+              <button
+                type="button"
+                key={as}
+                data-end-mark={as}
+                aria-expanded={as === 'replaced' || as === 'written-off' ? ending === as : undefined}
+                onClick={() =>
+                  as === 'replaced' || as === 'written-off' ? setEnding(as) : perform(() => endMark(copy.barcode, as, branch), ended)
+                }
+              >
+                {words.endings[as]}
+              </button>
+            ))}
+          </div>
+          {endings.includes('found') && <p class="quiet">{words.foundByScan}</p>}
+        </fieldset>
+      )}
+      {ending === 'replaced' && (
+        <form class="replacement" onSubmit={replace}>
+          <label>
+            <span>{words.newBarcode}</span>
+            <input name="new-barcode" required maxLength={64} autocomplete="off" spellcheck={false} />
+          </label>
+          <label>
+            <span>{words.newInventoryNumber}</span>
+            <input name="new-inventory-number" maxLength={40} autocomplete="off" spellcheck={false} />
+          </label>
+          <button type="submit" class="primary" data-replace>
+            {words.replace}
+          </button>
+        </form>
+      )}
+      {ending === 'written-off' && (
+        <div class="actions" data-write-off>
+          <p>{words.writesOff}</p>
+          <button type="button" class="primary" data-yes onClick={() => perform(() => endMark(copy.barcode, 'written-off', branch), ended)}>
+            {words.yes}
+          </button>
+          <button type="button" onClick={() => setEnding(undefined)}>
+            {words.keep}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
