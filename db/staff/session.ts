@@ -1,46 +1,84 @@
 import type { InStatement, Row } from '@libsql/client/http'
+import { IDLE_MS, isWorthNoting } from '../../worker/domain/sign-in/session-time.ts'
 import { type Actor, PERMISSIONS, type Role } from '../../worker/domain/staff/permissions.ts'
 import { type Question, rowsOf } from '../client.ts'
 
-const isRole = (text: string): text is Role => text in PERMISSIONS
+export const isRole = (text: string): text is Role => Object.hasOwn(PERMISSIONS, text)
 
-function actorOf(row: Row): Actor {
+function actorOf(row: Row): Actor | undefined {
   const role = String(row.role)
-  return {
-    id: Number(row.id),
-    name: String(row.name),
-    role: isRole(role) ? role : 'methodologist',
-    branchId: row.branch_id === null ? null : Number(row.branch_id),
-  }
+  if (!isRole(role)) return undefined
+  return { id: Number(row.id), name: String(row.name), role, branchId: row.branch_id === null ? null : Number(row.branch_id) }
 }
 
-/** Who is signed in with this token, if its session still lives. */
-export function sessionActor(tokenHash: string, now: Date): Question<Actor | undefined> {
+const usedSince = (now: Date) => new Date(now.getTime() - IDLE_MS).toISOString()
+
+export interface SessionFound {
+  actor: Actor
+  /** Its last use is to be written down. */
+  worthNoting: boolean
+}
+
+/** Who is signed in with this token, if its session still lives and they still work here. */
+export function sessionOf(tokenHash: string, now: Date): Question<SessionFound | undefined> {
   return {
     statements: [
       {
-        sql: `SELECT s.id, s.name, s.role, s.branch_id FROM sessions JOIN staff s ON s.id = staff_id WHERE token_hash = ? AND expires_at > ?`,
-        args: [tokenHash, now.toISOString()],
+        sql: `SELECT s.id, s.name, s.role, s.branch_id, last_used_at FROM sessions JOIN staff s ON s.id = staff_id
+              WHERE token_hash = ? AND expires_at > ? AND last_used_at > ? AND left_at IS NULL`,
+        args: [tokenHash, now.toISOString(), usedSince(now)],
       },
     ],
-    read: (results) => rowsOf(results).map(actorOf)[0],
+    read: (results) => {
+      const row = rowsOf(results)[0]
+      const actor = row && actorOf(row)
+      return actor && { actor, worthNoting: isWorthNoting(String(row.last_used_at), now) }
+    },
   }
 }
 
-export function staffByLogin(login: string): Question<{ actor: Actor; password: string } | undefined> {
+export interface Account {
+  actor: Actor
+  password: string
+}
+
+export function staffByLogin(login: string): Question<Account | undefined> {
   return {
-    statements: [{ sql: 'SELECT id, name, role, branch_id, password FROM staff WHERE login = ?', args: [login] }],
-    read: (results) => rowsOf(results).map((row) => ({ actor: actorOf(row), password: String(row.password) }))[0],
+    statements: [{ sql: 'SELECT id, name, role, branch_id, password FROM staff WHERE login = ? AND left_at IS NULL', args: [login] }],
+    read: (results) => {
+      const row = rowsOf(results)[0]
+      const actor = row && actorOf(row)
+      return actor && { actor, password: String(row.password) }
+    },
   }
 }
 
-export function recordSession(tokenHash: string, staffId: number, now: Date, expires: Date): InStatement[] {
+export function recordUse(tokenHash: string, now: Date): InStatement {
+  return { sql: 'UPDATE sessions SET last_used_at = ? WHERE token_hash = ?', args: [now.toISOString(), tokenHash] }
+}
+
+export interface NewSession {
+  tokenHash: string
+  staffId: number
+  device: string
+  expires: Date
+}
+
+export function recordSession({ tokenHash, staffId, device, expires }: NewSession, now: Date): InStatement[] {
   return [
-    { sql: 'DELETE FROM sessions WHERE expires_at <= ?', args: [now.toISOString()] },
-    { sql: 'INSERT INTO sessions VALUES (?, ?, ?, ?)', args: [tokenHash, staffId, now.toISOString(), expires.toISOString()] },
+    { sql: 'DELETE FROM sessions WHERE expires_at <= ? OR last_used_at <= ?', args: [now.toISOString(), usedSince(now)] },
+    {
+      sql: 'INSERT INTO sessions (token_hash, staff_id, started_at, expires_at, last_used_at, device) VALUES (?, ?, ?, ?, ?, ?)',
+      args: [tokenHash, staffId, now.toISOString(), expires.toISOString(), now.toISOString(), device],
+    },
   ]
 }
 
-export function recordSignOut(tokenHash: string): InStatement[] {
-  return [{ sql: 'DELETE FROM sessions WHERE token_hash = ?', args: [tokenHash] }]
+export function recordSignOut(tokenHash: string): InStatement {
+  return { sql: 'DELETE FROM sessions WHERE token_hash = ?', args: [tokenHash] }
+}
+
+/** Everywhere but here, if here is named. */
+export function recordSignOutElsewhere(staffId: number, tokenHash = ''): InStatement {
+  return { sql: 'DELETE FROM sessions WHERE staff_id = ? AND token_hash <> ?', args: [staffId, tokenHash] }
 }

@@ -22,8 +22,14 @@ beforeAll(async () => {
       args: [`all-${role}`, role, role],
     })
     await library.client.execute({
-      sql: 'INSERT INTO sessions (token_hash, staff_id, started_at, expires_at) VALUES (?, ?, ?, ?)',
-      args: [await tokenHash(token), Number(staff.rows[0]?.id), '2026-11-23T04:00:00.000Z', '2026-11-23T16:00:00.000Z'],
+      sql: 'INSERT INTO sessions (token_hash, staff_id, started_at, expires_at, last_used_at) VALUES (?, ?, ?, ?, ?)',
+      args: [
+        await tokenHash(token),
+        Number(staff.rows[0]?.id),
+        '2026-11-23T04:00:00.000Z',
+        '2026-11-23T16:00:00.000Z',
+        '2026-11-23T05:00:00.000Z',
+      ],
     })
     cookies.set(role, `__Host-bulaq=${token}`)
   }

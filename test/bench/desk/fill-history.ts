@@ -30,7 +30,9 @@ export async function fillHistory(file: string, { readers, loansAYear, years }: 
   for (const { type, name } of dropped) set(`DROP ${type} ${name}`)
 
   set(`INSERT INTO staff (id, login, name, role, password) VALUES (1, 'bench', 'bench', 'director', '')`)
-  set(`INSERT INTO sessions VALUES ('${await sha256(TOKEN)}', 1, '2026-11-23T00:00:00.000Z', '2027-11-23T00:00:00.000Z')`)
+  set(
+    `INSERT INTO sessions (token_hash, staff_id, started_at, expires_at, last_used_at) VALUES ('${await sha256(TOKEN)}', 1, '2026-11-23T00:00:00.000Z', '2027-11-23T00:00:00.000Z', '2027-11-23T00:00:00.000Z')`,
+  )
   set(`${numbers(readers)} INSERT INTO readers (id, card, name, category, birth_year, branch_id, registered_on, card_expires_on)
     SELECT i + 1, format('B%06d', i + 1), format('Reader %d', i + 1), 'adult', 1950 + i % 50, 1 + i % 8, '2016-01-05', '2027-12-31' FROM n`)
   // Half of the loans are of a tenth of the copies.

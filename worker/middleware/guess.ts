@@ -1,0 +1,49 @@
+import type { InStatement } from '@libsql/client/http'
+import { brokenUniqueness, type Question } from '../../db/client.ts'
+import { forgetGuess, guessesAt, recordGuess } from '../../db/sign-in/guesses.ts'
+import { type Refusal, refuse } from '../domain/refusal.ts'
+import { ACCOUNT, ADDRESS, waitBeforeGuess } from '../domain/sign-in/throttle.ts'
+import type { Call } from '../ports.ts'
+import { sha256 } from '../sha256.ts'
+
+/** Those who guess at once at one account look again so often. */
+const ATTEMPTS = 8
+
+interface Right<Facts> {
+  facts: Facts
+  /** Goes into the batch that signs in. */
+  forget: InStatement[]
+}
+
+/**
+ * One guess at a password or a PIN, of an account that need not exist: refused unlooked-at while it has to wait, and written
+ * down before it is tried, so that guesses made at once do not count as one.
+ */
+export async function guess<Facts>(
+  c: Call,
+  account: string,
+  question: Question<Facts>,
+  isRight: (facts: Facts) => Promise<boolean>,
+): Promise<Right<Facts> | Refusal> {
+  const { db, now } = c.var
+  const ofAccount = await sha256(`account ${account}`)
+  const ofAddress = await sha256(`address ${c.req.header('cf-connecting-ip') ?? ''}`)
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const known = await db.ask({ facts: question, account: guessesAt(ofAccount, now), address: guessesAt(ofAddress, now) })
+    const waitS = Math.max(waitBeforeGuess(known.account, ACCOUNT, now), waitBeforeGuess(known.address, ADDRESS, now))
+    if (waitS > 0) {
+      c.header('Retry-After', String(waitS))
+      return refuse('too-many-attempts')
+    }
+    const address = { subject: ofAddress, ordinal: known.address.count + 1 }
+    try {
+      await db.record(recordGuess([{ subject: ofAccount, ordinal: known.account.count + 1 }, address], now))
+    } catch (error) {
+      if (brokenUniqueness(error) === undefined) throw error
+      continue
+    }
+    return (await isRight(known.facts)) ? { facts: known.facts, forget: forgetGuess(ofAccount, address) } : refuse('sign-in-failed')
+  }
+  c.header('Retry-After', '1')
+  return refuse('too-many-attempts')
+}
