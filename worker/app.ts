@@ -7,6 +7,8 @@ import { anybody, openRoutes } from './middleware/may.ts'
 import { ownOrigin } from './middleware/origin.ts'
 import { statisticsPages } from './pages/statistics/pages.ts'
 import type { Call, Room } from './ports.ts'
+import type { Room } from './ports.ts'
+import { account } from './routes/account.ts'
 import { availability } from './routes/availability.ts'
 import { branches } from './routes/branches.ts'
 import { calendar } from './routes/calendar.ts'
@@ -79,6 +81,7 @@ export function createApp({ now, fetch: send }: Ports) {
     statisticsPages((c, request) => app.fetch(request, c.env, executionOf(c))),
   )
   const served = app
+    .route('/api/account', account)
     .route('/api/availability', availability)
     .route('/api/branches', branches)
     .route('/api/calendar', calendar)

@@ -54,6 +54,17 @@ export function recordReRegistration({ reader, year, cardExpiresOn, counts, cons
   ]
 }
 
+/** The reader agrees to the text as it reads now; once is enough. */
+export function recordConsent(reader: ReaderRecord, version: number, by: By): InStatement[] {
+  return [
+    {
+      sql: 'INSERT OR IGNORE INTO consents (reader_id, version, given_at, staff_id) VALUES (?, ?, ?, ?)',
+      args: [reader.id, version, by.now.toISOString(), by.staffId],
+    },
+    journalLine({ ...by, deed: 'reader-changed' }),
+  ]
+}
+
 /** Whoever no longer wishes a history is forgotten the next night. */
 export function recordChangedReader(reader: ReaderRecord, by: By): InStatement[] {
   return [...updateReader(reader, 'changed', by), journalLine({ ...by, deed: 'reader-changed' })]
@@ -123,6 +134,7 @@ export function recordMergedReaders({ kept, gone }: MergedReaders, by: By): InSt
     },
     ...joined('registrations'),
     ...joined('consents'),
+    { sql: 'DELETE FROM reader_sessions WHERE reader_id = ?', args: [gone.id] },
     {
       sql: `UPDATE readers SET (loans_made, holds_made, claims_made) = (SELECT readers.loans_made + o.loans_made, readers.holds_made + o.holds_made,
               readers.claims_made + o.claims_made FROM readers o WHERE o.id = ?) WHERE id = ?`,

@@ -34,7 +34,12 @@ export function recordGuess(subjects: { subject: string; ordinal: number }[], no
 /** It was right: the account begins anew, and the address is as before. */
 export function forgetGuess(account: string, address: { subject: string; ordinal: number }): InStatement[] {
   return [
-    { sql: 'DELETE FROM sign_in_guesses WHERE subject = ?', args: [account] },
+    forgetGuesses(account),
     { sql: 'DELETE FROM sign_in_guesses WHERE subject = ? AND ordinal = ?', args: [address.subject, address.ordinal] },
   ]
+}
+
+/** The account was given another password: it may be tried at once. */
+export function forgetGuesses(account: string): InStatement {
+  return { sql: 'DELETE FROM sign_in_guesses WHERE subject = ?', args: [account] }
 }

@@ -102,6 +102,8 @@ export const REFUSAL_STATUS = {
   'not-for-yourself': 409,
   'last-administrator': 409,
   'password-is-too-short': 409,
+  'pin-is-too-easy': 409,
+  'pin-is-wrong': 409,
   'too-large': 413,
   'idempotency-key-reused': 422,
   'too-many-attempts': 429,

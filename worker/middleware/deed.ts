@@ -8,41 +8,66 @@ import { refused } from './answer.ts'
 import { forbidHere } from './may.ts'
 import { actorOf } from './session.ts'
 
-export interface DeedPlan<Facts, Decision extends object> {
-  /** When the request decides which deed it is, within those of the door. */
-  deed?: Deed
-  /** Where it is done, when the request says so. */
-  branchId?: number | undefined
+/** What everybody does who changes something: the library asks, decides, and records it with its answer. */
+export interface Plan<Facts, Decision extends object, Who> {
   request: object
   facts: Question<Facts>
-  decide(facts: Facts, actor: Actor): Decision | Refusal
-  record(decision: Decision, actor: Actor, key: string): InStatement[]
-  answer(decision: Decision, actor: Actor): object
+  decide(facts: Facts, who: Who): Decision | Refusal
+  record(decision: Decision, who: Who, key: string): InStatement[]
+  answer(decision: Decision, who: Who): object
   /** A race lost at this `table.column` has only one meaning: no need to look again. */
   lostRaces?: Record<string, Refusal>
   onDone?(decision: Decision): void
 }
 
+export interface DeedPlan<Facts, Decision extends object> extends Plan<Facts, Decision, Actor> {
+  /** When the request decides which deed it is, within those of the door. */
+  deed?: Deed
+  /** Where it is done, when the request says so. */
+  branchId?: number | undefined
+}
+
+/** Who is at the door, and what stands against their coming in. */
+export interface Doorkeeper<Who> {
+  who: Question<Who | undefined>
+  forbid(who: Who | undefined): Refusal | undefined
+  /** Part of what a key stands for: the key of one is nothing to another. */
+  name(who: Who): string
+}
+
 /** As many as there are branches: each may scan a copy of the title that all wait for. */
 const ATTEMPTS = 8
 
-/** Load, decide, record: one batch to ask, one to write; the key and the answer are stored with the deed. */
+/** A deed of the staff. */
 export async function perform<Facts, Decision extends object>(c: Call, plan: DeedPlan<Facts, Decision>): Promise<Response> {
+  const doorkeeper: Doorkeeper<Actor> = {
+    who: await actorOf(c),
+    forbid: (actor) => forbidHere(c, actor, plan.branchId) ?? (plan.deed && forbid(actor, plan.deed, plan.branchId)),
+    name: () => '',
+  }
+  return carryOut(c, doorkeeper, plan)
+}
+
+/** Load, decide, record: one batch to ask, one to write; the key and the answer are stored with the deed. */
+export async function carryOut<Facts, Decision extends object, Who>(
+  c: Call,
+  doorkeeper: Doorkeeper<Who>,
+  plan: Plan<Facts, Decision, Who>,
+): Promise<Response> {
   const key = c.req.header('idempotency-key') ?? crypto.randomUUID()
   if (key.length > 200) return refused(c, refuse('bad-request'), { fields: ['idempotency-key'] })
-  const request = `${c.req.method} ${c.req.path} ${JSON.stringify(plan.request)}`
-  const session = await actorOf(c)
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const { actor, stored, facts } = await c.var.db.ask({ actor: session, stored: storedAnswer(key), facts: plan.facts })
-    const forbidden = forbidHere(c, actor, plan.branchId) ?? (plan.deed && forbid(actor, plan.deed, plan.branchId))
-    if (forbidden || !actor) return refused(c, forbidden ?? refuse('sign-in-required'))
+    const { who, stored, facts } = await c.var.db.ask({ who: doorkeeper.who, stored: storedAnswer(key), facts: plan.facts })
+    const forbidden = doorkeeper.forbid(who)
+    if (forbidden || !who) return refused(c, forbidden ?? refuse('sign-in-required'))
+    const request = `${doorkeeper.name(who)}${c.req.method} ${c.req.path} ${JSON.stringify(plan.request)}`
     if (stored) return stored.request === request ? replay(stored.answer, stored.status) : refused(c, refuse('idempotency-key-reused'))
-    const decision = plan.decide(facts, actor)
+    const decision = plan.decide(facts, who)
     if (isRefusal(decision)) return refused(c, decision)
-    const answer = JSON.stringify(plan.answer(decision, actor))
+    const answer = JSON.stringify(plan.answer(decision, who))
     try {
       const kept = recordAnswer(key, { request, status: 201, answer }, c.var.now)
-      const results = await c.var.db.record([kept, ...plan.record(decision, actor, key), keptAnswer(key)])
+      const results = await c.var.db.record([kept, ...plan.record(decision, who, key), keptAnswer(key)])
       plan.onDone?.(decision)
       return replay(String(results.at(-1)?.rows[0]?.answer), 201)
     } catch (error) {

@@ -2,12 +2,16 @@ import type { InStatement } from '@libsql/client/http'
 import { brokenUniqueness, type Question } from '../../db/client.ts'
 import { forgetGuess, guessesAt, recordGuess } from '../../db/sign-in/guesses.ts'
 import { type Refusal, refuse } from '../domain/refusal.ts'
+import { networkOf } from '../domain/sign-in/network.ts'
 import { ACCOUNT, ADDRESS, waitBeforeGuess } from '../domain/sign-in/throttle.ts'
 import type { Call } from '../ports.ts'
 import { sha256 } from '../sha256.ts'
 
 /** Those who guess at once at one account look again so often. */
 const ATTEMPTS = 8
+
+/** Under what its guesses are counted: names are not kept, for somebody may type a password where the name belongs. */
+export const accountSubject = (account: string) => sha256(`account ${account}`)
 
 interface Right<Facts> {
   facts: Facts
@@ -26,8 +30,8 @@ export async function guess<Facts>(
   isRight: (facts: Facts) => Promise<boolean>,
 ): Promise<Right<Facts> | Refusal> {
   const { db, now } = c.var
-  const ofAccount = await sha256(`account ${account}`)
-  const ofAddress = await sha256(`address ${c.req.header('cf-connecting-ip') ?? ''}`)
+  const ofAccount = await accountSubject(account)
+  const ofAddress = await sha256(`address ${networkOf(c.req.header('cf-connecting-ip') ?? '')}`)
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const known = await db.ask({ facts: question, account: guessesAt(ofAccount, now), address: guessesAt(ofAddress, now) })
     const waitS = Math.max(waitBeforeGuess(known.account, ACCOUNT, now), waitBeforeGuess(known.address, ADDRESS, now))

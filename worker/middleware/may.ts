@@ -3,6 +3,7 @@ import type { RouterRoute } from 'hono/types'
 import { type Refusal, refuse } from '../domain/refusal.ts'
 import { type Actor, type Deed, forbid } from '../domain/staff/permissions.ts'
 import type { Call, Room } from '../ports.ts'
+import { readerOf } from './reader-session.ts'
 import { actorOf } from './session.ts'
 
 /** Who may come in: staff with the right to a deed, all staff, readers to what is their own, or anybody. */
@@ -22,6 +23,7 @@ export function may(door: Door): Doorway {
 
 export const anybody = may('anybody')
 export const anyStaff = may('any-staff')
+export const anyReader = may('any-reader')
 
 /** Why this person may not come in here, at this branch, if so. */
 export function forbidHere(c: Call, actor: Actor | undefined, branchId?: number): Refusal | undefined {
@@ -33,7 +35,11 @@ export function forbidHere(c: Call, actor: Actor | undefined, branchId?: number)
 
 /** For an answer given before the facts are asked: one trip more. */
 export async function forbidAtOnce(c: Call): Promise<Refusal | undefined> {
-  if (c.var.door === 'anybody' || c.var.door === 'any-reader') return undefined
+  if (c.var.door === 'anybody') return undefined
+  if (c.var.door === 'any-reader') {
+    const { reader } = await c.var.db.ask({ reader: await readerOf(c) })
+    return reader ? undefined : refuse('sign-in-required')
+  }
   const { actor } = await c.var.db.ask({ actor: await actorOf(c) })
   return forbidHere(c, actor)
 }

@@ -6,21 +6,27 @@ import { blockFacts, recordBlock, recordBlockLifted } from '../../db/readers/blo
 import { chargeFacts, recordSettled } from '../../db/readers/charges.ts'
 import { findReaderForm } from '../../db/readers/reader.ts'
 import { readerRecord, readerRules } from '../../db/readers/reader-record.ts'
+import { readerAccount, recordPin } from '../../db/readers/reader-session.ts'
 import { recordChangedReader } from '../../db/readers/record-reader.ts'
+import { forgetGuesses } from '../../db/sign-in/guesses.ts'
 import { dayOf, isDay } from '../domain/calendar.ts'
 import { blockReader, liftBlock } from '../domain/circulation/block-reader.ts'
 import { SETTLEMENTS, settleCharge } from '../domain/circulation/settle-charge.ts'
 import { changeReader } from '../domain/readers/change-reader.ts'
+import { choosePin, PIN_DIGITS } from '../domain/readers/choose-pin.ts'
 import { READER_CATEGORIES } from '../domain/readers/reader-form.ts'
 import type { ReaderRecord } from '../domain/readers/reader-record.ts'
 import { refuse } from '../domain/refusal.ts'
 import { refused, refusedWith, valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
+import { accountSubject } from '../middleware/guess.ts'
 import { forbidHere, may } from '../middleware/may.ts'
 import { actorOf } from '../middleware/session.ts'
+import { hashPassword } from '../password.ts'
 import type { Room } from '../ports.ts'
 
 const card = z.string().min(1).max(64)
+const pin = z.string().regex(/^\d+$/).max(PIN_DIGITS.most)
 const one = z.object({ card, id: z.coerce.number().int().positive() })
 const settled = z.object({ as: z.enum(SETTLEMENTS) })
 const block = z.object({ reason: z.string().trim().min(1).max(200), until: z.string().refine(isDay).optional() })
@@ -67,6 +73,22 @@ export const readers = new Hono<Room>()
       decide: (facts) => changeReader(facts, change, dayOf(now)),
       record: (reader, { id: staffId, branchId }) => recordChangedReader(reader, { staffId, branchId, now }),
       answer: (reader) => shown(reader, null),
+    })
+  })
+  .post('/:card/pin', may('register-readers'), valid('param', z.object({ card })), valid('json', z.object({ pin })), async (c) => {
+    const { card: owner } = c.req.valid('param')
+    const { pin: chosen } = c.req.valid('json')
+    const [hash, guesses] = await Promise.all([hashPassword(chosen, c.env.PASSWORD_PEPPER), accountSubject(`reader ${owner}`)])
+    return perform(c, {
+      // Neither a PIN nor what it hashes to is kept with the key.
+      request: {},
+      facts: readerAccount(owner),
+      decide: (reader) => choosePin(reader, chosen),
+      record: ({ id }, { id: staffId, branchId }) => [
+        ...recordPin(id, hash, { staffId, branchId, now: c.var.now }),
+        forgetGuesses(guesses),
+      ],
+      answer: (reader) => ({ reader: { card: reader.card, hasPin: true } }),
     })
   })
   .post('/:card/blocks', may('block-readers'), valid('param', z.object({ card })), valid('json', block), (c) => {
