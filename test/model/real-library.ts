@@ -44,7 +44,7 @@ export async function openRealLibrary() {
   }
   const signedIn = await call({ method: 'POST', path: '/api/session', body: { login: 'director', password: PASSWORD } }, 'sign-in')
   cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
-  await client.execute("UPDATE sessions SET expires_at = '9999-01-01'")
+  await client.execute("UPDATE sessions SET expires_at = '9999-01-01', last_used_at = '9999-01-01'")
 
   let histories = 0
   return {

@@ -43,9 +43,11 @@ export async function openLibrary() {
     call,
     send,
     settle: () => Promise.all(waiting.splice(0)),
-    signIn: async (login: string) => {
+    /** Whoever signs in does not fall idle when the clock is moved, unless the test is about that. */
+    signIn: async (login: string, { mayIdle = false } = {}) => {
       const response = await call('POST', '/api/session', { login, password: PASSWORD })
       cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
+      if (!mayIdle) await client.execute("UPDATE sessions SET last_used_at = '9999-01-01'")
       return response
     },
     signOut: () => {

@@ -149,6 +149,8 @@ export interface Refused {
   refusals: RefusalSlug[]
   /** The same request with these confirmed may be granted, to one of these roles (R10). */
   confirmable?: { slugs: RefusalSlug[]; by: string[] }
+  /** An instant: not before. */
+  retryAt?: string
 }
 
 export type Answer<T> = { ok: true; value: T } | Refused

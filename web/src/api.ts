@@ -30,7 +30,7 @@ async function request(path: string, init: RequestInit = {}): Promise<Answer<Res
   if (response.ok) return { ok: true, value: response }
   const body: unknown = await response.json().catch(() => ({}))
   const answer = refusalOf(body)
-  if (!PASSING_TROUBLE.has(response.status)) return answer
+  if (!PASSING_TROUBLE.has(response.status) || answer.retryAt) return answer
   // To be asked again, whatever the reason; the reason itself can be shown.
   return { ok: false, refused: 'no-connection', refusals: answer.refused === 'unexpected' ? ['no-connection'] : answer.refusals }
 }
@@ -43,7 +43,8 @@ export function refusalOf(body: unknown): Refused {
   const told =
     'confirmBy' in fields && 'confirmations' in fields ? fields.confirmations : 'refusals' in fields ? fields.refusals : undefined
   const all = Array.isArray(told) ? told.map(refusalSlug) : [refused]
-  const answer: Refused = { ok: false, refused, refusals: all.length > 0 ? all : [refused] }
+  const retryAt = 'retryAt' in fields ? { retryAt: String(fields.retryAt) } : {}
+  const answer: Refused = { ok: false, refused, refusals: all.length > 0 ? all : [refused], ...retryAt }
   const by = 'confirmBy' in fields ? fields.confirmBy : undefined
   return Array.isArray(by) && by.length > 0 ? { ...answer, confirmable: { slugs: all, by: by.map(String) } } : answer
 }

@@ -121,6 +121,8 @@ export interface Refusal {
   confirmBy?: Role[]
   alerts?: string[]
   counts?: Record<string, number>
+  /** An instant: not before. */
+  retryAt?: string
 }
 
 export function refuse(first: RefusalSlug, ...others: RefusalSlug[]): Refusal {

@@ -36,8 +36,7 @@ export async function guess<Facts>(
     const known = await db.ask({ facts: question, account: guessesAt(ofAccount, now), address: guessesAt(ofAddress, now) })
     const waitS = Math.max(waitBeforeGuess(known.account, ACCOUNT, now), waitBeforeGuess(known.address, ADDRESS, now))
     if (waitS > 0) {
-      c.header('Retry-After', String(waitS))
-      return refuse('too-many-attempts')
+      return tooMany(c, waitS)
     }
     const address = { subject: ofAddress, ordinal: known.address.count + 1 }
     try {
@@ -48,6 +47,10 @@ export async function guess<Facts>(
     }
     return (await isRight(known.facts)) ? { facts: known.facts, forget: forgetGuess(ofAccount, address) } : refuse('sign-in-failed')
   }
-  c.header('Retry-After', '1')
-  return refuse('too-many-attempts')
+  return tooMany(c, 1)
+}
+
+function tooMany(c: Call, waitS: number): Refusal {
+  c.header('Retry-After', String(waitS))
+  return { ...refuse('too-many-attempts'), retryAt: new Date(c.var.now.getTime() + waitS * 1000).toISOString() }
 }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { signIn } from '../api.ts'
-import type { Staff } from '../api-shapes.ts'
+import type { Refused, Staff } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
-import type { RefusalSlug } from '../refusal-slug.ts'
+import { momentText } from '../i18n/words.ts'
 
 export function SignInForm({ lead, onSignedIn }: { lead?: string; onSignedIn: (staff: Staff) => void }) {
   const { t } = useSpeech()
-  const [refused, setRefused] = useState<RefusalSlug>()
+  const [refused, setRefused] = useState<Refused>()
   const [busy, setBusy] = useState(false)
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
@@ -16,7 +16,7 @@ export function SignInForm({ lead, onSignedIn }: { lead?: string; onSignedIn: (s
     const answer = await signIn(String(fields.get('login')).trim(), String(fields.get('password')))
     setBusy(false)
     if (answer.ok) onSignedIn(answer.value.staff)
-    else setRefused(answer.refused)
+    else setRefused(answer)
   }
   return (
     <form class="sign-in" method="post" onSubmit={submit}>
@@ -32,8 +32,9 @@ export function SignInForm({ lead, onSignedIn }: { lead?: string; onSignedIn: (s
       </label>
       <div role="alert">
         {refused && (
-          <p class="notice stop" data-refused={refused}>
-            <strong>{t.refusals[refused]}.</strong> {t.nextSteps[refused]}
+          <p class="notice stop" data-refused={refused.refused}>
+            <strong>{t.refusals[refused.refused]}.</strong>{' '}
+            {refused.retryAt ? `${t.tryAgainAfter} ${momentText(refused.retryAt, new Date())}.` : t.nextSteps[refused.refused]}
           </p>
         )}
       </div>

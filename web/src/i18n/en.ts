@@ -218,6 +218,7 @@ export const en = {
   signInAgain: 'The session has ended. Please sign in again: the scans in the queue are kept.',
   login: 'Login',
   password: 'Password',
+  tryAgainAfter: 'You may try again after:',
   signIn: 'Sign in',
   signOut: 'Sign out',
   roles: {

@@ -224,6 +224,7 @@ export const ru = {
   signInAgain: 'Сеанс завершён. Войдите снова: сканы в очереди сохранены.',
   login: 'Логин',
   password: 'Пароль',
+  tryAgainAfter: 'Повторить можно после:',
   signIn: 'Войти',
   signOut: 'Выйти',
   roles: {

@@ -1,7 +1,7 @@
 /** Who does nothing for so long is signed out. The screen locks itself earlier, see web/src/desk/idle-lock.tsx. */
 export const IDLE_MS = 30 * 60_000
-/** A use is written down again only after so long. */
-const NOTED_EVERY_MS = 60_000
+/** A use is written down again only after so long: it costs a trip, though after the answer. */
+const NOTED_EVERY_MS = 5 * 60_000
 export const WORKING_DAY_MS = 12 * 3_600_000
 
 export const isIdle = (lastUsedAt: string, now: Date) => now.getTime() - Date.parse(lastUsedAt) >= IDLE_MS
