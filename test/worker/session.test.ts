@@ -42,15 +42,15 @@ describe('signing in', () => {
 
   it('ends after half an hour without a deed, and goes on while there are some', async () => {
     await library.signIn('aigerim', { mayIdle: true })
-    const after = async (minutes: number) => {
+    const statusAfter = async (minutes: number) => {
       library.state.now = new Date(library.state.now.getTime() + minutes * 60_000)
       const { status } = await library.call('GET', '/api/session')
       await library.settle()
       return status
     }
-    for (let hours = 0; hours < 3; hours += 1) expect([await after(29), await after(29)]).toEqual([200, 200])
-    expect(await after(30)).toBe(401)
-    expect(await after(0)).toBe(401)
+    for (let hours = 0; hours < 3; hours += 1) expect([await statusAfter(29), await statusAfter(29)]).toEqual([200, 200])
+    expect(await statusAfter(30)).toBe(401)
+    expect(await statusAfter(0)).toBe(401)
   })
 
   it('takes a new session each time, and leaves none that was there before', async () => {
