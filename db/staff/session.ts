@@ -3,7 +3,7 @@ import { IDLE_MS, isWorthNoting } from '../../worker/domain/sign-in/session-time
 import { type Actor, PERMISSIONS, type Role } from '../../worker/domain/staff/permissions.ts'
 import { type Question, rowsOf } from '../client.ts'
 
-export const isRole = (text: string): text is Role => Object.hasOwn(PERMISSIONS, text)
+const isRole = (text: string): text is Role => Object.hasOwn(PERMISSIONS, text)
 
 function actorOf(row: Row): Actor | undefined {
   const role = String(row.role)
@@ -76,9 +76,4 @@ export function recordSession({ tokenHash, staffId, device, expires }: NewSessio
 
 export function recordSignOut(tokenHash: string): InStatement {
   return { sql: 'DELETE FROM sessions WHERE token_hash = ?', args: [tokenHash] }
-}
-
-/** Everywhere but here, if here is named. */
-export function recordSignOutElsewhere(staffId: number, tokenHash = ''): InStatement {
-  return { sql: 'DELETE FROM sessions WHERE staff_id = ? AND token_hash <> ?', args: [staffId, tokenHash] }
 }

@@ -4,5 +4,4 @@ export const IDLE_MS = 30 * 60_000
 const NOTED_EVERY_MS = 5 * 60_000
 export const WORKING_DAY_MS = 12 * 3_600_000
 
-export const isIdle = (lastUsedAt: string, now: Date) => now.getTime() - Date.parse(lastUsedAt) >= IDLE_MS
 export const isWorthNoting = (lastUsedAt: string, now: Date) => now.getTime() - Date.parse(lastUsedAt) >= NOTED_EVERY_MS
