@@ -15,7 +15,7 @@ import type {
   TotalsAnswer,
 } from '../domain/statistics/answers.ts'
 import { INDICATORS } from '../domain/statistics/indicators.ts'
-import { mergeFigures, mergePoints, mergeReport } from '../domain/statistics/merge-small.ts'
+import { mergeDays, mergeFigures, mergePoints, mergeReport } from '../domain/statistics/merge-small.ts'
 import { type Period, periodOf } from '../domain/statistics/period.ts'
 import { reckonIndicators, reckonReport, splitsOf, unitsOf } from '../domain/statistics/reckon.ts'
 import { REPORTS, reportFor } from '../domain/statistics/reports.ts'
@@ -133,6 +133,7 @@ export const statistics = new Hono<Room>()
   })
   .get('/daily', anybody, valid('query', between.refine(forward)), async (c) => {
     const { from, to, branch: of = null } = c.req.valid('query')
-    const answer: DailyAnswer = await c.var.db.ask({ days: listDailyFigures({ from, to }, of) })
+    const { days } = await c.var.db.ask({ days: listDailyFigures({ from, to }, of) })
+    const answer: DailyAnswer = { days: of === null ? mergeDays(days) : days }
     return c.json(answer)
   })

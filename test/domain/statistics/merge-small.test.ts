@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeSmall } from '../../../worker/domain/statistics/merge-small.ts'
+import { mergeDays, mergeSmall } from '../../../worker/domain/statistics/merge-small.ts'
 
 const sum = (parts: readonly { count: number }[]) => parts.reduce((all, { count }) => all + count, 0)
 
@@ -38,5 +38,25 @@ describe('groups for the public', () => {
         if (sum(parts) >= 5) for (const { count } of shown.filter((part) => part.count !== 0)) expect(count).toBeGreaterThanOrEqual(5)
       }),
     )
+  })
+})
+
+describe('the days of open data', () => {
+  it('have branches with few as one, day by day and unit by unit, and lose no count', () => {
+    const day = { day: '2026-11-23', unit: 'loan' as const }
+    const next = { day: '2026-11-24', unit: 'loan' as const }
+    const days = [
+      { ...day, branch: 1, count: 200 },
+      { ...day, branch: 2, count: 3 },
+      { ...day, branch: 3, count: 4 },
+      { ...next, branch: 2, count: 12 },
+      { ...day, unit: 'visit' as const, branch: 2, count: 80 },
+    ]
+    expect(mergeDays(days)).toEqual([
+      { ...day, branch: 1, count: 200 },
+      { ...day, branch: null, count: 7 },
+      { ...next, branch: 2, count: 12 },
+      { ...day, unit: 'visit', branch: 2, count: 80 },
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import type { LoanAlert } from '../../../worker/domain/circulation/loan-alert.ts'
+import { kk as languages } from '../../../worker/domain/language-names/kk.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 
 export const kk = {
@@ -190,36 +191,7 @@ export const kk = {
     electronic: 'Электрондық ресурс',
     other: 'Басқа басылым',
   },
-  languages: {
-    kaz: 'Қазақ тілі',
-    rus: 'Орыс тілі',
-    eng: 'Ағылшын тілі',
-    ger: 'Неміс тілі',
-    fre: 'Француз тілі',
-    tat: 'Татар тілі',
-    uzb: 'Өзбек тілі',
-    kir: 'Қырғыз тілі',
-    kor: 'Корей тілі',
-    ukr: 'Украин тілі',
-    ara: 'Араб тілі',
-    per: 'Парсы тілі',
-    ota: 'Осман түрік тілі',
-    tur: 'Түрік тілі',
-    chi: 'Қытай тілі',
-    jpn: 'Жапон тілі',
-    heb: 'Иврит',
-    spa: 'Испан тілі',
-    por: 'Португал тілі',
-    ita: 'Итальян тілі',
-    pol: 'Поляк тілі',
-    lat: 'Латын тілі',
-    uig: 'Ұйғыр тілі',
-    bel: 'Беларусь тілі',
-    dut: 'Голланд тілі',
-    swe: 'Швед тілі',
-    mul: 'Бірнеше тіл',
-    und: 'Тілі көрсетілмеген',
-  },
+  languages,
   print: 'Басып шығару',
   signInHeading: 'Қызметкерлерге кіру',
   signInAgain: 'Жұмыс уақыты аяқталды. Қайта кіріңіз: кезектегі сканерлер сақталды.',

@@ -161,7 +161,7 @@ export interface SoughtAnswer {
   questions: { question: string; times: number; spellings: string[] }[]
 }
 
-/** GET /api/statistics/daily?from=&to=[&branch=] : open data. */
+/** GET /api/statistics/daily?from=&to=[&branch=] : open data. `branch` null: branches with fewer than five, together. */
 export interface DailyAnswer {
-  days: { day: Day; branch: number; unit: Unit; count: number }[]
+  days: { day: Day; branch: number | null; unit: Unit; count: number }[]
 }

@@ -1,5 +1,6 @@
+import type { Day } from '../calendar.ts'
 import type { Figure } from './figure.ts'
-import { SPLITS, type Split } from './units.ts'
+import { SPLITS, type Split, type Unit } from './units.ts'
 
 /** A group of fewer people could be recognised. */
 const LEAST = 5
@@ -40,6 +41,17 @@ export function mergeFigures(figures: readonly Figure[]): Figure[] {
 
 export function mergePoints<Point extends Figure & { at: string }>(points: readonly Point[]): (Figure & { at: string })[] {
   return [...Map.groupBy(points, ({ at }) => at)].flatMap(([at, own]) => mergeFigures(own).map((figure) => ({ ...figure, at })))
+}
+
+/** The days of open data: of each day and unit, branches with few are one; theirs is no branch. */
+export function mergeDays<Of extends { day: Day; branch: number; unit: Unit; count: number }>(days: readonly Of[]) {
+  return [...Map.groupBy(days, ({ day, unit }) => `${day} ${unit}`).values()].flatMap((own) => {
+    const [first] = own
+    if (!first) return []
+    const { day, unit } = first
+    const parts = mergeSmall(own.map(({ branch, count }) => ({ value: String(branch), count })))
+    return parts.map(({ value, count }) => ({ day, branch: value === MERGED ? null : Number(value), unit, count }))
+  })
 }
 
 /** A report fit for the public: its splits with small groups merged. */

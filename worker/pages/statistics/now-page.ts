@@ -57,10 +57,11 @@ export const nowPage: PageMaker = async (ask, room): Promise<Page> => {
           return language === undefined ? undefined : rows({ unit: 'loan', contentGroup: cross.rowValues[row], language })
         },
       })}
+      ${lines.lines}
       ${figure(room, branches.table, sideBySide(said(branches.table, words.barsHelp), branches.table), {
         opens: (row, column) => (column === 0 ? undefined : rows({ branch: branches.values[row], unit: column === 1 ? 'loan' : 'visit' })),
       })}
-      ${lines.body}
+      ${lines.changes}
       </div></div>`,
   }
 }

@@ -66,7 +66,7 @@ export const openPage: PageMaker = async (ask, room): Promise<Page> => {
         }),
       )}
       <p class="quiet">${words.changeHelp}</p>
-      <div class="cards">${calendar.body}${bars(groups)}${bars(languages)}${bars(branches)}${lines.body}${tableCard(room, all)}
+      <div class="cards">${calendar.body}${bars(groups)}${bars(languages)}${lines.lines}${bars(branches)}${lines.changes}${tableCard(room, all, { narrow: true })}
       <section class="card" data-open-data>
         <h2 id="open-data-head">${words.openData}</h2>
         <p>${words.openDataLead(String(year))}</p>
@@ -90,7 +90,13 @@ function dailyTable(room: Room, { days }: DailyAnswer): Table {
       textColumn('unit', words.figure),
       { key: 'count', label: words.count, kind: 'count' },
     ],
-    rows: days.map(({ day, branch, unit, count }) => [day, branch, valueWord(room, 'branch', String(branch)), unit, count]),
+    rows: days.map(({ day, branch, unit, count }) => [
+      day,
+      branch,
+      branch === null ? words.merged : valueWord(room, 'branch', String(branch)),
+      unit,
+      count,
+    ]),
   }
 }
 

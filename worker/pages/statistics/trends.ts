@@ -4,7 +4,6 @@ import type { Unit } from '../../domain/statistics/units.ts'
 import { countText, dayText } from '../../domain/written.ts'
 import { trendLines } from '../../formats/svg/trend-lines.ts'
 import type { Html } from '../html.ts'
-import { html } from '../html.ts'
 import { figure, tableCard } from './figure.ts'
 import { textColumn, unitColumn } from './figure-tables.ts'
 import type { Room } from './page.ts'
@@ -20,7 +19,9 @@ export function trendTable(room: Room, { points }: SeriesAnswer, { facts }: Year
   const known = [...before, ...points]
   const years = [...new Set(known.map(({ at }) => Number(at)))].sort((one, other) => one - other)
   const [first = 0, last = -1] = [years[0], years.at(-1)]
-  const counts = new Map(known.map(({ at, unit, count }) => [`${at} ${unit}`, count]))
+  const counts = new Map<string, number>()
+  // The year in which the system began has both: what was entered and what was counted.
+  for (const { at, unit, count } of known) counts.set(`${at} ${unit}`, (counts.get(`${at} ${unit}`) ?? 0) + count)
   return {
     name: 'years',
     title: room.words.trends,
@@ -54,7 +55,7 @@ function networkTable(room: Room, changes: readonly Change[]): Table {
   }
 }
 
-export function trends(room: Room, table: Table, changes: readonly Change[]): { tables: Table[]; body: Html } {
+export function trends(room: Room, table: Table, changes: readonly Change[]): { tables: Table[]; lines: Html; changes: Html } {
   const { words, language } = room
   const marks = changes.flatMap(({ happened, change, libraries, text }) =>
     change === 'opened' || change === 'closed'
@@ -65,6 +66,7 @@ export function trends(room: Room, table: Table, changes: readonly Change[]): { 
   const network = networkTable(room, changes)
   return {
     tables: [table, network],
-    body: html`${figure(room, table, picture, { note: words.trendsHelp })}${tableCard(room, network, { narrow: true })}`,
+    lines: figure(room, table, picture, { note: words.trendsHelp }),
+    changes: tableCard(room, network, { narrow: true }),
   }
 }

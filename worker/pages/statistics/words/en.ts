@@ -1,3 +1,4 @@
+import { en as languages } from '../../../domain/language-names/en.ts'
 import { dayText } from '../../../domain/written.ts'
 import { type StatisticsWords, wholeYears, yearsOf } from './kk.ts'
 
@@ -49,21 +50,7 @@ export const en: StatisticsWords = {
     children: "Children's books",
     other: 'Other',
   },
-  languages: {
-    kaz: 'Kazakh',
-    rus: 'Russian',
-    eng: 'English',
-    ger: 'German',
-    fre: 'French',
-    tat: 'Tatar',
-    uzb: 'Uzbek',
-    kir: 'Kyrgyz',
-    kor: 'Korean',
-    ukr: 'Ukrainian',
-    tur: 'Turkish',
-    mul: 'Several languages',
-    und: 'Language not given',
-  },
+  languages: languages as Record<string, string>,
   kinds: {
     book: 'Book',
     serial: 'Periodical',
@@ -80,6 +67,17 @@ export const en: StatisticsWords = {
     binding: 'Binding',
     typing: 'Typing',
     bibliography: 'Bibliography on demand',
+    'electronic-delivery': 'Electronic delivery',
+    'night-loan': 'Loan for a night',
+    course: 'Course',
+    ticket: 'Ticket',
+    publication: 'Own publication',
+    exhibition: 'Exhibition',
+    meeting: 'Meeting',
+    reading: 'Reading',
+    club: 'Club',
+    lesson: 'Lesson',
+    festival: 'Festival',
     'hall-hire': 'Hire of the hall',
     card: 'Library card',
     other: 'Other',

@@ -1,3 +1,4 @@
+import { ru as languages } from '../../../domain/language-names/ru.ts'
 import { dayText, russianPlural } from '../../../domain/written.ts'
 import { type StatisticsWords, wholeYears, yearsOf } from './kk.ts'
 
@@ -49,21 +50,7 @@ export const ru: StatisticsWords = {
     children: 'Детская литература',
     other: 'Прочее',
   },
-  languages: {
-    kaz: 'Казахский',
-    rus: 'Русский',
-    eng: 'Английский',
-    ger: 'Немецкий',
-    fre: 'Французский',
-    tat: 'Татарский',
-    uzb: 'Узбекский',
-    kir: 'Киргизский',
-    kor: 'Корейский',
-    ukr: 'Украинский',
-    tur: 'Турецкий',
-    mul: 'Несколько языков',
-    und: 'Язык не указан',
-  },
+  languages: languages as Record<string, string>,
   kinds: {
     book: 'Книга',
     serial: 'Периодика',
@@ -80,6 +67,17 @@ export const ru: StatisticsWords = {
     binding: 'Переплёт',
     typing: 'Набор текста',
     bibliography: 'Библиография на заказ',
+    'electronic-delivery': 'Электронная доставка',
+    'night-loan': 'Выдача на ночь',
+    course: 'Курсы',
+    ticket: 'Билет на мероприятие',
+    publication: 'Собственное издание',
+    exhibition: 'Выставка',
+    meeting: 'Встреча',
+    reading: 'Чтения',
+    club: 'Клуб',
+    lesson: 'Урок',
+    festival: 'Праздник',
     'hall-hire': 'Аренда зала',
     card: 'Читательский билет',
     other: 'Прочее',
