@@ -85,8 +85,8 @@ describe('the spine', () => {
     const run = await fetch(`${system.address}/cdn-cgi/handler/scheduled?cron=5+19+*+*+*&time=${night}`)
     expect(run.status).toBe(200)
     const answer = await fetch(`${system.address}/api/statistics/daily?from=${today}&to=${today}&branch=1`)
-    const { days } = (await answer.json()) as { days: { deed: string; language: string; count: number }[] }
-    const count = (deed: string) => days.find((row) => row.deed === deed && row.language === 'rus')?.count
+    const { days } = (await answer.json()) as { days: { unit: string; count: number }[] }
+    const count = (unit: string) => days.find((row) => row.unit === unit)?.count
     expect([count('loan'), count('return')]).toEqual([1, 1])
     expect(problems).toEqual([])
   }, 180_000)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day } from '../../../worker/domain/calendar.ts'
 import type { Table } from '../../../worker/domain/statistics/table.ts'
+import { columnBars } from '../../../worker/formats/svg/column-bars.ts'
 import { element } from '../../../worker/formats/svg/element.ts'
 import { ticksTo } from '../../../worker/formats/svg/scale.ts'
 import { sideBySide } from '../../../worker/formats/svg/side-by-side.ts'
@@ -51,7 +52,12 @@ describe('a chart', () => {
     fc.assert(
       fc.property(tables({ min: 1, max: 5 }), (table) => {
         const today = { ...table, rows: table.rows.map((row) => [row[0] ?? '', row[1] ?? 0, row[2] ?? null]) }
-        for (const drawn of [stackedBars(SAID, table), sideBySide(SAID, table), todayBars(SAID, today, 'әдетте')]) {
+        for (const drawn of [
+          stackedBars(SAID, table),
+          sideBySide(SAID, table),
+          columnBars(SAID, table),
+          todayBars(SAID, today, 'әдетте'),
+        ]) {
           const [svg, ...shapes] = shapesOf(drawn)
           const [, , wide = 0, high = 0] = (svg?.attributes.viewBox ?? '').split(' ').map(Number)
           for (const each of bars(shapes, /series|track/)) {
@@ -82,6 +88,28 @@ describe('stacked bars', () => {
         for (const [index, length] of lengths.entries()) {
           expect(Math.abs(length - ((shown[index] ?? 0) / most) * longest)).toBeLessThan(0.1)
         }
+      }),
+    )
+  })
+})
+
+describe('columns', () => {
+  it('are as high as their figures, on one scale from nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 700_000 }), { minLength: 1, maxLength: 12 }), (values) => {
+        const table: Table = {
+          name: 't',
+          title: 't',
+          columns: [
+            { key: 'm', label: 'Ай', kind: 'text' },
+            { key: 'n', label: 'Саны', kind: 'count' },
+          ],
+          rows: values.map((value, index) => [String(index), value]),
+        }
+        const heights = bars(shapesOf(columnBars(SAID, table)), /series/).map(({ attributes }) => Number(attributes.height))
+        for (const [index, value] of values.entries())
+          expect(Math.abs((heights[index] ?? 0) - (180 * value) / (ticksTo(Math.max(...values)).at(-1) ?? 1))).toBeLessThan(0.01)
+        expect(heights).toHaveLength(values.length)
       }),
     )
   })

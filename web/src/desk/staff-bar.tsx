@@ -70,6 +70,7 @@ export function StaffBar({ staff, branches, branch, onBranch, screens, screen, o
         <p class="where">{here ? branchName(here, language) : `№ ${branch}`}</p>
       )}
       <a href="/office">{t.office}</a>
+      <a href="/statistics/now">{t.statistics}</a>
       <SoundSwitch />
       <LanguageSwitch />
       <button type="button" data-sign-out disabled={busy} onClick={leave}>

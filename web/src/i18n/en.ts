@@ -9,6 +9,7 @@ export const en = {
   catalogue: 'Online catalogue',
   desk: 'Lending desk',
   office: 'Rules',
+  statistics: 'Statistics',
   staffDoor: 'Staff sign-in',
   homeHeading: 'Which book are you looking for?',
   homeLead: 'By author, title, subject, ISBN or shelfmark. Kazakh letters are not required.',

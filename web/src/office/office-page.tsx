@@ -64,6 +64,7 @@ export function OfficePage() {
             ))}
           </nav>
         )}
+        {staff && <a href="/statistics/now">{t.statistics}</a>}
         <LanguageSwitch />
         {staff && (
           <button type="button" data-sign-out onClick={leave}>

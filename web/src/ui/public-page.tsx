@@ -30,6 +30,7 @@ export function PublicPage({ children }: { children: ComponentChildren }) {
       <footer class="foot">
         <div class="ornament" aria-hidden="true" />
         <p>{t.city}</p>
+        <a href="/statistics">{t.statistics}</a>
         <a href="/desk">{t.staffDoor}</a>
       </footer>
     </>
