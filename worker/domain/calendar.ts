@@ -13,6 +13,7 @@ export function startOf(day: Day): Date {
   return new Date(`${day}T00:00:00+05:00`)
 }
 
+/** Days are counted as days, whatever the clocks did between them (R25). */
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)

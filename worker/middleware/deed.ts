@@ -35,7 +35,7 @@ export interface Doorkeeper<Who> {
   name(who: Who): string
 }
 
-/** As many as there are branches: each may scan a copy of the title that all wait for. */
+/** As many as there are branches: each may scan a copy of the title that all wait for. A limit holds under parallel scans (R82): who lost the race looks again. */
 const ATTEMPTS = 8
 
 /** A deed of the staff. */

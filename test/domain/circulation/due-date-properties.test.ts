@@ -63,7 +63,7 @@ describe('whatever the calendar', () => {
 })
 
 describe('whatever the policy', () => {
-  it('R56: a fine is a whole number of tiyn, grows with the days, and never passes its ceilings', () => {
+  it('R56: a fine is a whole number of tenge, grows with the days, and never passes its ceilings', () => {
     const terms = fc.record({
       fine: fc.integer({ min: 0, max: 100_000 }),
       fineEveryDays: fc.integer({ min: 1, max: 30 }),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { dayOf } from '../../../worker/domain/calendar.ts'
 import { dueDate, inDays, renewedDueDate } from '../../../worker/domain/circulation/due-date.ts'
+import { daysOverdue } from '../../../worker/domain/circulation/overdue.ts'
 import type { Policy } from '../../../worker/domain/circulation/policy.ts'
 import { calendar, policy } from './desk.ts'
 
@@ -28,6 +30,12 @@ describe('the due day', () => {
   it('R22: stays on a day when the branch is open for an hour', () => {
     const short = calendar({ exceptions: [{ from: '2026-12-08', to: '2026-12-08', hours: [{ opens: '10:00', closes: '11:00' }] }] })
     expect(inDays(short, '2026-11-23', 15, 'next-open-day')).toBe('2026-12-08')
+  })
+
+  it('R21: lasts until the end of its day in Almaty, wherever the clock of the server stands', () => {
+    expect(['2026-12-08T18:59:59Z', '2026-12-08T19:00:00Z'].map((at) => dayOf(new Date(at)))).toEqual(['2026-12-08', '2026-12-09'])
+    expect(daysOverdue('2026-12-08', dayOf(new Date('2026-12-08T18:59:59Z')), policy({}), calendar())).toBe(0)
+    expect(daysOverdue('2026-12-08', dayOf(new Date('2026-12-08T19:00:00Z')), policy({}), calendar())).toBe(1)
   })
 
   it('R23: a fixed day is a ceiling, a floor or exactly the day, and nothing once it has passed', () => {

@@ -46,6 +46,12 @@ describe('money, where the policy says so', () => {
     expect(late({}, '2026-04-16', { price: 9_900 }).fine).toBe(9_900)
     expect(late({ fineUpToPrice: false }, '2026-04-16', { price: 9_900 }).fine).toBe(18_000)
   })
+
+  it('R56: is rounded to whole tenge once, at the end and not by day', () => {
+    expect(late({ fine: 149 }).fine).toBe(1_300)
+    expect(late({ fine: 150 }).fine).toBe(1_400)
+    expect(late({ fine: 2_000 }, '2026-04-16', { price: 9_949 }).fine).toBe(9_900)
+  })
 })
 
 describe('days without loans', () => {

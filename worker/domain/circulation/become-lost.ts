@@ -4,6 +4,7 @@ import type { CopyState } from './copy-state.ts'
 import type { EndLoanFacts } from './end-loan.ts'
 import type { CopyFacts, OpenLoan } from './facts.ts'
 import { type ReportedIncident, reportIncident } from './incidents/report-incident.ts'
+import { wholeTengeIn } from './whole-tenge.ts'
 
 export interface LostBook {
   incident: ReportedIncident
@@ -31,5 +32,5 @@ export function becomeLost(
 /** What a lost book costs its reader: its price where the policy says so, otherwise an equal book and no money. */
 export function lostCharge({ openLoan, policy }: EndLoanFacts): LostCharge | undefined {
   if (!openLoan?.price || !policy.chargeLost) return undefined
-  return { loan: openLoan, amount: openLoan.price }
+  return { loan: openLoan, amount: wholeTengeIn(openLoan.price) }
 }

@@ -51,7 +51,7 @@ export interface NewLoan {
   alerts: LoanAlert[]
 }
 
-/** Lends a copy, or says everything that stands against it: what is impossible, and what may be confirmed (R10 - R18). */
+/** Lends a copy, or says everything that stands against it: what is impossible (R11), and what may be confirmed (R10, R12 - R18). */
 export function checkOut(facts: CheckOutFacts, request: CheckOutRequest): NewLoan | Refusal {
   const { reader, copy, state, openLoan, standing, policy, calendar } = facts
   if (!reader) return copy ? refuse('reader-not-found') : refuse('reader-not-found', 'copy-not-found')
@@ -119,6 +119,7 @@ function aboutCopy(
   onSite: boolean,
 ): Confirmation[] {
   const own = loan?.readerId === reader.id
+  // R14: the reader keeps it for longer, or takes home what was read here; R15: somebody else's loan ends first.
   const readHere = own && loan.onSite && !onSite && !copy.onSiteOnly
   return held<Confirmation>([
     [loan !== undefined && !own, 'copy-is-on-loan'],
@@ -148,6 +149,7 @@ const alertsOf = ({ transfer, incident, place }: CopyState, claims: HoldClaims, 
     [due.shortened, 'loan-is-short-for-demand'],
     [claims.fills !== undefined, 'hold-is-filled'],
     [claims.releases !== undefined, 'hold-goes-back-to-queue'],
+    // R16.
     [place === 'in-transit' && transfer !== undefined, 'transfer-is-closed-by-loan'],
     [incident?.kind === 'lost', 'lost-copy-is-found'],
     [incident?.kind === 'missing', 'missing-copy-is-found'],

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../calendar.ts'
 import { addOpenDays, type LibraryCalendar, openDaysBetween } from '../library-calendar.ts'
 import type { Policy } from './policy.ts'
+import { wholeTenge, wholeTengeIn } from './whole-tenge.ts'
 
 export interface OverdueFacts {
   dueOn: Day
@@ -35,13 +36,13 @@ export function daysOverdue(dueOn: Day, day: Day, policy: Policy, calendar: Libr
   return all === 0 || policy.overdueCountsClosedDays ? all : openDaysBetween(calendar, dueOn, day)
 }
 
-/** Whole periods times the amount, then the ceilings: integers, never rounded by day (R56). */
+/** Whole periods times the amount, then the ceilings; in whole tenge, rounded once and never by day (R56). */
 export function fineFor(days: number, policy: Policy, price: number | null): number {
   if (policy.fine === 0 || days <= policy.graceDays) return 0
   const counted = policy.fineCountsGrace ? days : days - policy.graceDays
   const periods = policy.fineFalls === 'at-start' ? Math.ceil(counted / policy.fineEveryDays) : Math.floor(counted / policy.fineEveryDays)
   const ceilings = [policy.maxFine, policy.fineUpToPrice ? price : null].filter((ceiling) => ceiling !== null)
-  return Math.min(periods * policy.fine, ...ceilings)
+  return Math.min(wholeTenge(periods * policy.fine), ...ceilings.map(wholeTengeIn))
 }
 
 /** Counted from the return, or from the end of the suspension that runs (R5a). */

@@ -44,6 +44,7 @@ export function renew(facts: RenewalFacts, today: Day, by: RenewedBy): RenewedLo
   const reasons: [boolean, RefusalSlug][] = [
     [openLoan.onSite, 'loan-is-on-site'],
     [state.incident !== undefined && state.incident.kind !== 'damaged', 'copy-is-lost'],
+    // R36.
     [policy.maxRenewals !== null && openLoan.renewals >= policy.maxRenewals, 'no-renewals-left'],
     ...againstReader(facts, reader, openLoan, today),
     [isTooSoon(openLoan, policy, today, by), 'too-soon-to-renew'],
