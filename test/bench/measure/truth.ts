@@ -40,8 +40,7 @@ async function count(client: Client, match: InValue, mask: InValue): Promise<Tru
     })
     for (const { facets } of rows) {
       truth.total += 1
-      for (const branch of readFacetRow(String(facets)).branches.map(String))
-        truth.branches.set(branch, (truth.branches.get(branch) ?? 0) + 1)
+      for (const branch of readFacetRow(String(facets)).branches) truth.branches.set(branch, (truth.branches.get(branch) ?? 0) + 1)
     }
     if (rows.length < ROWS_A_PAGE) return truth
     after = Number(rows.at(-1)?.place)

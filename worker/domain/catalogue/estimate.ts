@@ -10,6 +10,7 @@ export interface Sample {
   weight: number
 }
 
+const NONE: string[] = []
 const SHOWN: Record<Facet, number> = { branch: 60, available: 1, language: 12, decade: 16, class: 12, author: 10, subject: 10 }
 
 export function totalOf(samples: Sample[]): number {
@@ -22,12 +23,12 @@ export function facetsOf(samples: Sample[]): Facets {
   for (const { rows, weight, onShelf } of samples) {
     add(counts.available, '1', onShelf * weight)
     const read = rows.map(readFacetRow)
-    const headed = rows.filter((row) => row.split('|').length > 4).length
+    const headed = read.reduce((sum, { authors }) => sum + (authors ? 1 : 0), 0)
     const headingWeight = headed === 0 ? 0 : (weight * rows.length) / headed
-    for (const { branches, language, year, contentGroup, authors, subjects } of read) {
-      for (const branch of branches) add(counts.branch, String(branch), weight)
+    for (const { branches, language, decade, contentGroup, authors = NONE, subjects = NONE } of read) {
+      for (const branch of branches) add(counts.branch, branch, weight)
       add(counts.language, language, weight)
-      if (year !== null) add(counts.decade, String(Math.floor(year / 10) * 10), weight)
+      if (decade !== '') add(counts.decade, decade, weight)
       add(counts.class, contentGroup, weight)
       for (const author of authors) add(counts.author, author, headingWeight)
       for (const subject of subjects) add(counts.subject, subject, headingWeight)

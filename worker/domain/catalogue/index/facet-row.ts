@@ -1,5 +1,5 @@
 /** What a record counts for in the facets, as one row of text: a sample of hundreds is read at once. */
-export interface FacetRow {
+interface FacetRow {
   branches: number[]
   language: string
   year: number | null
@@ -24,17 +24,23 @@ export function headingRow({ authors, subjects }: Pick<FacetRow, 'authors' | 'su
   return [authors, subjects].map((labels) => labels.map(label).join(ITEM)).join(FIELD)
 }
 
+/** As it is counted: every value as the facet shows it. */
+interface CountedRow {
+  branches: string[]
+  language: string
+  /** Of the year; empty without one. */
+  decade: string
+  contentGroup: string
+  /** Of a row of headings after the short facets. */
+  authors?: string[]
+  subjects?: string[]
+}
+
 /** A row of short facets, with or without a row of headings after it. */
-export function readFacetRow(text: string): FacetRow {
-  const [bits = '', language = '', year = '', contentGroup = '', authors = '', subjects = ''] = text.split(FIELD)
-  return {
-    branches: branchesIn(bits),
-    language,
-    year: year === '' ? null : Number(year),
-    contentGroup,
-    authors: items(authors),
-    subjects: items(subjects),
-  }
+export function readFacetRow(text: string): CountedRow {
+  const [bits = '', language = '', year = '', contentGroup = '', authors, subjects = ''] = text.split(FIELD)
+  const row = { branches: branchesIn(bits), language, decade: year === '' ? '' : String(Math.floor(Number(year) / 10) * 10), contentGroup }
+  return authors === undefined ? row : { ...row, authors: items(authors), subjects: items(subjects) }
 }
 
 export function readHeadingRow(text: string): Pick<FacetRow, 'authors' | 'subjects'> {
@@ -44,15 +50,15 @@ export function readHeadingRow(text: string): Pick<FacetRow, 'authors' | 'subjec
 
 const items = (field: string) => (field === '' ? [] : field.split(ITEM))
 
-const known = new Map<string, number[]>()
+const known = new Map<string, string[]>()
 
 /** There are few sets of branches: each is read once. */
-function branchesIn(base36: string): number[] {
+function branchesIn(base36: string): string[] {
   const before = known.get(base36)
   if (before) return before
-  const branches: number[] = []
+  const branches: string[] = []
   let bits = [...base36].reduce((all, digit) => all * 36n + BigInt(Number.parseInt(digit, 36) || 0), 0n)
-  for (let id = 1; bits > 0n; id += 1, bits >>= 1n) if (bits & 1n) branches.push(id)
+  for (let id = 1; bits > 0n; id += 1, bits >>= 1n) if (bits & 1n) branches.push(String(id))
   if (known.size > 2_000) known.clear()
   known.set(base36, branches)
   return branches

@@ -78,10 +78,15 @@ function analysedWords(text: string, known: ReadonlySet<string>): AnalysedWord[]
   return words
 }
 
-const MOST_REMEMBERED = 30_000
+let mostRemembered = 30_000
 let remembered = new Map<string, AnalysedWord>()
 let before = new Map<string, AnalysedWord>()
 let rememberedFor: ReadonlySet<string> = protectedWords
+
+/** For those who analyse a whole catalogue where there is room. */
+export function rememberWords(most: number): void {
+  mostRemembered = most
+}
 
 /** Words repeat: what was analysed lately is remembered. When that is much, what was not asked for again is forgotten. */
 function rememberedWord(word: string, known: ReadonlySet<string>): AnalysedWord {
@@ -92,7 +97,7 @@ function rememberedWord(word: string, known: ReadonlySet<string>): AnalysedWord 
   }
   const own = remembered.get(word)
   if (own) return own
-  if (remembered.size >= MOST_REMEMBERED) {
+  if (remembered.size >= mostRemembered) {
     before = remembered
     remembered = new Map()
   }

@@ -1,6 +1,15 @@
 import { closeKey } from './fold.ts'
 import { protectedWords } from './protected-words.ts'
-import { caseAfterPossessive, caseSuffixes, droppedVowels, pluralSuffixes, possessives, type Suffix, shortStems } from './suffixes.ts'
+import {
+  caseAfterPossessive,
+  caseSuffixes,
+  droppedVowels,
+  pluralSuffixes,
+  possessives,
+  type Suffix,
+  type Suffixes,
+  shortStems,
+} from './suffixes.ts'
 
 /** Shorter stems are only asked for when they are the one. */
 const LEAST_ASKED = 5
@@ -40,9 +49,11 @@ function possibleStems(word: string, known: ReadonlySet<string>): ReadonlySet<st
   return stems
 }
 
-function strip(word: string, suffixes: readonly Suffix[], known: ReadonlySet<string>): string[] {
+const NONE: readonly Suffix[] = []
+
+function strip(word: string, suffixes: Suffixes, known: ReadonlySet<string>): string[] {
   const stems: string[] = []
-  for (const { form, after } of suffixes) {
+  for (const { form, after } of suffixes.get(word.charAt(word.length - 1)) ?? NONE) {
     if (!word.endsWith(form)) continue
     const stem = word.slice(0, -form.length)
     if (isStem(stem) || known.has(stem)) if (follows(stem, after) && harmonises(stem, form)) stems.push(stem)
@@ -126,5 +137,6 @@ function canonical(stem: string, known: ReadonlySet<string>): string {
 
 /** кітаб-ы and кітап, сөздіг-і and сөздік end alike. */
 function devoiced(stem: string): string {
-  return stem.replace(/б$/, 'п').replace(/г$/, 'к')
+  if (stem.endsWith('б')) return `${stem.slice(0, -1)}п`
+  return stem.endsWith('г') ? `${stem.slice(0, -1)}к` : stem
 }

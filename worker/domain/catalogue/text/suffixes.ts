@@ -7,8 +7,14 @@ export interface Suffix {
   readonly after: string
 }
 
-const suffixes = (...rows: [forms: string, after: string][]): readonly Suffix[] =>
-  rows.flatMap(([forms, after]) => forms.split(' ').map((form) => ({ form, after })))
+/** By the last letter of the form: most words end in none of them. */
+export type Suffixes = ReadonlyMap<string, readonly Suffix[]>
+
+const suffixes = (...rows: [forms: string, after: string][]): Suffixes =>
+  Map.groupBy(
+    rows.flatMap(([forms, after]) => forms.split(' ').map((form) => ({ form, after }))),
+    ({ form }) => form.slice(-1),
+  )
 
 export const caseSuffixes = suffixes(
   ['нин', 'VUN'],
