@@ -32,13 +32,15 @@ export function unknownWords(words: QueryWord[]): Question<Map<QueryWord, string
   }
 }
 
-/** Whether the index has anything for each of these matches. */
-export function anyMatches(matches: string[]): Question<boolean[]> {
+/** Whether the index has anything for each of these matches, where it has nothing for the first choice. */
+export function anyMatches(matches: string[], firstChoice: string): Question<boolean[]> {
+  if (matches.length === 0) return { statements: [], read: () => [] }
   return {
     statements: [
       {
-        sql: 'SELECT EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH m.value) AS found FROM json_each(?) m ORDER BY m.key',
-        args: [JSON.stringify(matches)],
+        sql: `SELECT CASE WHEN EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH ?2) THEN 0
+                ELSE EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH m.value) END AS found FROM json_each(?1) m ORDER BY m.key`,
+        args: [JSON.stringify(matches), firstChoice],
       },
     ],
     read: (results) => rowsOf(results).map(({ found }) => Number(found) === 1),

@@ -9,6 +9,7 @@ import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
 import { cursorFor, FIRST_PAGE } from '../domain/catalogue/search-cursor.ts'
 import { type SearchPlan, searchPlan } from '../domain/catalogue/search-plan.ts'
 import type { SearchQuery } from '../domain/catalogue/search-query.ts'
+import { fewerWords, isEnough, isNearEnough } from '../domain/catalogue/spelling/fewer-words.ts'
 import { otherReadings, respelt } from '../domain/catalogue/spelling/other-query.ts'
 import { shownCorrection } from '../domain/catalogue/spelling/shown-correction.ts'
 
@@ -20,33 +21,45 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
     return answerOf(found, plan)
   }
   const readings = otherReadings(query)
+  const fewer = fewerWords(query)
   const questions = {
     found: search(plan),
     unknown: unknownWords(query.parsed.words),
-    readable: anyMatches(readings.map(({ match }) => match)),
+    readable: anyMatches(
+      readings.map(({ match }) => match),
+      plan.match,
+    ),
+    findable: anyMatches(
+      fewer.map(({ match }) => match),
+      plan.match,
+    ),
   }
-  const { found, unknown, readable } = await db.ask(questions, lines)
-  const reading = found.total === 0 ? readings.find((_, place) => readable[place]) : undefined
-  const meant = reading?.query ?? (found.total === 0 ? respelt(query, unknown) : undefined)
-  if (!meant) return answerOf(found, plan)
-  return corrected(db, query, { meant, unknown: [...unknown.keys()], typed: reading?.typed })
+  const { found, unknown, readable, findable } = await db.ask(questions, lines)
+  if (found.total > 0) return answerOf(found, plan)
+  const reading = readings.find((_, place) => readable[place])
+  if (reading) return corrected(db, query, { kind: 'layout', meant: reading.query, typed: reading.typed })
+  const findableWords = fewer.filter((_, place) => findable[place])
+  const enough = findableWords.find((one) => isEnough(one, unknown))
+  const meant = enough ? undefined : respelt(query, unknown)
+  if (meant) return corrected(db, query, { kind: 'spelling', meant, unknown: [...unknown.keys()] })
+  const left = enough ?? findableWords.find((one) => isNearEnough(one, unknown))
+  return left ? corrected(db, query, { kind: 'fewer', meant: left.query, typed: left.typed }) : answerOf(found, plan)
 }
 
-interface Meant {
-  meant: SearchQuery
-  unknown: QueryWord[]
-  /** The same keys on another layout. */
-  typed: string | undefined
-}
+/** What is searched instead: the same keys on another layout, fewer words, or words that the index holds for those it does not. */
+type Meant = { meant: SearchQuery } & ({ kind: 'layout' | 'fewer'; typed: string } | { kind: 'spelling'; unknown: QueryWord[] })
 
-async function corrected(db: Database, query: SearchQuery, { meant, unknown, typed }: Meant): Promise<SearchAnswer> {
+async function corrected(db: Database, query: SearchQuery, instead: Meant): Promise<SearchAnswer> {
+  const { meant } = instead
   const plan = searchPlan(meant, FIRST_PAGE)
   const { found } = await db.ask({ found: search(plan) })
   const answer = answerOf(found, plan)
   if (found.total === 0) return answer
   const { asked } = query
-  if (typed !== undefined) return { ...answer, corrected: { kind: 'layout', asked, shown: typed, words: [{ from: asked, to: typed }] } }
-  return { ...answer, corrected: { kind: 'spelling', asked, ...shownCorrection(query, unknown, plan.words, answer.hits) } }
+  if (instead.kind === 'spelling')
+    return { ...answer, corrected: { kind: 'spelling', asked, ...shownCorrection(query, instead.unknown, plan.words, answer.hits) } }
+  const { kind, typed } = instead
+  return { ...answer, corrected: { kind, asked, shown: typed, words: kind === 'layout' ? [{ from: asked, to: typed }] : [] } }
 }
 
 function answerOf({ hits, ...found }: Found, plan: SearchPlan): SearchAnswer {

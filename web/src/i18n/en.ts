@@ -52,6 +52,7 @@ export const en = {
     before: 'Showing results for ',
     after: '.',
     layout: 'The keyboard seems to have been in another layout.',
+    fewer: 'Nothing has all of these words.',
     instead: 'Search instead for',
     exact: 'This was searched exactly as typed, without corrections.',
     again: 'Search with corrections',

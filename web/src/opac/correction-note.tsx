@@ -18,6 +18,7 @@ export function CorrectionNote({ search, corrected, go }: Props) {
       <p class="correction">
         <span>
           {kind === 'layout' && `${t.correction.layout} `}
+          {kind === 'fewer' && `${t.correction.fewer} `}
           {t.correction.before}
           <strong>«{shown}»</strong>
           {t.correction.after}

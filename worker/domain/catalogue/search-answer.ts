@@ -12,7 +12,7 @@ export type Facets = Record<Facet, FacetValue[]>
 
 /** What was searched instead of what was typed. */
 export interface Correction {
-  kind: 'spelling' | 'layout'
+  kind: 'spelling' | 'layout' | 'fewer'
   asked: string
   shown: string
   words: { from: string; to: string }[]
