@@ -69,8 +69,8 @@ const LAST_PLACE = 2 ** 40
 
 const setting = (name: string, value: number) => `INSERT INTO catalogue_index (catalogue_index, rank) VALUES ('${name}', ${value})`
 
-/** Nothing is merged until all is written. */
-export const BUILT_AT_ONCE = [setting('automerge', 0), setting('crisismerge', 1_999), setting('hashsize', 2 ** 25)]
+/** Little is merged until all is written. */
+export const BUILT_AT_ONCE = [setting('automerge', 0), setting('crisismerge', 500), setting('hashsize', 2 ** 25)]
 
 const PAGES_A_STEP = 4_000
 

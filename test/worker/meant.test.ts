@@ -54,6 +54,23 @@ describe('a search that says something else than was meant', () => {
     expect(answer.corrected?.kind).toBe('layout')
   })
 
+  it.each([
+    ['кітап көшпенділер', 'Көшпенділер', 'көшпенділер'],
+    ['достоевский федор михайлович преступление и наказание', 'Преступление и наказание', 'достоевский федор преступление и наказание'],
+    ['абай жолы 1 том', 'Абай жолы', 'абай жолы'],
+    ['көшпенділер есенберлин балқаш', 'Көшпенділер', 'көшпенділер есенберлин'],
+  ])('%s finds «%s» by fewer words and says so', async (q, title, shown) => {
+    library.state.trips = 0
+    const answer = await find(q)
+    expect(answer.hits.map((hit) => hit.title)).toEqual([title])
+    expect(answer.corrected).toEqual({ kind: 'fewer', asked: q, shown, words: [] })
+    expect(library.state.trips).toBe(2)
+  })
+
+  it.each(['достоевский көшпенділер', 'ыжщх qwzxvbn ъыфвя'])('finds nothing for %s: one word of two is another question', async (q) => {
+    expect(await find(q)).toMatchObject({ total: 0, hits: [] })
+  })
+
   it('is left as it is when the reader wants that', async () => {
     expect(await find('кушпендилер', { exact: '1' })).toMatchObject({ total: 0, hits: [] })
   })

@@ -37,7 +37,7 @@ const PROJECT = fileURLToPath(new URL('../../../', import.meta.url))
 /** A library kept from an earlier run is used again only while all of these are as they were. */
 const SOURCES = [
   'db/migrations/*.sql',
-  'db/catalogue/re*.ts',
+  'db/catalogue/{re*,spelling}.ts',
   'worker/domain/catalogue/**/*.ts',
   'worker/jobs/re*.ts',
   'test/bench/{catalogue,library}/*.ts',
