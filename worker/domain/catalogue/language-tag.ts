@@ -1,0 +1,30 @@
+const TAGS: Readonly<Record<string, string>> = {
+  kaz: 'kk',
+  rus: 'ru',
+  eng: 'en',
+  ger: 'de',
+  fre: 'fr',
+  tat: 'tt',
+  uzb: 'uz',
+  kir: 'ky',
+  kor: 'ko',
+  ukr: 'uk',
+  ara: 'ar',
+  per: 'fa',
+  tur: 'tr',
+  chi: 'zh',
+  jpn: 'ja',
+  heb: 'he',
+  spa: 'es',
+  por: 'pt',
+  ita: 'it',
+  pol: 'pl',
+  lat: 'la',
+  uig: 'ug',
+  bel: 'be',
+  dut: 'nl',
+  swe: 'sv',
+}
+
+/** The BCP 47 tag of a language of the catalogue (ISO 639-2/B); undefined for `und` and `mul`. */
+export const languageTag = (code: string): string | undefined => TAGS[code] ?? (['und', 'mul', 'zxx'].includes(code) ? undefined : code)
