@@ -1,7 +1,11 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
+// The Worker draws the pages of the public catalogue with the web's own screens.
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+
 const inWorkerd = (engine: 'node-sqlite' | 'libsql') => ({
+  oxc,
   plugins: [
     cloudflareTest(({ inject }) => ({
       wrangler: { configPath: './wrangler.toml' },

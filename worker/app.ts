@@ -3,8 +3,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { openDatabase } from '../db/client.ts'
 import { breakerOf, DatabaseUnavailable, type Patience } from '../db/line.ts'
 import { refusedWith } from './middleware/answer.ts'
-import { anybody, openRoutes } from './middleware/may.ts'
+import { openRoutes } from './middleware/may.ts'
 import { ownOrigin } from './middleware/origin.ts'
+import { forRobots } from './pages/for-robots.ts'
+import { recordPage } from './pages/record-page.ts'
+import { searchPage } from './pages/search-page.ts'
 import { statisticsPages } from './pages/statistics/pages.ts'
 import type { Call, Room } from './ports.ts'
 import { account } from './routes/account.ts'
@@ -67,7 +70,6 @@ export function createApp({ now, fetch: send }: Ports) {
   })
   app.use('/api/*', ownOrigin)
   app.use('/api/*', (c, next) => (c.req.path === '/api/imports' ? next() : SMALL(c, next)))
-  app.get('/record/*', anybody, (c) => c.env.ASSETS.fetch(new URL('/record', c.req.url)))
   app.notFound((c) => refusedWith(c, 'not-found'))
   app.onError((error, c) => {
     const { requestId } = c.var
@@ -80,6 +82,9 @@ export function createApp({ now, fetch: send }: Ports) {
     statisticsPages((c, request) => app.fetch(request, c.env, executionOf(c))),
   )
   const served = app
+    .route('/', forRobots)
+    .route('/record', recordPage)
+    .route('/search', searchPage)
     .route('/api/account', account)
     .route('/api/availability', availability)
     .route('/api/branches', branches)

@@ -1,6 +1,6 @@
 import type { Row } from '@libsql/client/http'
-import type { Description } from '../../worker/domain/catalogue/record.ts'
 import { type Question, rowsOf } from '../client.ts'
+import { storedDescription } from './description.ts'
 
 type Status = 'available' | 'on-loan' | 'on-site-only' | 'in-transit' | 'set-aside' | 'not-available'
 
@@ -31,7 +31,7 @@ export function findRecord(id: number) {
     read: (results) => {
       const row = rowsOf(results)[0]
       if (!row) return undefined
-      const description: Description = JSON.parse(String(row.description))
+      const description = storedDescription(row)
       const copies = rowsOf(results, 1).map((copy) => ({
         branch: {
           id: Number(copy.id),
@@ -57,7 +57,7 @@ export function findRecord(id: number) {
         year: row.year === null ? null : Number(row.year),
         language: String(row.language),
         shelfmark: text(row.shelfmark),
-        kind: String(row.kind),
+        kind: description.kind,
         description,
         otherEditions: rowsOf(results, 2).map((edition) => ({
           id: Number(edition.id),

@@ -78,6 +78,16 @@ export interface BookRecord {
   branches: BranchCopies[]
 }
 
+/** A record of the same author or subjects as another. */
+export interface SimilarRecord {
+  id: number
+  title: string
+  author: string | null
+  year: number | null
+  language: string
+  shelfmark: string | null
+}
+
 export interface Staff {
   id: number
   name: string

@@ -12,6 +12,7 @@ import type {
   Refused,
   RenewalAnswer,
   ReturnAnswer,
+  SimilarRecord,
   Staff,
   Suggestion,
 } from './api-shapes.ts'
@@ -93,6 +94,12 @@ export function listHeadings(kind: HeadingKind, from: string, after: string) {
 export function liveAvailability(ids: number[], branches: string[]) {
   const query = new URLSearchParams([...ids.map((id) => ['record', String(id)]), ...branches.map((id) => ['branch', id])])
   return json<{ availability: Availability[] }>(`/api/availability?${query}`, { cache: 'no-store' })
+}
+
+export function listSimilar(id: number, author: string | null, subjects: string[]) {
+  const query = new URLSearchParams(subjects.slice(0, 10).map((subject) => ['subject', subject]))
+  if (author) query.set('author', author)
+  return json<{ similar: SimilarRecord[] }>(`/api/records/${id}/similar?${query}`)
 }
 
 export const findRecord = (id: string) => json<BookRecord>(`/api/records/${id}`, { cache: 'no-store' })

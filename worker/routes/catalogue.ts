@@ -21,7 +21,7 @@ const some = <Value extends z.ZodType>(value: Value) =>
   z.preprocess((given) => [given ?? []].flat().filter((text) => text !== ''), z.array(value).max(20))
 const heading = z.string().max(300)
 
-const asked = z.object({
+export const asked = z.object({
   q: z.string().max(500).default(''),
   branch: some(z.coerce.number().int().min(1).max(60)),
   language: some(z.string().regex(/^[a-z]{3}$/)),
@@ -45,7 +45,15 @@ const asked = z.object({
 })
 
 export const catalogue = new Hono<Room>().get('/', anybody, valid('query', asked), async (c) => {
-  const { branch, language, decade, class: groups, author, subject, explain, cursor = null, ...words } = c.req.valid('query')
+  const given = c.req.valid('query')
+  const { answer, timing } = await find(c, given)
+  c.header('Server-Timing', timing)
+  return c.json(given.explain ? answer : { ...answer, hits: answer.hits.map(({ why: _, ...hit }) => hit) })
+})
+
+/** Asks the catalogue, and counts the asking; `timing` is for the header of that name. */
+export async function find(c: Call, given: z.infer<typeof asked>): Promise<{ answer: SearchAnswer; timing: string }> {
+  const { branch, language, decade, class: groups, author, subject, explain: _, cursor = null, ...words } = given
   const query = searchQuery({
     ...words,
     branches: branch,
@@ -58,7 +66,7 @@ export const catalogue = new Hono<Room>().get('/', anybody, valid('query', asked
   })
   noteSearch(branch[0] ?? null, language[0] ?? null, c.var.now)
   const isPlain = filterGroups(query).length === 0 && !query.available && cursor === null
-  if (findsNothing(query)) return answer(c, NOTHING, explain, 'cache;desc=none, trips;desc=0, rows;desc=0')
+  if (findsNothing(query)) return { answer: NOTHING, timing: 'cache;desc=none, trips;desc=0, rows;desc=0' }
   const found = await answerSearch(cachedSearch(query), {
     cache: searchCacheOf(c.env.LIBSQL_URL),
     kv: c.env.CACHE,
@@ -69,8 +77,8 @@ export const catalogue = new Hono<Room>().get('/', anybody, valid('query', asked
   })
   const { cache, trips, rows, from } = found
   if (isPlain && cache !== 'stale') noteSought(query.asked, found.answer.total > 0, language[0] ?? null, c.var.now)
-  return answer(c, found.answer, explain, `cache;desc=${cache}, trips;desc=${trips}, rows;desc=${rows}, from;desc=${from}`)
-})
+  return { answer: found.answer, timing: `cache;desc=${cache}, trips;desc=${trips}, rows;desc=${rows}, from;desc=${from}` }
+}
 
 function cachedSearch(query: SearchQuery): CachedSearch {
   return {
@@ -85,8 +93,3 @@ function cachedSearch(query: SearchQuery): CachedSearch {
 
 const NO_FACETS = { branch: [], available: [], language: [], decade: [], class: [], author: [], subject: [] }
 const NOTHING: SearchAnswer = { hits: [], total: 0, estimated: false, facets: NO_FACETS, cursor: null }
-
-function answer(c: Call, found: SearchAnswer, explain: boolean, timing: string) {
-  c.header('Server-Timing', timing)
-  return c.json(explain ? found : { ...found, hits: found.hits.map(({ why: _, ...hit }) => hit) })
-}

@@ -6,6 +6,9 @@ export type Language = 'kk' | 'ru' | 'en'
 
 export const LANGUAGES: Language[] = ['kk', 'ru', 'en']
 const STORED_AS = 'bulaq-language'
+const A_YEAR_IN_SECONDS = 31_536_000
+
+const languageNamed = (name: string | null) => LANGUAGES.find((language) => language === name)
 
 /** A reader fetches the dictionary of one language, not of three. */
 const TEXTS: Record<Language, () => Promise<Texts>> = {
@@ -14,16 +17,21 @@ const TEXTS: Record<Language, () => Promise<Texts>> = {
   en: async () => (await import('./en.ts')).en,
 }
 
-function storedLanguage(): Language {
+/** The address may name a language: `?lang=ru`, for search engines and for readers without JavaScript. */
+function askedLanguage(): Language {
+  const named = languageNamed(new URLSearchParams(location.search).get('lang'))
+  if (named) return named
   try {
-    const stored = localStorage.getItem(STORED_AS)
-    return LANGUAGES.find((language) => language === stored) ?? 'kk'
+    return languageNamed(localStorage.getItem(STORED_AS)) ?? 'kk'
   } catch {
     return 'kk'
   }
 }
 
 function storeLanguage(language: Language) {
+  // The server draws the next page in it.
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser
+  document.cookie = `${STORED_AS}=${language}; Path=/; Max-Age=${A_YEAR_IN_SECONDS}; SameSite=Lax`
   try {
     localStorage.setItem(STORED_AS, language)
   } catch {
@@ -31,9 +39,11 @@ function storeLanguage(language: Language) {
   }
 }
 
-interface Spoken {
+export interface Spoken {
   t: Texts
   language: Language
+  /** The address' query, where the page is drawn for a browser that may run no script. */
+  query?: string
 }
 
 interface Speech extends Spoken {
@@ -49,7 +59,7 @@ export function useSpeech(): Speech {
 }
 
 export async function firstSpoken(): Promise<Spoken> {
-  const language = storedLanguage()
+  const language = askedLanguage()
   return { language, t: await TEXTS[language]() }
 }
 

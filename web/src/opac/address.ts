@@ -44,7 +44,7 @@ export function searchQuery(search: Search): URLSearchParams {
 
 export function addressOf(search: Search): string {
   const query = searchQuery(search).toString()
-  return query ? `/?${query}` : '/'
+  return query ? `/search?${query}` : '/'
 }
 
 export const isHome = (search: Search) => searchQuery(search).size === 0
@@ -78,11 +78,5 @@ export const searchOf = (part: { q?: string; author?: string; subject?: string }
 
 export const filtersChosen = ({ chosen, available }: Search) =>
   CHOICES.reduce((count, choice) => count + chosen[choice].length, available ? 1 : 0)
-
-/** `/record/123-abai-zholy`: the number decides, the words are for the reader's eye. */
-export function recordAddress(id: number, title: string): string {
-  const words = title.toLocaleLowerCase('kk').match(/[\p{L}\p{N}]+/gu) ?? []
-  return ['/record/', id, words.length > 0 ? `-${words.slice(0, 8).join('-')}` : ''].join('')
-}
 
 export const recordIdOf = (pathname: string) => pathname.match(/\/record\/(\d+)/)?.[1] ?? ''

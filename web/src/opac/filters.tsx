@@ -61,6 +61,9 @@ export function Filters({ search, page, counted, branches, go }: Props) {
           />
         ))}
         {page && estimated && <p class="quiet">{t.estimatedHelp}</p>}
+        <button type="submit" form="search" class="no-script">
+          {t.showResults}
+        </button>
         <button type="button" class="primary close-filters" onClick={close}>
           {page ? `${t.showResults} (${totalText(page)})` : t.showResults}
         </button>

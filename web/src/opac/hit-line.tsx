@@ -1,10 +1,10 @@
 import type { Hit } from '../../../worker/domain/catalogue/hit.ts'
+import { recordAddress } from '../../../worker/domain/catalogue/record-address.ts'
 import type { Correction } from '../../../worker/domain/catalogue/search-answer.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { languageWord } from '../i18n/words.ts'
 import { AvailabilityBadge } from '../ui/availability.tsx'
 import { Cover } from '../ui/cover.tsx'
-import { recordAddress } from './address.ts'
 import { Marked } from './marked.tsx'
 import { reasonWords } from './reason-words.ts'
 

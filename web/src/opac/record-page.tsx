@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { findRecord } from '../api.ts'
-import type { BookRecord } from '../api-shapes.ts'
+import type { Answer, BookRecord } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import { Cover } from '../ui/cover.tsx'
@@ -10,17 +10,19 @@ import { useWhileVisible } from '../ui/while-visible.ts'
 import { CopiesByBranch } from './copies-by-branch.tsx'
 import { DescriptionList } from './description-list.tsx'
 import { OtherEditions } from './other-editions.tsx'
+import { SimilarBooks } from './similar-books.tsx'
+import { TakeAway } from './take-away.tsx'
 
-export function RecordPage({ id }: { id: string }) {
+export function RecordPage({ id, known }: { id: string; known?: Answer<BookRecord> | undefined }) {
   const { t } = useSpeech()
-  const [record, setRecord] = useState<BookRecord>()
-  const [refused, setRefused] = useState<RefusalSlug | undefined>(id ? undefined : 'record-not-found')
+  const [record, setRecord] = useState(known?.ok ? known.value : undefined)
+  const [refused, setRefused] = useState<RefusalSlug | undefined>(known && !known.ok ? known.refused : id ? undefined : 'record-not-found')
   const load = async () => {
     const answer = await findRecord(id)
     setRefused(answer.ok ? undefined : answer.refused)
     if (answer.ok) setRecord(answer.value)
   }
-  useWhileVisible(load, id)
+  useWhileVisible(load, id, known !== undefined)
   useEffect(() => {
     if (record) document.title = `${record.title} — ${t.site}`
   }, [record, t])
@@ -67,6 +69,14 @@ function Refused({ refused, alone, again }: { refused: RefusalSlug; alone: boole
           </button>
         )}
       </div>
+      {alone && (
+        <form class="row" action="/search">
+          <input type="search" name="q" aria-label={t.searchLabel} placeholder={t.searchPlaceholder} maxLength={300} />
+          <button type="submit" class="primary">
+            {t.search}
+          </button>
+        </form>
+      )}
     </>
   )
 }
@@ -85,16 +95,25 @@ function Book({ record }: { record: BookRecord }) {
           {titleMore && <p class="subtitle">{titleMore}</p>}
           {record.author && (
             <p>
-              <a class="plain" href={`/?q=${encodeURIComponent(record.author)}`}>
+              <a class="plain" href={`/search?${new URLSearchParams({ q: record.author })}`}>
                 {record.author}
+              </a>
+            </p>
+          )}
+          {record.branches.length > 0 && (
+            <p class="screen-only">
+              <a class="button primary" href={`/account?hold=${record.id}`}>
+                {t.placeHold}
               </a>
             </p>
           )}
         </div>
       </div>
       <CopiesByBranch branches={record.branches} />
-      <OtherEditions editions={record.otherEditions} />
+      <OtherEditions record={record} />
       <DescriptionList record={record} />
+      <TakeAway record={record} />
+      <SimilarBooks record={record} />
     </article>
   )
 }

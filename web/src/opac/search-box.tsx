@@ -56,7 +56,7 @@ export function SearchBox({ q, onSearch, onChoose }: Props) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a form with this role is what older readers announce
-    <form class="search-box" role="search" action="/" onSubmit={submit}>
+    <form id="search" class="search-box" role="search" action="/search" onSubmit={submit}>
       <div class="combobox">
         <input
           ref={field}

@@ -2,7 +2,9 @@ import '../styles/tokens.css'
 import '../styles/base.css'
 import '../styles/opac.css'
 import '../styles/search.css'
+import { knownHere } from '../ui/known.ts'
 import { show } from '../ui/show.tsx'
+import { readAddress } from './address.ts'
 import { SearchPage } from './search-page.tsx'
 
-show(<SearchPage />)
+show(<SearchPage first={readAddress(location.search)} known={knownHere()} />)

@@ -1,21 +1,26 @@
 import { useEffect } from 'preact/hooks'
+import { recordAddress } from '../../../worker/domain/catalogue/record-address.ts'
 import type { Branch, Suggestion } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { PublicPage } from '../ui/public-page.tsx'
 import { useBranches } from '../ui/use-branches.ts'
-import { changed, isHome, recordAddress, type Search, searchOf } from './address.ts'
+import { changed, isHome, type Search, searchOf } from './address.ts'
 import { Filters } from './filters.tsx'
 import { Home } from './home.tsx'
 import { ResultsList } from './results-list.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SearchTips } from './search-tips.tsx'
 import { useAddress } from './use-address.ts'
-import { useResults } from './use-results.ts'
+import { type KnownResults, useResults } from './use-results.ts'
 
-export function SearchPage() {
+export interface KnownSearch extends KnownResults {
+  branches: Branch[]
+}
+
+export function SearchPage({ first, known }: { first: Search; known?: KnownSearch | undefined }) {
   const { t } = useSpeech()
-  const { search, go } = useAddress()
-  const branches = useBranches()
+  const { search, go } = useAddress(first)
+  const branches = useBranches(known?.branches)
   const home = isHome(search)
   useEffect(() => {
     document.title = search.q ? `${search.q} — ${t.site}` : `${t.site} — ${t.catalogue}`
@@ -32,14 +37,21 @@ export function SearchPage() {
         <SearchBox q={search.q} onSearch={(q) => go(changed(search, { q, exact: false }))} onChoose={choose} />
         <SearchTips go={go} />
       </div>
-      {home ? <Home branches={branches} /> : <Found search={search} branches={branches} go={go} />}
+      {home ? <Home branches={branches} /> : <Found search={search} branches={branches} known={known} go={go} />}
     </PublicPage>
   )
 }
 
-function Found({ search, branches, go }: { search: Search; branches: Branch[]; go: (search: Search) => void }) {
+interface Props {
+  search: Search
+  branches: Branch[]
+  known: KnownResults | undefined
+  go: (search: Search) => void
+}
+
+function Found({ search, branches, known, go }: Props) {
   const { t } = useSpeech()
-  const { results, again } = useResults(search)
+  const { results, again } = useResults(search, undefined, known)
   return (
     <div class="columns">
       <h2 class="unseen">{t.results}</h2>

@@ -8,6 +8,7 @@ export function SortChoice({ sort, onChange }: { sort: Sort; onChange: (sort: So
       <span>{t.sort}</span>
       <select
         name="sort"
+        form="search"
         value={sort}
         onChange={({ currentTarget }) => onChange(SORTS.find((each) => each === currentTarget.value) ?? 'relevance')}
       >

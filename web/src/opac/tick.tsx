@@ -13,7 +13,8 @@ interface Props {
 export function Tick({ name, value = '1', words, count, estimated, checked, onChange }: Props) {
   return (
     <label class="tick">
-      <input type="checkbox" name={name} value={value} checked={checked} onChange={onChange} />
+      {/* Sent with the search where no script follows a tick. */}
+      <input type="checkbox" form="search" name={name} value={value} checked={checked} onChange={onChange} />
       <span>{words}</span>
       {count !== null && (
         <span class="number">

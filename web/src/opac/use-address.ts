@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { addressOf, readAddress, type Search } from './address.ts'
 
-export function useAddress() {
-  const [search, setSearch] = useState(() => readAddress(location.search))
+export function useAddress(first: Search) {
+  const [search, setSearch] = useState(first)
   useEffect(() => {
     const follow = () => setSearch(readAddress(location.search))
     addEventListener('popstate', follow)

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Availability } from '../../../worker/domain/catalogue/hit.ts'
 import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
 import { liveAvailability, searchCatalogue } from '../api.ts'
+import type { Answer } from '../api-shapes.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import { useWhileVisible } from '../ui/while-visible.ts'
 import { type Search, searchQuery } from './address.ts'
@@ -15,25 +16,40 @@ export interface Results {
   counted: Counted
 }
 
+/** What a page was drawn with: the answer to one search. */
+export interface KnownResults {
+  /** As `searchQuery` writes it. */
+  query: string
+  answer: Answer<SearchAnswer>
+}
+
+function resultsOf(answer: Answer<SearchAnswer>, search: Search, counted: Counted): Results {
+  return answer.ok
+    ? { state: 'ready', page: answer.value, counted: withCounts(counted, search, answer.value.facets) }
+    : { state: 'failed', refused: answer.refusals[0] ?? answer.refused, counted }
+}
+
 /** Hits may come from the cache; the numbers beside them never do. */
-export function useResults(search: Search, limit?: number) {
+export function useResults(search: Search, limit?: number, known?: KnownResults) {
   const query = searchQuery(search)
+  const drawn = known?.query === query.toString() ? known.answer : undefined
   query.set('explain', '1')
   if (limit) query.set('limit', String(limit))
   const key = query.toString()
-  const [results, setResults] = useState<Results>({ state: 'loading', counted: {} })
+  const [results, setResults] = useState<Results>(() => (drawn ? resultsOf(drawn, search, {}) : { state: 'loading', counted: {} }))
+  const unasked = useRef(drawn !== undefined)
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
+    if (unasked.current) {
+      unasked.current = false
+      return
+    }
     const asked = new AbortController()
     setResults(({ refused: _, ...shown }) => ({ ...shown, state: 'loading' }))
     searchCatalogue(new URLSearchParams(key), asked.signal).then((answer) => {
       if (asked.signal.aborted) return
-      setResults(({ counted }) =>
-        answer.ok
-          ? { state: 'ready', page: answer.value, counted: withCounts(counted, search, answer.value.facets) }
-          : { state: 'failed', refused: answer.refusals[0] ?? answer.refused, counted },
-      )
+      setResults(({ counted }) => resultsOf(answer, search, counted))
     })
     return () => asked.abort()
   }, [key, attempt])

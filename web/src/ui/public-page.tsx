@@ -31,6 +31,7 @@ export function PublicPage({ children }: { children: ComponentChildren }) {
         <div class="ornament" aria-hidden="true" />
         <p>{t.city}</p>
         <a href="/statistics">{t.statistics}</a>
+        <a href="/new-books.rss">{t.newsFeed}</a>
         <a href="/desk">{t.staffDoor}</a>
       </footer>
     </>

@@ -66,7 +66,7 @@ function BranchCard({ branch, hours }: { branch: Branch; hours: BranchHours | un
       {hours ? <Week week={hours.week} /> : <p class="quiet">{words.failed}</p>}
       {hours && hours.special.length > 0 && <Differs special={hours.special} />}
       <p>
-        <a href={`/?branch=${branch.id}`} aria-label={`${words.books}: ${name}`}>
+        <a href={`/search?branch=${branch.id}`} aria-label={`${words.books}: ${name}`}>
           {words.books}
         </a>{' '}
         <span class="unseen">{t.catalogue}</span>

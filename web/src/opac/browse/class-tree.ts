@@ -13,4 +13,4 @@ export type ClassGroup = keyof typeof CLASS_TREE
 export type ClassNumber = (typeof CLASS_TREE)[ClassGroup][number]
 
 /** A search for everything whose shelfmark begins so. */
-export const classAddress = (number: string) => `/?${new URLSearchParams({ q: `shelfmark:${number}*` })}`
+export const classAddress = (number: string) => `/search?${new URLSearchParams({ q: `shelfmark:${number}*` })}`

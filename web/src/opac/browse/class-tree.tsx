@@ -13,7 +13,7 @@ export function ClassTree() {
       {GROUPS.map(([group, numbers]) => (
         <li key={group} data-group={group}>
           <h2>
-            <a href={`/?class=${group}`}>{t.groups[group]}</a>
+            <a href={`/search?class=${group}`}>{t.groups[group]}</a>
           </h2>
           {numbers.length > 0 && (
             <ul>

@@ -61,7 +61,7 @@ export function HeadingList({ kind, from, after, follow }: Props) {
         <ul class="headings">
           {page.headings.map(({ id, label, years, titles }) => (
             <li key={id}>
-              <a href={`/?${new URLSearchParams({ [kind]: label })}`} data-heading={id}>
+              <a href={`/search?${new URLSearchParams({ [kind]: label })}`} data-heading={id}>
                 {label}
                 {years && `, ${years}`}
               </a>{' '}

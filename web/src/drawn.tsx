@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type * as Drawn from '../../worker/pages/drawn.d.ts'
+import { en } from './i18n/en.ts'
+import { kk } from './i18n/kk.ts'
+import { SpeechProvider, type Spoken } from './i18n/language.tsx'
+import { ru } from './i18n/ru.ts'
+import { readAddress, searchQuery } from './opac/address.ts'
+import { RecordPage } from './opac/record-page.tsx'
+import { SearchPage } from './opac/search-page.tsx'
+
+// The pages as the server sends them: readers without JavaScript, and search engines, see what the script would draw.
+
+const TEXTS = { kk, ru, en }
+
+const draw = (page: ComponentChildren, first: Spoken) => renderToString(<SpeechProvider first={first}>{page}</SpeechProvider>)
+
+export const drawRecord: typeof Drawn.drawRecord = (id, answer, { language, query }) => {
+  const t = TEXTS[language]
+  const known = answer
+  return {
+    html: draw(<RecordPage id={String(id)} known={known} />, { t, language, query }),
+    title: `${answer.ok ? answer.value.title || t.untitled : t.recordFailed} — ${t.site}`,
+    known,
+  }
+}
+
+export const drawSearch: typeof Drawn.drawSearch = (answer, branches, { language, query }) => {
+  const t = TEXTS[language]
+  const first = readAddress(query)
+  const known = { query: searchQuery(first).toString(), answer, branches }
+  return {
+    html: draw(<SearchPage first={first} known={known} />, { t, language, query }),
+    title: first.q ? `${first.q} — ${t.site}` : `${t.site} — ${t.catalogue}`,
+    known,
+  }
+}

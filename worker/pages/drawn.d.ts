@@ -1,0 +1,20 @@
+import type { Answer, BookRecord, Branch } from '../../web/src/api-shapes.ts'
+import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
+import type { Language } from '../domain/written.ts'
+
+/** What web/src/drawn.tsx lends to the Worker, which knows nothing of screens. */
+export interface DrawnPage {
+  html: string
+  title: string
+  /** What the page was drawn from, for its script. */
+  known: object
+}
+
+export interface Spoken {
+  language: Language
+  /** Of the address, as it was asked. */
+  query: string
+}
+
+export declare function drawRecord(id: number, answer: Answer<BookRecord>, spoken: Spoken): DrawnPage
+export declare function drawSearch(answer: Answer<SearchAnswer>, branches: Branch[], spoken: Spoken): DrawnPage

@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import { DatabaseUnavailable } from '../../db/line.ts'
+import type { Answer } from '../../web/src/api-shapes.ts'
+import { knownBranches } from '../cache/known-branches.ts'
+import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
+import type { RefusalSlug } from '../domain/refusal.ts'
+import { anybody } from '../middleware/may.ts'
+import type { Call, Room } from '../ports.ts'
+import { asked, find } from '../routes/catalogue.ts'
+import { languageOf } from './language.ts'
+import { page } from './page.ts'
+
+const no = (refused: RefusalSlug): Answer<SearchAnswer> => ({ ok: false, refused, refusals: [refused] })
+
+/** The results of a search as a page: its address is permanent, and it needs no script. */
+export const searchPage = new Hono<Room>().get('/', anybody, async (c) => {
+  const { search: query, searchParams } = new URL(c.req.url)
+  if (![...searchParams].some(([name, value]) => name !== 'lang' && value !== '')) return c.redirect('/')
+  const spoken = { language: languageOf(c), query }
+  const [answer, branches] = await Promise.all([answerOf(c), branchesOf(c)])
+  // Loaded when the first page is drawn: Node, which runs the benchmarks, does not read TSX.
+  const { drawSearch } = await import('#drawn')
+  const drawn = drawSearch(answer, branches, spoken)
+  const status = answer.ok ? 200 : answer.refused === 'bad-request' ? 400 : 503
+  return page(c, '/', drawn, { language: spoken.language, description: drawn.title, canonical: `/search${query}`, hidden: true }, status)
+})
+
+async function answerOf(c: Call): Promise<Answer<SearchAnswer>> {
+  const given = Object.entries(c.req.queries()).map(([name, values]) => [name, values.length > 1 ? values : values[0]])
+  const valid = asked.safeParse({ ...Object.fromEntries(given), explain: '1' })
+  if (!valid.success) return no('bad-request')
+  try {
+    const { answer, timing } = await find(c, valid.data)
+    c.header('Server-Timing', timing)
+    return { ok: true, value: answer }
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return no('database-unavailable')
+    throw error
+  }
+}
+
+async function branchesOf(c: Call) {
+  try {
+    return await knownBranches(c.var.db, c.env.LIBSQL_URL, c.var.now)
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return []
+    throw error
+  }
+}
