@@ -20,12 +20,13 @@ afterAll(async () => {
 
 const PAGES = [
   ['/', '.branches [data-opening]'],
-  ['/?q=абай&branch=1', '.columns li[data-record]'],
-  ['/?q=qqqqzzzz', '.results .notice'],
+  ['/search?q=абай&branch=1', '.columns li[data-record]'],
+  ['/search?q=qqqqzzzz', '.results .notice'],
   ['/browse', '[data-group]'],
   ['/browse?by=authors', '[data-heading]'],
   ['/branches', '[data-opening]'],
-  ['/record/1', '[data-branch] [data-available]'],
+  ['/record/1', '#similar'],
+  ['/record/999999', '[role="alert"]'],
   ['/desk', 'input[name="login"]'],
 ] as const
 
@@ -63,6 +64,41 @@ describe('browsing', () => {
     await page.goto(`${system.address}/browse`)
     await page.locator('.class-tree a', { hasText: '84(5Қаз)' }).click()
     await page.locator('li[data-record]').first().waitFor()
+  }, 60_000)
+})
+
+describe('without JavaScript', () => {
+  it('a reader searches from the first page, filters, and reads a record', async () => {
+    const page = await (await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })).newPage()
+    await page.goto(system.address)
+    await page.locator('input[name="q"]').fill('абай')
+    await page.locator('form button').click()
+    await page.locator('[data-record]').first().waitFor()
+    expect(new URL(page.url()).pathname).toBe('/search')
+    await page.locator('input[name="language"][value="rus"]').check()
+    await page.locator('button.no-script').click()
+    await page.locator('input[name="language"][value="rus"]:checked').waitFor()
+    await page.locator('[data-record] a').first().click()
+    await page.locator('[data-branch]').first().waitFor()
+    await page.locator('.languages [lang="ru"]').click()
+    await page.locator('html[lang="ru"]').waitFor({ state: 'attached' })
+    expect(await page.locator('.citation').textContent()).toMatch(/Текст : непосредственный\.$/)
+    expect(await tooWide(page)).toBe(0)
+  }, 60_000)
+})
+
+describe('a record', () => {
+  it('is drawn before the script asks anything, and asks only for what is like it', async () => {
+    const page = await (await browser.newContext()).newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.goto(`${system.address}/record/1`)
+    await page.locator('#similar').waitFor()
+    expect(asked.filter((path) => path.startsWith('/api/'))).toEqual(['/api/records/1/similar'])
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a[download]', { hasText: 'BibTeX' }).click()])
+    expect(download.suggestedFilename()).toBe('bulaq-1.bib')
+    await page.locator('.qr summary').click()
+    await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('.qr img')?.naturalWidth ?? 0) > 0)
   }, 60_000)
 })
 

@@ -4,6 +4,7 @@ import { addressOf, CHOICES, filtersChosen, readAddress, searchOf, toggled, with
 
 const search = readAddress('?q=абай&branch=1&branch=2&language=kaz&available=1&sort=year&cursor=next&exact=1')
 const value = fc.string({ minLength: 1, maxLength: 12 })
+const queryOf = (address: string) => new URL(address, 'http://library.example').search
 const anySearch = fc.record({
   q: fc.string(),
   chosen: fc.record(Object.fromEntries(CHOICES.map((choice) => [choice, fc.uniqueArray(value, { maxLength: 4 })]))),
@@ -22,8 +23,8 @@ describe('the address of a search', () => {
   it('reads back what it wrote, whatever was typed', () => {
     fc.assert(
       fc.property(anySearch, (any) => {
-        const once = readAddress(addressOf(any as typeof search).slice(1))
-        expect(readAddress(addressOf(once).slice(1))).toEqual(once)
+        const once = readAddress(queryOf(addressOf(any as typeof search)))
+        expect(readAddress(queryOf(addressOf(once)))).toEqual(once)
         expect(once).toMatchObject({ chosen: any.chosen, available: any.available, sort: any.sort, exact: any.exact })
       }),
     )
@@ -37,7 +38,7 @@ describe('the address of a search', () => {
 
   it('counts the filters, and lets go of all of them but not of the words', () => {
     expect(filtersChosen(search)).toBe(4)
-    expect(addressOf(withoutFilters(search))).toBe(`/?${new URLSearchParams({ q: 'абай', sort: 'year', exact: '1' })}`)
-    expect(addressOf(searchOf({ author: 'Әуезов, М.' }))).toBe(`/?${new URLSearchParams({ author: 'Әуезов, М.' })}`)
+    expect(addressOf(withoutFilters(search))).toBe(`/search?${new URLSearchParams({ q: 'абай', sort: 'year', exact: '1' })}`)
+    expect(addressOf(searchOf({ author: 'Әуезов, М.' }))).toBe(`/search?${new URLSearchParams({ author: 'Әуезов, М.' })}`)
   })
 })
