@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BookRecord } from '../../web/src/api-shapes.ts'
+import { addDays, dayOf } from '../../worker/domain/calendar.ts'
 import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
@@ -34,6 +35,16 @@ async function copyOnShelf(): Promise<string> {
   }
 }
 
+/** A copy that a reader of the central library has. */
+async function lentCopy(): Promise<string> {
+  for (let record = 1; ; record += 1) {
+    const { branches } = (await (await fetch(`${system.address}/api/records/${record}`)).json()) as BookRecord
+    const copies = branches.find(({ branch }) => branch.id === 1)?.copies ?? []
+    const found = copies.find(({ status }) => status === 'on-loan')
+    if (found) return found.barcode
+  }
+}
+
 async function inThreeLanguages(page: Page, name: string) {
   expect(await violations(page)).toEqual([])
   await page.screenshot({ path: `${PICTURES}/${name}-1280.png`, fullPage: true })
@@ -48,9 +59,22 @@ async function inThreeLanguages(page: Page, name: string) {
 }
 
 describe('the desk', () => {
-  it('marks a copy as damaged and takes another in its place; sends a notice once more', async () => {
+  it('empties the book drop, marks a copy as damaged and takes another in its place, sends a notice once more', async () => {
     const page = await openDesk(browser, system.address, 'director', { width: 1280, problems })
     const broken = await copyOnShelf()
+    const late = await lentCopy()
+
+    await page.locator('[data-screen="drop"]').click()
+    await page.locator('input[name="drop-scan"]:focus').waitFor()
+    await page.locator('input[name="drop-day"]').fill(addDays(dayOf(new Date()), -3))
+    await page.locator('input[name="drop-scan"]').focus()
+    await scan(page, late)
+    await page.locator('[data-deed="returned"]').waitFor()
+    await page.locator('select[name="what"]').selectOption('here')
+    await page.locator('input[name="drop-scan"]').focus()
+    await scan(page, broken)
+    await page.locator('[data-deed="returned"]').nth(1).waitFor()
+    await inThreeLanguages(page, 'desk-drop')
 
     await page.locator('[data-screen="marks"]').click()
     await page.locator('input[name="copy"]:focus').waitFor()

@@ -124,10 +124,32 @@ const mishap: fc.Arbitrary<Step[]> = fc
     return deeds.map((deed) => ({ minutes: later, deeds: [deed], faults: [], repeats: false }))
   })
 
+const after = (minutesLater: number, deed: Deed): Step => ({ minutes: minutesLater, deeds: [deed], faults: [], repeats: false })
+/** A hold that sleeps for a night or more. */
+const sleep: fc.Arbitrary<Step[]> = fc
+  .record({ reader, pickup: branch, hold })
+  .map(({ reader: who, pickup, hold: which }) => [
+    after(HALF_HOUR, { deed: 'place-hold', reader: who, pickup, only: null }),
+    after(HALF_HOUR, { deed: 'change-hold', hold: which, suspended: true, sleeps: 1 }),
+    after(DAY, { deed: 'night' }),
+  ])
+/** A book that comes back late, and a librarian who is kind. */
+const delay: fc.Arbitrary<Step[]> = fc
+  .record({ reader, copy, branch })
+  .map(({ reader: who, copy: what, branch: at }) => [
+    after(HALF_HOUR, { deed: 'lend', reader: who, copy: what, branch: at, onSite: false, confirm: true }),
+    after(3 * WEEK, { deed: 'night' }),
+    after(WEEK, { deed: 'take-back', copy: what, branch: at, lay: 0, readHere: false }),
+    after(HALF_HOUR, { deed: 'lift', reader: who }),
+  ])
+
 export const histories: fc.Arbitrary<History> = fc.record({
   homes: fc.array(branch, { minLength: COPIES, maxLength: COPIES }),
   steps: fc
-    .array(fc.oneof({ weight: 24, arbitrary: step.map((one) => [one]) }, { weight: 2, arbitrary: mishap }), { minLength: 3, maxLength: 10 })
+    .array(fc.oneof({ weight: 24, arbitrary: step.map((one) => [one]) }, { weight: 2, arbitrary: fc.oneof(mishap, sleep, delay) }), {
+      minLength: 3,
+      maxLength: 10,
+    })
     .map((parts) => parts.flat()),
 })
 

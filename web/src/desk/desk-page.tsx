@@ -22,6 +22,7 @@ const CopyScreen = lazy(async () => (await import('./copies/copy-screen.tsx')).C
 const OverdueScreen = lazy(async () => (await import('./overdue/overdue-screen.tsx')).OverdueScreen)
 
 const GroupScreen = lazy(async () => (await import('./group/group-screen.tsx')).GroupScreen)
+const DropScreen = lazy(async () => (await import('./drop/drop-screen.tsx')).DropScreen)
 const MarkScreen = lazy(async () => (await import('./marks/mark-screen.tsx')).MarkScreen)
 const NoticeScreen = lazy(async () => (await import('./notices/notice-screen.tsx')).NoticeScreen)
 
@@ -105,6 +106,7 @@ function Desk({ staff, onSignedOut }: { staff: Staff; onSignedOut: () => void })
         {!counter.queue.paused && screen === 'lists' && <ListScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'transfers' && <TransferScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'group' && <GroupScreen branch={branch} role={staff.role} />}
+        {!counter.queue.paused && screen === 'drop' && <DropScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'marks' && <MarkScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'notices' && <NoticeScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'overdue' && <OverdueScreen branches={branches} branch={branch} />}

@@ -5,6 +5,7 @@ const SCREEN_DEEDS = {
   desk: 'take-back',
   readers: 'register-readers',
   group: 'lend',
+  drop: 'take-back',
   holds: 'place-holds',
   lists: 'place-holds',
   transfers: 'move-copies',

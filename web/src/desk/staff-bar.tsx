@@ -35,6 +35,7 @@ export function StaffBar({ staff, branches, branch, onBranch, screens, screen, o
     lists: words.lists,
     transfers: words.transfers,
     group: words.group,
+    drop: words.drop,
     overdue: words.overdue,
     marks: words.marks,
     notices: words.notices,

@@ -73,6 +73,7 @@ export const en: DeskWords = {
   group: 'Group',
   notices: 'Notices',
   overdue: 'Overdue',
+  drop: 'Book drop',
   marks: 'Lost, damaged',
   copies: 'Copies',
   sendCopy: 'Send a copy to another branch',

@@ -73,6 +73,7 @@ export const ru: DeskWords = {
   group: 'Группе',
   notices: 'Извещения',
   overdue: 'Просрочка',
+  drop: 'Бокс, зал',
   marks: 'Утеряно, повреждено',
   copies: 'Экземпляры',
   sendCopy: 'Отправить экземпляр в другой филиал',
