@@ -31,7 +31,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: [page('index'), page('record'), page('browse'), page('branches'), page('desk'), page('office'), page('statistics')],
+      input: [page('index'), page('record'), page('browse'), page('branches'), page('account'), page('desk'), page('office'), page('statistics')],
     },
   },
 })

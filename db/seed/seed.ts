@@ -21,6 +21,8 @@ export interface SeedOptions {
   today: Day
   /** Already hashed: the password of every member of staff. */
   passwordHash: string
+  /** Already hashed: the PIN of every reader; without it none can sign in. */
+  pinHash?: string
 }
 
 export interface SeedCounts {
@@ -43,11 +45,11 @@ export async function isEmpty(client: Client): Promise<boolean> {
 }
 
 /** Fills an empty, migrated database with the demonstration library: the same `today`, the same library. */
-export async function seedLibrary(client: Client, { today, passwordHash }: SeedOptions): Promise<SeedCounts> {
+export async function seedLibrary(client: Client, { today, passwordHash, pinHash = '' }: SeedOptions): Promise<SeedCounts> {
   const readers = inventReaders(today)
   await writeBranchesAndPolicies(client)
   await writeStaff(client, inventStaff(), passwordHash)
-  await writeReaders(client, readers)
+  await writeReaders(client, readers, pinHash || null)
   await writeExhibitions(client, today)
 
   const takenInOn = (day: Day) => ({ now: new Date(instantAt(day, 12 * 3_600)), defaultBranchId: CENTRAL_BRANCH })

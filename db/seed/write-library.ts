@@ -33,8 +33,8 @@ const REGISTERED = `INSERT INTO registrations (reader_id, year, registered_on, b
   SELECT id, CAST(substr(day, 1, 4) AS INTEGER), day, branch_id
   FROM (SELECT id, branch_id, max(registered_on, date(card_expires_on, '-365 days')) AS day FROM readers)`
 
-export async function writeReaders(client: Client, readers: readonly Reader[]): Promise<void> {
-  const columns = ['id', 'card', 'name', 'category', 'birth_year', 'branch_id', 'registered_on', 'card_expires_on', 'blocked_reason']
+export async function writeReaders(client: Client, readers: readonly Reader[], pinHash: string | null): Promise<void> {
+  const columns = ['id', 'card', 'name', 'category', 'birth_year', 'branch_id', 'registered_on', 'card_expires_on', 'blocked_reason', 'pin']
   const rows = readers.map((reader) => [
     reader.id,
     reader.card,
@@ -45,6 +45,7 @@ export async function writeReaders(client: Client, readers: readonly Reader[]): 
     reader.registeredOn,
     reader.cardExpiresOn,
     reader.blockedReason,
+    pinHash,
   ])
   await bulkInsert(client, 'readers', columns, rows)
   await client.execute(REGISTERED)

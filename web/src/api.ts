@@ -21,7 +21,7 @@ import { type RefusalSlug, refusalSlug } from './refusal-slug.ts'
 const PASSING_TROUBLE = new Set([429, 502, 503, 504])
 
 /** The one door to the network. Never throws: an expected "no" and a lost line are both values. */
-async function request(path: string, init: RequestInit = {}): Promise<Answer<Response>> {
+export async function request(path: string, init: RequestInit = {}): Promise<Answer<Response>> {
   let response: Response
   try {
     response = await fetch(path, { credentials: 'same-origin', ...init })

@@ -10,7 +10,7 @@ import { nameRecords } from '../jobs/name-records.ts'
 import { rebuildIndex } from '../jobs/rebuild-index.ts'
 import { sortHeadings } from '../jobs/sort-headings.ts'
 import { hashPassword } from '../password.ts'
-import { DEMONSTRATION_PASSWORD } from './settings.ts'
+import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PIN } from './settings.ts'
 
 /** Brings the database up to date; an empty one becomes the demonstration library, if that is wanted. */
 export async function prepare(client: Client, url: string, say: (line: string) => void, demonstration = true): Promise<void> {
@@ -23,8 +23,8 @@ export async function prepare(client: Client, url: string, say: (line: string) =
   }
   await sortHeadings(client)
   if (!demonstration || !(await isEmpty(client))) return
-  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD)
-  const counts = await seedLibrary(client, { today: dayOf(now), passwordHash })
+  const [passwordHash, pinHash] = await Promise.all([hashPassword(DEMONSTRATION_PASSWORD), hashPassword(DEMONSTRATION_PIN)])
+  const counts = await seedLibrary(client, { today: dayOf(now), passwordHash, pinHash })
   say(`demonstration library: ${JSON.stringify(counts)}`)
   const closed = await closeDays(openDatabase({ url }), now)
   say(`statistics closed: ${closed.from} to ${closed.to}`)

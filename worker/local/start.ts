@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { createClient } from '@libsql/client/http'
+import { SAMPLE_READERS } from '../../db/seed/people.ts'
 import { serve } from '../../db/server/serve.ts'
+import { cardNumber } from '../domain/identifiers.ts'
 import { buildWeb } from './build-web.ts'
 import { start, stop } from './child.ts'
 import { requireFree } from './port.ts'
 import { prepare } from './prepare.ts'
-import { DATA, DATABASE_FILE, DATABASE_PORT, DEMONSTRATION_PASSWORD, PORT } from './settings.ts'
+import { DATA, DATABASE_FILE, DATABASE_PORT, DEMONSTRATION_PASSWORD, DEMONSTRATION_PIN, PORT } from './settings.ts'
 
 /** What wrangler says when it has no way to Cloudflare, which it does not need here. */
 const OFFLINE = /workers\.cloudflare\.com|Request\.cf/
@@ -56,6 +58,7 @@ async function main(): Promise<void> {
   say(`the desk:             http://localhost:${PORT}/desk`)
   say(`sign in as librarian1 … librarian8 (one for each branch), cataloguer, director or administrator`)
   say(`password:             ${DEMONSTRATION_PASSWORD}`)
+  say(`a reader's page:      http://localhost:${PORT}/account, card ${cardNumber(SAMPLE_READERS.free)}, PIN ${DEMONSTRATION_PIN}`)
   say(`Ctrl-C stops everything; npm run reset empties the library.`)
 }
 

@@ -6,6 +6,7 @@ export const en = {
   site: 'Bulaq',
   city: 'Libraries of the city of Balqash',
   skip: 'Skip to content',
+  account: 'My page',
   catalogue: 'Online catalogue',
   desk: 'Lending desk',
   office: 'Rules',

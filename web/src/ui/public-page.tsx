@@ -21,6 +21,7 @@ export function PublicPage({ children }: { children: ComponentChildren }) {
         <nav class="parts" aria-label={t.siteParts}>
           <a href="/browse">{t.browse}</a>
           <a href="/branches">{t.ourBranches}</a>
+          <a href="/account">{t.account}</a>
         </nav>
         <LanguageSwitch />
       </header>

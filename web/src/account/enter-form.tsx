@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks'
+import { enter } from './account-api.ts'
+import { type Outcome, Told } from './told.tsx'
+import { useAccountWords } from './use-account-words.ts'
+
+export function EnterForm({ onEntered }: { onEntered: () => void }) {
+  const words = useAccountWords()
+  const [outcome, setOutcome] = useState<Outcome>()
+  const [busy, setBusy] = useState(false)
+  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    setBusy(true)
+    const answer = await enter(String(fields.get('card')).trim(), String(fields.get('pin')), fields.has('ownDevice'))
+    setBusy(false)
+    setOutcome(answer.ok ? undefined : answer)
+    if (answer.ok) onEntered()
+  }
+  return (
+    <form class="enter" method="post" onSubmit={submit}>
+      <h1>{words.account}</h1>
+      <p>{words.signInLead}</p>
+      <label>
+        <span>{words.card}</span>
+        <input name="card" required autocomplete="username" inputmode="numeric" spellcheck={false} />
+      </label>
+      <label>
+        <span>{words.pin}</span>
+        <input name="pin" type="password" required pattern="[0-9]*" maxlength={12} autocomplete="current-password" inputmode="numeric" />
+      </label>
+      <label class="choice">
+        <input name="ownDevice" type="checkbox" aria-describedby="own-device" />
+        <span>{words.ownDevice}</span>
+      </label>
+      <p id="own-device" class="quiet">
+        {words.ownDeviceHelp}
+      </p>
+      <Told outcome={outcome} />
+      <button type="submit" class="primary" disabled={busy}>
+        {words.signIn}
+      </button>
+    </form>
+  )
+}
