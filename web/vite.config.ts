@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vite'
 import { DESK_HEADERS, SECURITY_HEADERS } from '../worker/security-headers.ts'
 
@@ -18,10 +20,40 @@ function headersFile(): Plugin {
   }
 }
 
+/** What the public pages need to open without a line: the pages and every file that they may ask for. */
+function catalogueWorker(): Plugin {
+  const pages = ['index', 'record', 'browse', 'branches', 'account']
+  return {
+    name: 'catalogue-worker',
+    generateBundle(_, bundle) {
+      const needed = new Set<string>()
+      const follow = (name: string) => {
+        const chunk = bundle[name]
+        if (needed.has(name) || chunk?.type !== 'chunk') return
+        needed.add(name)
+        for (const next of [...chunk.imports, ...chunk.dynamicImports]) follow(next)
+        const { importedCss = [] } = (chunk as { viteMetadata?: { importedCss?: Set<string> } }).viteMetadata ?? {}
+        for (const style of importedCss) needed.add(style)
+      }
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk' && chunk.isEntry && pages.includes(chunk.name)) follow(chunk.fileName)
+      const addresses = pages.map((name) => (name === 'index' ? '/' : `/${name}`))
+      const files = [...addresses, '/mark.svg', ...[...needed].sort().map((name) => `/${name}`)]
+      const hash = createHash('sha256').update(files.join()).digest('hex').slice(0, 12)
+      const text = readFileSync(`${import.meta.dirname}/catalogue-worker.js`, 'utf8')
+      this.emitFile({
+        type: 'asset',
+        fileName: 'catalogue-worker.js',
+        source: text.replace('__FILES__', JSON.stringify(files)).replace('__HASH__', hash),
+      })
+    },
+  }
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [headersFile()],
+  plugins: [headersFile(), catalogueWorker()],
   server: { proxy: { '/api': 'http://127.0.0.1:8787' } },
   build: {
     outDir: 'dist',
@@ -31,7 +63,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: [page('index'), page('record'), page('browse'), page('branches'), page('account'), page('desk'), page('office'), page('statistics')],
+      input: [
+        page('index'),
+        page('record'),
+        page('browse'),
+        page('branches'),
+        page('account'),
+        page('desk'),
+        page('office'),
+        page('statistics'),
+      ],
     },
   },
 })

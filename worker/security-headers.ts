@@ -12,7 +12,7 @@ const policy = (scripts: string) =>
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types service-worker',
   ].join('; ')
 const permissions = (camera: string) => `camera=${camera}, geolocation=(), microphone=(), payment=(), usb=()`
 

@@ -20,6 +20,9 @@ import { type RefusalSlug, refusalSlug } from './refusal-slug.ts'
 
 const PASSING_TROUBLE = new Set([429, 502, 503, 504])
 
+/** Told to the page when an answer is one that was kept on the device (web/catalogue-worker.js); the detail says when it was right. */
+export const OFFLINE_ANSWER = 'bulaq-offline-answer'
+
 /** The one door to the network. Never throws: an expected "no" and a lost line are both values. */
 export async function request(path: string, init: RequestInit = {}): Promise<Answer<Response>> {
   let response: Response
@@ -28,6 +31,8 @@ export async function request(path: string, init: RequestInit = {}): Promise<Ans
   } catch {
     return { ok: false, refused: 'no-connection', refusals: ['no-connection'] }
   }
+  const keptAt = response.headers.get('x-kept-at')
+  if (keptAt) dispatchEvent(new CustomEvent(OFFLINE_ANSWER, { detail: keptAt }))
   if (response.ok) return { ok: true, value: response }
   const body: unknown = await response.json().catch(() => ({}))
   const answer = refusalOf(body)

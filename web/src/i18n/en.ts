@@ -7,6 +7,8 @@ export const en = {
   city: 'Libraries of the city of Balqash',
   skip: 'Skip to content',
   account: 'My page',
+  offline: 'You are offline.',
+  keptAt: 'Shown as kept on this device:',
   catalogue: 'Online catalogue',
   desk: 'Lending desk',
   office: 'Rules',

@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { useSpeech } from '../i18n/language.tsx'
+import { keepShell } from './keep-shell.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
+import { OfflineNote } from './offline-note.tsx'
 
 export function PublicPage({ children }: { children: ComponentChildren }) {
   const { t } = useSpeech()
+  useEffect(() => keepShell('/catalogue-worker.js', '/'), [])
   return (
     <>
       <a class="skip" href="#content">
@@ -26,6 +30,7 @@ export function PublicPage({ children }: { children: ComponentChildren }) {
         <LanguageSwitch />
       </header>
       <main id="content" tabIndex={-1}>
+        <OfflineNote />
         {children}
       </main>
       <footer class="foot">

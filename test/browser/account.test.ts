@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs'
+import { createClient } from '@libsql/client/http'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMONSTRATION_PIN } from '../../worker/local/settings.ts'
+import { startFurnished } from '../support/furnished.ts'
+import type { System } from '../support/system.ts'
+import { tooWide, violations } from './axe.ts'
+import { openBrowser } from './chromium.ts'
+
+const PICTURES = 'test/.output/screenshots'
+let system: System
+let browser: Browser
+const problems: string[] = []
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true })
+  system = await startFurnished()
+  browser = await openBrowser()
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await system?.remove()
+}, 60_000)
+
+async function open(path: string, context?: BrowserContext): Promise<Page> {
+  const page = await (context ?? (await browser.newContext({ viewport: { width: 360, height: 780 } }))).newPage()
+  page.on('pageerror', (error) => problems.push(String(error)))
+  await page.goto(`${system.address}${path}`)
+  return page
+}
+
+/** A reader with books at home, some of which may be renewed, and a title that can be held. */
+async function aReader() {
+  const client = createClient({ url: `http://127.0.0.1:${system.env.LIBSQL_PORT}` })
+  const { rows } = await client.execute(
+    `SELECT d.card, min(l.due_on), count(*) AS n FROM loans l JOIN readers d ON d.id = l.reader_id
+     WHERE l.returned_at IS NULL AND d.blocked_reason IS NULL GROUP BY d.id HAVING min(l.due_on) > date('now', '+1 day') AND n > 1 LIMIT 1`,
+  )
+  const wanted = await client.execute("SELECT id FROM records WHERE on_shelf > 1 AND title <> '' ORDER BY id DESC LIMIT 1")
+  client.close()
+  return { card: String(rows[0]?.card), record: Number(wanted.rows[0]?.id) }
+}
+
+async function speakEach(page: Page, look: (language: string) => Promise<void>) {
+  for (const language of ['ru', 'en', 'kk']) {
+    await page.locator(`.languages button[lang="${language}"]`).click()
+    await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
+    await look(language)
+  }
+}
+
+describe('a reader’s own page in the browser', () => {
+  it('lets a reader in, places the hold that they came for, renews, and forgets them when they leave', async () => {
+    const { card, record } = await aReader()
+    const page = await open(`/account?hold=${record}`)
+    await page.locator('input[name="card"]').fill(card)
+    await page.locator('input[name="pin"]').fill('000001')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-refused="sign-in-failed"]').waitFor()
+    await speakEach(page, async (language) => expect([language, await violations(page), await tooWide(page)]).toEqual([language, [], 0]))
+    await page.screenshot({ path: `${PICTURES}/account-sign-in-360.png` })
+    await page.locator('input[name="pin"]').fill(DEMONSTRATION_PIN)
+    await page.keyboard.press('Enter')
+    await page.locator(`[data-account="${card}"]`).waitFor()
+    await page.locator('.place-hold button[type="submit"]').click()
+    await page.locator('[data-hold]').waitFor()
+    await page.locator('[data-renew-all]').click()
+    await page.locator('[data-loan] .told, [data-loan] [data-refused]').nth(1).waitFor()
+    await page.locator('summary').first().click()
+    await speakEach(page, async (language) => expect([language, await violations(page), await tooWide(page)]).toEqual([language, [], 0]))
+    await page.screenshot({ path: `${PICTURES}/account-360.png`, fullPage: true })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize({ width: 1280, height: 900 })
+    expect(await violations(page)).toEqual([])
+    await page.screenshot({ path: `${PICTURES}/account-1280-dark.png`, fullPage: true })
+    await page.locator('[data-cancel]').click()
+    await page.locator('[data-hold]').waitFor({ state: 'detached' })
+    await page.locator('[data-leave]').click()
+    await page.locator('input[name="pin"]').waitFor()
+    await page.reload()
+    await page.locator('input[name="pin"]').waitFor()
+    expect(problems).toEqual([])
+  }, 120_000)
+})
+
+describe('the catalogue without a line', () => {
+  it('opens, says so, and still answers the last search; what is the reader’s own is not kept', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 780 } })
+    const page = await open('/', context)
+    await page.evaluate(
+      'navigator.serviceWorker.ready.then(() => new Promise((done) => navigator.serviceWorker.controller ? done() : navigator.serviceWorker.addEventListener("controllerchange", done)))',
+    )
+    await page.goto(`${system.address}/?q=${encodeURIComponent('абай')}`)
+    await page.locator('.hit, [data-hit], .results li').first().waitFor()
+    const found = await page.locator('main li').count()
+    await page.goto(`${system.address}/account`)
+    await page.locator('input[name="pin"]').waitFor()
+    await page.waitForFunction(
+      `caches.open('catalogue-kept').then((cache) => cache.keys()).then((keys) => keys.some(({ url }) => url.includes('/api/catalogue') || url.includes('?q=')))`,
+    )
+    const kept = await page.evaluate(
+      `caches.open('catalogue-kept').then((cache) => cache.keys()).then((keys) => keys.map(({ url }) => new URL(url).pathname))`,
+    )
+    expect(String(kept)).not.toMatch(/account|readers|session/)
+    await context.setOffline(true)
+    await page.goto(`${system.address}/?q=${encodeURIComponent('абай')}`)
+    await page.locator('[data-offline]').waitFor()
+    await page.locator('.hit, [data-hit], .results li').first().waitFor()
+    expect(await page.locator('main li').count()).toBeGreaterThan(found / 2)
+    expect(await violations(page)).toEqual([])
+    await page.screenshot({ path: `${PICTURES}/offline-360.png` })
+    await context.setOffline(false)
+    await page.reload()
+    await page.locator('.hit, [data-hit], .results li').first().waitFor()
+    expect(await page.locator('[data-offline]').count()).toBe(0)
+    await context.close()
+  }, 120_000)
+})
