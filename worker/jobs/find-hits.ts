@@ -9,7 +9,7 @@ import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
 import { cursorFor, FIRST_PAGE } from '../domain/catalogue/search-cursor.ts'
 import { type SearchPlan, searchPlan } from '../domain/catalogue/search-plan.ts'
 import type { SearchQuery } from '../domain/catalogue/search-query.ts'
-import { fewerWords, isEnough, isNearEnough } from '../domain/catalogue/spelling/fewer-words.ts'
+import { fewerWords, isEnough, isNearEnough, withFewerWords } from '../domain/catalogue/spelling/fewer-words.ts'
 import { otherReadings, respelt } from '../domain/catalogue/spelling/other-query.ts'
 import { shownCorrection } from '../domain/catalogue/spelling/shown-correction.ts'
 
@@ -43,7 +43,9 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
   const meant = enough ? undefined : respelt(query, unknown)
   if (meant) return corrected(db, query, { kind: 'spelling', meant, unknown: [...unknown.keys()] })
   const left = enough ?? findableWords.find((one) => isNearEnough(one, unknown))
-  return left ? corrected(db, query, { kind: 'fewer', meant: left.query, typed: left.typed }) : answerOf(found, plan)
+  if (!left) return answerOf(found, plan)
+  const { typed, query: fewerAsked } = withFewerWords(query, left)
+  return corrected(db, query, { kind: 'fewer', meant: fewerAsked, typed })
 }
 
 /** What is searched instead: the same keys on another layout, fewer words, or words that the index holds for those it does not. */

@@ -3,11 +3,10 @@ import { matchOf } from '../query/match.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import { filterGroups, type SearchQuery } from '../search-query.ts'
 
-/** The query without some of its words. */
+/** A question without some of its words. */
 interface FewerWords {
   dropped: QueryWord[]
-  typed: string
-  query: SearchQuery
+  left: number
   match: string
 }
 
@@ -31,18 +30,24 @@ export function fewerWords(query: SearchQuery): FewerWords[] {
   const { must, mustNot, words } = query.parsed
   const isPlain = mustNot.length === 0 && must.every(({ kind }) => kind === 'word') && words.every(({ field }) => field === null)
   if (!isPlain || words.length < 2 || words.length > MOST_WORDS) return []
+  const filters = filterGroups(query)
   const forms = words.filter(isFormWord)
   const telling = words.filter((word) => !isFormWord(word))
   const alone = telling.length > 1 && telling.length < 4 ? telling.map((kept) => telling.filter((word) => word !== kept)) : []
   const drops = [[], ...telling.map((word) => [word]).reverse(), ...alone].map((dropped) => [...forms, ...dropped])
-  return drops.filter((dropped) => dropped.length > 0 && dropped.length < words.length).flatMap((dropped) => without(query, dropped) ?? [])
+  return drops
+    .filter((dropped) => dropped.length > 0 && dropped.length < words.length)
+    .map((dropped) => {
+      const left = must.filter((clause) => clause.kind !== 'word' || !dropped.includes(clause.word))
+      return { dropped, left: left.length, match: matchOf({ must: left, mustNot }, filters) }
+    })
 }
 
-function without(query: SearchQuery, dropped: QueryWord[]): FewerWords | undefined {
-  const typed = dropped.reduce((text, { written }) => text.replace(wholeWord(written), ' '), query.asked.normalize('NFC'))
-  const fewer = { ...query, parsed: parseQuery(typed) }
-  if (fewer.parsed.words.length !== query.parsed.words.length - dropped.length) return undefined
-  return { dropped, typed: typed.replace(/\s+/g, ' ').trim(), query: fewer, match: matchOf(fewer.parsed, filterGroups(fewer)) }
+/** The question that is left, as it would have been typed. */
+export function withFewerWords(query: SearchQuery, { dropped }: FewerWords): { typed: string; query: SearchQuery } {
+  const asked = dropped.reduce((text, { written }) => text.replace(wholeWord(written), ' '), query.asked.normalize('NFC'))
+  const typed = asked.replace(/\s+/g, ' ').trim()
+  return { typed, query: { ...query, parsed: parseQuery(typed) } }
 }
 
 const wholeWord = (written: string) => new RegExp(`(?<![\\p{L}\\p{N}])${written.replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}\\p{N}])`, 'iu')
@@ -53,6 +58,6 @@ export function isEnough({ dropped }: FewerWords, unknown: ReadonlyMap<QueryWord
 }
 
 /** One word alone says too little, unless no record has the others. */
-export function isNearEnough({ dropped, query }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
-  return query.parsed.words.length > 1 || dropped.every((word) => unknown.has(word) || isFormWord(word))
+export function isNearEnough({ dropped, left }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
+  return left > 1 || dropped.every((word) => unknown.has(word) || isFormWord(word))
 }
