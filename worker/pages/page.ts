@@ -58,6 +58,7 @@ export async function page(c: Call, file: string, drawn: DrawnPage, head: Head, 
         element.after(`<script type="application/json" id="known">${inScript(drawn.known)}</script>`, { html: true })
       },
     })
+    .on('meta[name="description"]', { element: (element) => void element.remove() })
     .on('noscript', { element: (element) => void element.remove() })
     .transform(blank)
   c.header('Content-Type', 'text/html; charset=utf-8')

@@ -32,6 +32,7 @@ function linesOf({ description, shelfmark }: BookRecord, t: Texts): [string, str
 
 export function DescriptionList({ record }: { record: BookRecord }) {
   const { t } = useSpeech()
+  const leadsOn = [t.fields.contributors, t.fields.subjects, t.fields.keywords]
   return (
     <section aria-labelledby="about">
       <h2 id="about">{t.about}</h2>
@@ -41,7 +42,7 @@ export function DescriptionList({ record }: { record: BookRecord }) {
           <div key={name}>
             <dt>{name}</dt>
             {values.map((value) => (
-              <dd key={value}>{value}</dd>
+              <dd key={value}>{leadsOn.includes(name) ? <a href={`/search?${new URLSearchParams({ q: value })}`}>{value}</a> : value}</dd>
             ))}
           </div>
         ))}

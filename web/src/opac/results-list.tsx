@@ -2,11 +2,12 @@ import { useRef } from 'preact/hooks'
 import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { totalText } from '../i18n/words.ts'
-import { changed, type Search } from './address.ts'
+import { changed, type Search, withoutFilters } from './address.ts'
 import { Chips } from './chips.tsx'
 import { CorrectionNote } from './correction-note.tsx'
 import { HitLine } from './hit-line.tsx'
 import { NothingFound } from './nothing-found.tsx'
+import { SearchLink } from './search-link.tsx'
 import { SortChoice } from './sort-choice.tsx'
 import { StaleNote } from './stale-note.tsx'
 import { Turn } from './turn.tsx'
@@ -28,6 +29,8 @@ export function ResultsList({ search, results: { state, refused, page }, branche
     go(next)
     place.current?.focus({ preventScroll: true })
   }
+  // The same question again would be refused again.
+  const isMisput = refused === 'bad-request'
   const some = page !== undefined && page.hits.length > 0
   return (
     <section class="results" ref={place} tabIndex={-1} aria-label={t.results} aria-busy={state === 'loading'}>
@@ -44,11 +47,17 @@ export function ResultsList({ search, results: { state, refused, page }, branche
       {refused && (
         <div class="notice stop" role="alert">
           <p>
-            <strong>{t.refusals[refused]}.</strong> {t.searchFailedHelp}
+            <strong>{t.refusals[refused]}.</strong> {isMisput ? t.nextSteps[refused] : t.searchFailedHelp}
           </p>
-          <button type="button" onClick={again}>
-            {t.again}
-          </button>
+          {isMisput ? (
+            <SearchLink class="button" to={withoutFilters({ ...search, sort: 'relevance', cursor: '' })} go={follow}>
+              {t.clearFilters}
+            </SearchLink>
+          ) : (
+            <button type="button" onClick={again}>
+              {t.again}
+            </button>
+          )}
         </div>
       )}
       {page && <CorrectionNote search={search} corrected={page.corrected} go={follow} />}
