@@ -50,6 +50,8 @@ describe('the calendar in the browser', () => {
     expect(await page.locator('[data-exception]').count()).toBe(0)
     await page.locator('[data-confirm]').click()
     await page.locator('[data-exception]', { hasText: 'Жөндеу' }).waitFor()
+    await page.locator('[data-reroute-holds]').click()
+    await page.locator('[data-rerouted]').waitFor()
     expect(await violations(page)).toEqual([])
     await page.screenshot({ path: `${PICTURES}/office-calendar-1280.png`, fullPage: true })
     await page.setViewportSize({ width: 360, height: 800 })

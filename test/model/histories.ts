@@ -142,14 +142,35 @@ const delay: fc.Arbitrary<Step[]> = fc
     after(WEEK, { deed: 'take-back', copy: what, branch: at, lay: 0, readHere: false }),
     after(HALF_HOUR, { deed: 'lift', reader: who }),
   ])
+/** A reader who would keep a book for ever. */
+const keeping: fc.Arbitrary<Step[]> = fc
+  .record({ reader, copy, branch })
+  .map(({ reader: who, copy: what, branch: at }) => [
+    after(HALF_HOUR, { deed: 'lend', reader: who, copy: what, branch: at, onSite: false, confirm: true }),
+    ...[DAY, WEEK, WEEK].map((later) => after(later, { deed: 'renew', copy: what, confirm: false })),
+  ])
+/** A hold that is given up when its copy stands on the hold shelf. */
+const givenUp: fc.Arbitrary<Step[]> = fc
+  .record({ reader, copy, pickup: branch, hold })
+  .map(({ reader: who, copy: what, pickup, hold: which }) => {
+    const scan: Deed = { deed: 'take-back', copy: what, branch: pickup, lay: 0, readHere: false }
+    const place: Deed = { deed: 'place-hold', reader: who, pickup, only: null }
+    return [place, scan, { deed: 'cancel-hold' as const, hold: which }, scan].map((deed) => after(HALF_HOUR, deed))
+  })
 
 export const histories: fc.Arbitrary<History> = fc.record({
   homes: fc.array(branch, { minLength: COPIES, maxLength: COPIES }),
   steps: fc
-    .array(fc.oneof({ weight: 24, arbitrary: step.map((one) => [one]) }, { weight: 2, arbitrary: fc.oneof(mishap, sleep, delay) }), {
-      minLength: 3,
-      maxLength: 10,
-    })
+    .array(
+      fc.oneof(
+        { weight: 24, arbitrary: step.map((one) => [one]) },
+        { weight: 3, arbitrary: fc.oneof(mishap, sleep, delay, keeping, givenUp) },
+      ),
+      {
+        minLength: 3,
+        maxLength: 10,
+      },
+    )
     .map((parts) => parts.flat()),
 })
 

@@ -7,6 +7,7 @@ import type { RefusalSlug } from '../refusal-slug.ts'
 import { useBranches } from '../ui/use-branches.ts'
 import { HolidayList } from './holiday-list.tsx'
 import { type BranchCalendar, changeWeek, findCalendar } from './office-api.ts'
+import { RerouteHolds } from './reroute-holds.tsx'
 import { SpecialDays } from './special-days.tsx'
 import { useOfficeWords } from './use-office-words.ts'
 import { WeekForm } from './week-form.tsx'
@@ -73,6 +74,7 @@ export function CalendarScreen({ staff }: { staff: Staff }) {
         onSave={(week, cleaning) => void perform(() => changeWeek(branch, week, cleaning))}
       />
       <SpecialDays key={calendar.branch} calendar={calendar} ofSystem={ofSystem} disabled={!mayEdit} onChange={perform} />
+      {mayEdit && <RerouteHolds key={`reroute ${calendar.branch}`} branches={branches} branch={calendar.branch} onChange={perform} />}
       <HolidayList holidays={calendar.holidays} disabled={!mayEdit || !ofSystem} onChange={perform} />
     </section>
   )

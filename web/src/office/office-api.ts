@@ -5,6 +5,7 @@ import type { CleaningRule } from '../../../worker/domain/cleaning-day.ts'
 import type { Hours } from '../../../worker/domain/library-calendar.ts'
 import type { NamedHoliday } from '../../../worker/domain/national-holidays.ts'
 import { change, read } from '../api.ts'
+import type { Answer } from '../api-shapes.ts'
 
 export interface Material {
   slug: string
@@ -62,6 +63,16 @@ export const changeWeek = (branch: number, week: Hours[][], cleaning: CleaningRu
   change<object>('PUT', `/api/calendar/weeks/${branch}`, { week, cleaning }, crypto.randomUUID())
 
 export const addSpecialDays = (days: NewSpecialDays) => change<object>('POST', '/api/calendar/exceptions', days, crypto.randomUUID())
+
+/** Page by page, until nobody is left who waits for a book to be brought to this branch. */
+export async function rerouteHolds(from: number, to: number): Promise<Answer<{ rerouted: number }>> {
+  for (let rerouted = 0; ; ) {
+    const answer = await change<{ rerouted: number }>('POST', '/api/holds/reroute', { from, to }, crypto.randomUUID())
+    if (!answer.ok) return answer
+    rerouted += answer.value.rerouted
+    if (answer.value.rerouted === 0) return { ok: true, value: { rerouted } }
+  }
+}
 
 export const removeSpecialDays = (id: number) => change<object>('DELETE', `/api/calendar/exceptions/${id}`, {}, crypto.randomUUID())
 
