@@ -13,14 +13,14 @@ function cellText(cell: Cell, kind: ColumnKind, language: Language): string {
   return kind === 'text' || kind === 'day' ? String(cell) : countText(cell)
 }
 
-/** The rows behind a figure: an address for a cell, if it can be opened. */
+/** The rows behind a figure: an address for a cell, if it can be opened. Behind a nought there is nothing. */
 export type Opens = (row: number, column: number) => string | undefined
 
 export function tableHtml(table: Table, { language }: Room, opens: Opens = () => undefined): Html {
   const line = (cells: readonly Cell[], row: number, head: boolean) =>
     table.columns.map(({ kind }, index) => {
       const text = cellText(cells[index] ?? null, kind, language)
-      const address = head ? undefined : opens(row, index)
+      const address = head || cells[index] === 0 ? undefined : opens(row, index)
       const inside = address ? html`<a href="${address}">${text}</a>` : text
       if (index === 0) return html`<th scope="row">${inside}</th>`
       return kind === 'text' ? html`<td>${inside}</td>` : html`<td class="n">${inside}</td>`

@@ -1,19 +1,15 @@
 import { addDays, type Day, isDay, isoWeekday } from '../../domain/calendar.ts'
 import type { DayListAnswer, DaySheetAnswer, HandCountsAnswer } from '../../domain/statistics/answers.ts'
-import type { SheetPart } from '../../domain/statistics/day-sheet.ts'
-import type { Cell, Column, Table } from '../../domain/statistics/table.ts'
-import { UNITS, type Unit } from '../../domain/statistics/units.ts'
+import type { Table } from '../../domain/statistics/table.ts'
+import type { Unit } from '../../domain/statistics/units.ts'
 import { dayText, instantText, longDayText, weekdayName } from '../../domain/written.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { tableHtml } from './cells.ts'
 import { branchChoice, choices, dayChoice } from './choices.ts'
+import { balanceTable, correctionTable, listTable, partTable, type SheetLine, splitTables } from './day-tables.ts'
 import { tableCard } from './figure.ts'
-import { textColumn } from './figure-tables.ts'
 import { closeAgainForm, handCountForm, handCountList, reopenForm } from './forms.ts'
 import { askedBranch, branchName, link, type Page, type PageMaker, type Room } from './page.ts'
-import { valueWord } from './value-words.ts'
-
-type SheetLine = SheetPart['lines'][number]
 
 /** The diary of one day at one branch: three parts, what they balance to, what came late, and how it was closed. */
 export const dayPage: PageMaker = async (ask, room): Promise<Page> => {
@@ -89,28 +85,6 @@ function stateLine({ words }: Room, { state, version, versions }: DaySheetAnswer
     ${opened.length > 0 ? html`<ul class="quiet">${opened}</ul>` : nothing}`
 }
 
-const measured = (unit: Unit, count: number): Cell => (unit === 'paid-income' ? count / 100 : count)
-
-function partTable({ words }: Room, { part, lines }: SheetPart, { carried }: DaySheetAnswer): Table {
-  const column = (key: string, label: string): Column => ({ key, label, kind: 'count' })
-  return {
-    name: `part-${part}`,
-    title: words.parts[part],
-    columns: [
-      textColumn('unit', words.figure),
-      column('total', words.dayTotal),
-      column('byHand', words.ofThemByHand),
-      column('corrected', words.ofThemLate),
-      column('month', words.sinceMonth),
-      column('year', words.sinceYear),
-    ],
-    rows: lines.map(({ unit, total, byHand, corrected }) => [
-      unit === 'paid-income' ? `${words.units[unit]}, ₸` : words.units[unit],
-      ...[total, byHand, corrected, carried.month[unit] ?? 0, carried.year[unit] ?? 0].map((count) => measured(unit, count)),
-    ]),
-  }
-}
-
 /** The splits of a unit are folded under its name: a day has many. */
 function splitCards(room: Room, lines: readonly SheetLine[]): Html[] {
   return lines.flatMap((line) => {
@@ -122,38 +96,6 @@ function splitCards(room: Room, lines: readonly SheetLine[]): Html[] {
   })
 }
 
-function splitTables(room: Room, { unit, splits }: SheetLine): Table[] {
-  return UNITS[unit].splits.flatMap((split) => {
-    const parts = (split === 'byHand' ? undefined : splits[split]) ?? []
-    if (parts.every(({ value }) => value === '')) return []
-    return [
-      {
-        name: `${unit}-by-${split}`,
-        title: `${room.words.units[unit]}: ${room.words.splits[split].toLowerCase()}`,
-        columns: [
-          textColumn('value', room.words.splits[split]),
-          { key: 'count', label: room.words.count, kind: unit === 'paid-income' ? 'money' : 'count' } satisfies Column,
-        ],
-        rows: parts.map(({ value, count }) => [valueWord(room, split, value), count]),
-      },
-    ]
-  })
-}
-
-function balanceTable({ words }: Room, { balance }: DaySheetAnswer): Table {
-  return {
-    name: 'balance',
-    title: words.balance,
-    columns: [
-      textColumn('unit', words.figure),
-      { key: 'counted', label: words.counted, kind: 'count' },
-      { key: 'transacted', label: words.transacted, kind: 'count' },
-      { key: 'difference', label: words.difference, kind: 'count' },
-    ],
-    rows: balance.map(({ unit, counted, transacted, difference }) => [words.units[unit], counted, transacted, difference]),
-  }
-}
-
 function balanceCard(room: Room, table: Table, { balance }: DaySheetAnswer): Html {
   const { words } = room
   const off = balance.filter(({ difference }) => difference !== 0)
@@ -162,48 +104,4 @@ function balanceCard(room: Room, table: Table, { balance }: DaySheetAnswer): Htm
     <p class="notice ${off.length === 0 ? 'yes' : 'look'}">${off.length === 0 ? `✓ ${words.balances}` : `! ${words.doesNotBalance(off.map(({ unit, difference }) => `${words.units[unit]}: ${difference > 0 ? '+' : ''}${difference}`).join('; '))}`}</p>
     ${tableHtml(table, room)}
   </section>`
-}
-
-function correctionTable(room: Room, { corrections }: DaySheetAnswer): Table {
-  const { words } = room
-  return {
-    name: 'corrections',
-    title: words.corrections,
-    columns: [
-      { key: 'correction', label: '№', kind: 'count' },
-      textColumn('closedAt', words.when),
-      textColumn('unit', words.figure),
-      { key: 'count', label: words.count, kind: 'count' },
-    ],
-    rows: corrections.flatMap(({ correction, closedAt, figures }) =>
-      [...Map.groupBy(figures, ({ unit }) => unit)].map(([unit, own]) => [
-        correction,
-        instantText(closedAt),
-        words.units[unit],
-        measured(
-          unit,
-          own.reduce((sum, { count }) => sum + count, 0),
-        ),
-      ]),
-    ),
-  }
-}
-
-const LISTED: readonly Unit[] = ['registration', 'visit', 'loan', 'renewal', 'return']
-
-function listTable({ words }: Room, { days }: DayListAnswer): Table {
-  return {
-    name: 'days-before',
-    title: words.daysBefore,
-    columns: [
-      { key: 'day', label: words.date, kind: 'day' },
-      textColumn('state', words.state),
-      ...LISTED.map((unit): Column => ({ key: unit, label: words.units[unit], kind: 'count' })),
-    ],
-    rows: days.map(({ day, state, version, corrections, totals }) => [
-      day,
-      `${words.states[state]}${version > 1 ? `, ${words.version(version)}` : ''}${corrections > 0 ? `, ${words.withCorrections(corrections)}` : ''}`,
-      ...LISTED.map((unit) => totals[unit] ?? 0),
-    ]),
-  }
 }
