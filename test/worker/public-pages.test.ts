@@ -84,16 +84,23 @@ describe('the page of a record', () => {
     expect(JSON.parse(known).value.title).toBe(HOSTILE)
   })
 
-  it.each(['/record/99999', '/record/abc', '/record/-1', '/record/1e9', '/record/99999999999999999999', '/record/%00', '/record/0'])(
-    'is a helpful 404 at %s, not to be found by search engines',
-    async (path) => {
-      const { status, html } = await get(path)
-      expect(status).toBe(404)
-      expect(html).toContain('<meta name="robots" content="noindex">')
-      expect(html).toContain('action="/search"')
-      expect(html).not.toContain('application/ld+json')
-    },
-  )
+  it.each([
+    '/record/99999',
+    '/record/%E0%A4%A',
+    '/record/%FF',
+    '/record/abc',
+    '/record/-1',
+    '/record/1e9',
+    '/record/99999999999999999999',
+    '/record/%00',
+    '/record/0',
+  ])('is a helpful 404 at %s, not to be found by search engines', async (path) => {
+    const { status, html } = await get(path)
+    expect(status).toBe(404)
+    expect(html).toContain('<meta name="robots" content="noindex">')
+    expect(html).toContain('action="/search"')
+    expect(html).not.toContain('application/ld+json')
+  })
 
   it('says that the catalogue is away when the database is', async () => {
     library.state.send = async () => new Response('no', { status: 502 })

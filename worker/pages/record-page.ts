@@ -17,8 +17,8 @@ const MOST_DESCRIPTION = 300
 const no = (refused: RefusalSlug): Answer<BookRecord> => ({ ok: false, refused, refusals: [refused] })
 
 /** A record as a page that needs no script, and that search engines and messengers understand. */
-export const recordPage = new Hono<Room>().get('/:words', anybody, async (c) => {
-  const id = recordIdIn(c.req.param('words')) ?? 0
+export const recordPage = new Hono<Room>().get('/:words?', anybody, async (c) => {
+  const id = recordIdIn(c.req.param('words') ?? '') ?? 0
   const language = languageOf(c)
   const answer = await answerOf(c, id)
   // Loaded when the first page is drawn: Node, which runs the benchmarks, does not read TSX.
