@@ -10,7 +10,8 @@ const PRIVATE = ['/account', '/desk', '/office', '/statistics']
 const ANSWERS = ['/api/catalogue', '/api/records/', '/api/branches', '/api/availability']
 
 const begins = (path, starts) => starts.some((start) => path.startsWith(start))
-const shellOf = (path) => (path.startsWith('/record/') ? '/record' : path)
+const SHELLS = { '/search': '/' }
+const shellOf = (path) => (path.startsWith('/record/') ? '/record' : (SHELLS[path] ?? path))
 
 self.addEventListener('install', (event) => {
   event.waitUntil(

@@ -92,7 +92,7 @@ describe('the catalogue without a line', () => {
     await page.evaluate(
       'navigator.serviceWorker.ready.then(() => new Promise((done) => navigator.serviceWorker.controller ? done() : navigator.serviceWorker.addEventListener("controllerchange", done)))',
     )
-    await page.goto(`${system.address}/?q=${encodeURIComponent('абай')}`)
+    await page.goto(`${system.address}/search?q=${encodeURIComponent('абай')}`)
     await page.locator('.hit').first().waitFor()
     const found = await page.locator('.hit').count()
     await page.goto(`${system.address}/account`)
@@ -105,7 +105,7 @@ describe('the catalogue without a line', () => {
     )
     expect(String(kept)).not.toMatch(/account|readers|session/)
     await context.setOffline(true)
-    await page.goto(`${system.address}/?q=${encodeURIComponent('абай')}`)
+    await page.goto(`${system.address}/search?q=${encodeURIComponent('абай')}`)
     await page.locator('[data-offline]').waitFor()
     await page.locator('.hit').first().waitFor()
     expect(await page.locator('.hit').count()).toBe(found)
