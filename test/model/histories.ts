@@ -157,6 +157,22 @@ const givenUp: fc.Arbitrary<Step[]> = fc
     const place: Deed = { deed: 'place-hold', reader: who, pickup, only: null }
     return [place, scan, { deed: 'cancel-hold' as const, hold: which }, scan].map((deed) => after(HALF_HOUR, deed))
   })
+/** A class that takes the copy set aside for a reader, and then another of the same title. */
+const schoolClass: fc.Arbitrary<Step[]> = fc.record({ reader, pickup: branch }).map(({ reader: who, pickup }) => {
+  const line = (pupil: number, what: number, confirm: boolean): Lend => ({
+    reader: pupil,
+    copy: what,
+    branch: pickup,
+    onSite: false,
+    confirm,
+  })
+  const [first, second] = [(who + 1) % READERS, (who + 2) % READERS]
+  return [
+    after(HALF_HOUR, { deed: 'place-hold', reader: who, pickup, only: null }),
+    after(HALF_HOUR, { deed: 'take-back', copy: 0, branch: pickup, lay: 0, readHere: false }),
+    after(HALF_HOUR, { deed: 'lend-to-group', lines: [line(first, 0, true), line(second, 1, false)] }),
+  ]
+})
 
 export const histories: fc.Arbitrary<History> = fc.record({
   homes: fc.array(branch, { minLength: COPIES, maxLength: COPIES }),
@@ -164,7 +180,7 @@ export const histories: fc.Arbitrary<History> = fc.record({
     .array(
       fc.oneof(
         { weight: 24, arbitrary: step.map((one) => [one]) },
-        { weight: 3, arbitrary: fc.oneof(mishap, sleep, delay, keeping, givenUp) },
+        { weight: 3, arbitrary: fc.oneof(mishap, sleep, delay, keeping, givenUp, schoolClass) },
       ),
       {
         minLength: 3,
