@@ -20,11 +20,19 @@ function headersFile(): Plugin {
   }
 }
 
-/** What the public pages need to open without a line: the pages and every file that they may ask for. */
-function catalogueWorker(): Plugin {
-  const pages = ['index', 'record', 'browse', 'branches', 'account']
+interface Offline {
+  /** The worker's text in this folder; the build writes the list of files and their hash into it. */
+  script: string
+  /** Whose files are kept, by the name of their page. */
+  pages: readonly string[]
+}
+
+const addressOf = (name: string) => (name === 'index' ? '/' : `/${name}`)
+
+/** What pages need to open without a line: they, and every file that they may ask for. */
+function serviceWorker({ script, pages }: Offline): Plugin {
   return {
-    name: 'catalogue-worker',
+    name: script,
     generateBundle(_, bundle) {
       const needed = new Set<string>()
       const follow = (name: string) => {
@@ -37,15 +45,11 @@ function catalogueWorker(): Plugin {
       }
       for (const chunk of Object.values(bundle))
         if (chunk.type === 'chunk' && chunk.isEntry && pages.includes(chunk.name)) follow(chunk.fileName)
-      const addresses = pages.map((name) => (name === 'index' ? '/' : `/${name}`))
-      const files = [...addresses, '/mark.svg', ...[...needed].sort().map((name) => `/${name}`)]
+      const files = [...pages.map(addressOf), '/mark.svg', ...[...needed].sort().map((name) => `/${name}`)]
       const hash = createHash('sha256').update(files.join()).digest('hex').slice(0, 12)
-      const text = readFileSync(`${import.meta.dirname}/catalogue-worker.js`, 'utf8')
-      this.emitFile({
-        type: 'asset',
-        fileName: 'catalogue-worker.js',
-        source: text.replace('__FILES__', JSON.stringify(files)).replace('__HASH__', hash),
-      })
+      const text = readFileSync(`${import.meta.dirname}/${script}`, 'utf8')
+      const source = text.replace('__FILES__', JSON.stringify(files)).replace('__HASH__', hash)
+      this.emitFile({ type: 'asset', fileName: script, source })
     },
   }
 }
@@ -65,11 +69,13 @@ function stylesFirst(): Plugin {
 
 const SHARED =
   /node_modules\/preact|src\/(ui\/(mark|icon|language-switch|public-page|offline-note|keep-shell|show|use-branches|while-visible)|api|refusal-slug|i18n\/(language|words))\.tsx?$|styles\/(tokens|base)\.css/
+const CATALOGUE: Offline = { script: 'catalogue-worker.js', pages: ['index', 'record', 'browse', 'branches', 'account'] }
+const DESK: Offline = { script: 'desk-worker.js', pages: ['desk'] }
 
 export default defineConfig({
   root: import.meta.dirname,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [headersFile(), catalogueWorker(), stylesFirst()],
+  plugins: [headersFile(), serviceWorker(CATALOGUE), serviceWorker(DESK), stylesFirst()],
   server: { proxy: { '/api': 'http://127.0.0.1:8787' } },
   build: {
     outDir: 'dist',

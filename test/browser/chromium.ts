@@ -1,17 +1,27 @@
 import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as playwright } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium as playwright } from 'playwright-core'
+
+const program = async () => process.env.BULAQ_CHROMIUM ?? (await chromium.executablePath())
+
+/** One process alone falls over when a service worker starts. */
+const SEVERAL_PROCESSES = chromium.args.filter((each) => each !== '--single-process')
 
 /** The browser that npm installed, or the one that BULAQ_CHROMIUM names. */
 export async function openBrowser(more: string[] = []): Promise<Browser> {
   return withoutServiceWorkers(await launch([...chromium.args, ...more]))
 }
 
-/** Of several processes, slower to start: one process alone falls over when a service worker starts. */
-export const openBrowserOfManyProcesses = () => launch(chromium.args.filter((each) => each !== '--single-process'))
+/** Slower to start, with service workers. */
+export const openBrowserOfManyProcesses = () => launch(SEVERAL_PROCESSES)
+
+/** A browser that keeps what it has in a folder: killed and opened again, it goes on from there. */
+export async function openLastingBrowser(folder: string): Promise<BrowserContext> {
+  const args = SEVERAL_PROCESSES.filter((each) => each !== '--incognito')
+  return playwright.launchPersistentContext(folder, { executablePath: await program(), args, headless: true })
+}
 
 async function launch(args: string[]): Promise<Browser> {
-  const executablePath = process.env.BULAQ_CHROMIUM ?? (await chromium.executablePath())
-  return playwright.launch({ executablePath, args, headless: true })
+  return playwright.launch({ executablePath: await program(), args, headless: true })
 }
 
 function withoutServiceWorkers(browser: Browser): Browser {

@@ -52,7 +52,11 @@ describe('a deed that a desk did without a line', () => {
   it('is the same deed when it is told twice', async () => {
     const first = await lend('C1', FRIDAY, 'R1', 'k')
     expect(await lend('C1', FRIDAY, 'R1', 'k')).toEqual(first)
-    expect(await rows('SELECT id FROM loans')).toHaveLength(1)
+    // At first it was told without its time, and the answer was lost.
+    const plain = { reader: 'R1', copy: 'C3', branch: 1 }
+    const lost = await call('POST', '/api/loans', plain, 'l')
+    expect(await call('POST', '/api/loans', { ...plain, doneAt: FRIDAY }, 'l')).toEqual(lost)
+    expect(await rows('SELECT id FROM loans')).toHaveLength(2)
   })
 
   it.each([

@@ -105,8 +105,18 @@ interface ReaderLoan {
 }
 
 export interface ReaderForm {
-  reader: { card: string; name: string; category: string; branchId: number | null; cardExpiresOn: string; blockedReason: string | null }
+  reader: {
+    card: string
+    name: string
+    category: string
+    branchId: number | null
+    cardExpiresOn: string
+    blockedReason: string | null
+    registeredFor?: number | null
+  }
   loans: ReaderLoan[]
+  /** As the desk last knew it: what is out is not told. */
+  isOffline?: true
 }
 
 export interface LoanAnswer {

@@ -18,6 +18,8 @@ import type {
 } from './api-shapes.ts'
 import { type RefusalSlug, refusalSlug } from './refusal-slug.ts'
 
+/** A line that carries nothing for so long is none. */
+const LONGEST_WAIT_MS = 20_000
 const PASSING_TROUBLE = new Set([429, 502, 503, 504])
 
 /** Told to the page when an answer is one that was kept on the device (web/catalogue-worker.js); the detail says when it was right. */
@@ -74,11 +76,11 @@ function post<T>(path: string, body: object, key?: string): Promise<Answer<T>> {
 export function change<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: object, key?: string): Promise<Answer<T>> {
   const headers: Record<string, string> = { 'Content-Type': 'application/json' }
   if (key) headers['Idempotency-Key'] = key
-  return json<T>(path, { method, headers, body: JSON.stringify(body) })
+  return json<T>(path, { method, headers, body: JSON.stringify(body), signal: AbortSignal.timeout(LONGEST_WAIT_MS) })
 }
 
 /** Asks for what is not to be kept by the browser. */
-export const read = <T>(path: string) => json<T>(path, { cache: 'no-store' })
+export const read = <T>(path: string) => json<T>(path, { cache: 'no-store', signal: AbortSignal.timeout(LONGEST_WAIT_MS) })
 
 export const listBranches = () => json<{ branches: Branch[] }>('/api/branches')
 
@@ -111,22 +113,28 @@ export const findRecord = (id: string) => json<BookRecord>(`/api/records/${id}`,
 
 export const signIn = (login: string, password: string) => post<{ staff: Staff }>('/api/session', { login, password })
 
-export const whoIsHere = () => json<{ staff: Staff }>('/api/session', { cache: 'no-store' })
+export const whoIsHere = () => read<{ staff: Staff }>('/api/session')
 
 export const signOut = () => request('/api/session', { method: 'DELETE' })
 
-export const findReader = (card: string) => json<ReaderForm>(`/api/readers/${encodeURIComponent(card)}`, { cache: 'no-store' })
+export const findReader = (card: string) => read<ReaderForm>(`/api/readers/${encodeURIComponent(card)}`)
 
-export const lend = (reader: string, copy: string, branch: number, key: string, confirm: RefusalSlug[] = []) =>
-  post<LoanAnswer>('/api/loans', confirm.length > 0 ? { reader, copy, branch, confirm } : { reader, copy, branch }, key)
+/** `doneAt`: when a desk did it that had no line. */
+export const lend = (reader: string, copy: string, branch: number, key: string, confirm?: RefusalSlug[], doneAt?: string) =>
+  post<LoanAnswer>('/api/loans', { reader, copy, branch, confirm, doneAt }, key)
 
-export const takeBack = (copy: string, branch: number, key: string) => post<ReturnAnswer>('/api/returns', { copy, branch }, key)
+export const takeBack = (copy: string, branch: number, key: string, doneAt?: string) =>
+  post<ReturnAnswer>('/api/returns', { copy, branch, doneAt }, key)
 
 export const renew = (copy: string, key: string, confirm: RefusalSlug[] = []) =>
   post<RenewalAnswer>('/api/renewals', confirm.length > 0 ? { copy, confirm } : { copy }, key)
 
-export function registerVisit(branch: number, reader: string | undefined, key: string) {
-  return post<{ visits: number }>('/api/visits', reader ? { branch, reader } : { branch, count: 1 }, key)
-}
+export const registerVisit = (branch: number, reader: string | undefined, key: string, doneAt?: string) =>
+  post<{ visits: number }>('/api/visits', { branch, reader, doneAt }, key)
+
+export const registerQuestion = (branch: number, key: string, doneAt?: string) =>
+  post<{ questions: number }>('/api/questions', { branch, doneAt }, key)
+
+export const undo = (what: object, key: string) => post<{ undone: { of: string; title?: string } }>('/api/undos', what, key)
 
 export const sendFile = (file: File) => request(`/api/imports?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })

@@ -34,9 +34,9 @@ export const endsLoan = (confirm: readonly string[]) =>
   confirm.includes('copy-is-on-loan') || confirm.includes('copy-is-read-here-by-this-reader')
 
 export const loans = new Hono<Room>().post('/', may('lend'), valid('json', asked), async (c) => {
-  const request = c.req.valid('json')
+  const { doneAt, ...request } = c.req.valid('json')
   const { reader, copy, branch, onSite = false, confirm = [] } = request
-  const time = deedTime(request.doneAt, c.var.now)
+  const time = deedTime(doneAt, c.var.now)
   if (isRefusal(time)) return refused(c, time)
   const { now } = time
   if (confirm.includes(RENEWS)) return perform(c, renewalPlan({ copy, reader, confirm }, request, now))

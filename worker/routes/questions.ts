@@ -17,12 +17,13 @@ const asked = z.object({
 
 /** Reference questions that were answered (ISO 2789): how many, not what. */
 export const questions = new Hono<Room>().post('/', may('register-visit'), valid('json', asked), (c) => {
-  const { branch: branchId, count: quantity } = c.req.valid('json')
-  const time = deedTime(c.req.valid('json').doneAt, c.var.now)
+  const { doneAt, ...request } = c.req.valid('json')
+  const { branch: branchId, count: quantity } = request
+  const time = deedTime(doneAt, c.var.now)
   if (isRefusal(time)) return refused(c, time)
   return perform(c, {
     branchId,
-    request: c.req.valid('json'),
+    request,
     facts: listBranches(),
     decide: (branches) => (branches.some(({ id }) => id === branchId) ? { questions: quantity } : refuse('branch-not-found')),
     record: (_, { id: staffId }) => [journalLine({ deed: 'reference-question', staffId, branchId, ...time, quantity })],

@@ -25,9 +25,9 @@ const asked = z.object({
 
 /** A copy in hand at a desk, on loan or not: everything that follows from the scan (rules 5.5). */
 export const returns = new Hono<Room>().post('/', may('take-back'), valid('json', asked), (c) => {
-  const request = c.req.valid('json')
+  const { doneAt, ...request } = c.req.valid('json')
   const { branch: branchId, returnedOn, usedOnSite } = request
-  const time = deedTime(request.doneAt, c.var.now)
+  const time = deedTime(doneAt, c.var.now)
   if (isRefusal(time)) return refused(c, time)
   const { now } = time
   return perform(c, {

@@ -19,12 +19,13 @@ const asked = z.object({
 })
 
 export const visits = new Hono<Room>().post('/', may('register-visit'), valid('json', asked), (c) => {
-  const { branch: branchId, count, reader } = c.req.valid('json')
-  const time = deedTime(c.req.valid('json').doneAt, c.var.now)
+  const { doneAt, ...request } = c.req.valid('json')
+  const { branch: branchId, count, reader } = request
+  const time = deedTime(doneAt, c.var.now)
   if (isRefusal(time)) return refused(c, time)
   return perform(c, {
     branchId,
-    request: c.req.valid('json'),
+    request,
     facts: listBranches(),
     decide: (branches) => (branches.some(({ id }) => id === branchId) ? { visits: reader ? 1 : count } : refuse('branch-not-found')),
     record: ({ visits: quantity }, { id: staffId }) => recordVisit({ reader, quantity }, { staffId, branchId, ...time }),

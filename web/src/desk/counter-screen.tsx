@@ -6,6 +6,8 @@ import { lazy } from '../ui/lazy.tsx'
 import { ConfirmBar } from './confirm-bar.tsx'
 import { DeedLine } from './deed-line.tsx'
 import { IntegrityLine } from './integrity-line.tsx'
+import { ExceptionList } from './offline/exception-list.tsx'
+import { ListLine } from './offline/list-line.tsx'
 import { ReaderPanel } from './reader-panel.tsx'
 import { ScanField } from './scan-field.tsx'
 import { SlipPaper } from './slip-paper.tsx'
@@ -31,8 +33,14 @@ export function CounterScreen({ counter, role, branches }: { counter: Counter; r
           <button type="button" data-mode="return" aria-pressed={counter.mode === 'return'} onClick={() => counter.setMode('return')}>
             {t.takeBack} <kbd>F3</kbd>
           </button>
+          <button type="button" data-mode="visit" aria-pressed={counter.mode === 'visit'} onClick={() => counter.setMode('visit')}>
+            {words.visits} <kbd>F4</kbd>
+          </button>
           <button type="button" data-visit onClick={counter.visit}>
-            {t.visit} <kbd>F4</kbd>
+            {t.visit} <kbd>+</kbd>
+          </button>
+          <button type="button" data-question onClick={counter.question}>
+            {words.question} <kbd>?</kbd>
           </button>
         </div>
         <ScanField counter={counter} />
@@ -42,7 +50,7 @@ export function CounterScreen({ counter, role, branches }: { counter: Counter; r
           </button>
         )}
         {looking && <CameraPanel onCode={counter.scanned} />}
-        {counter.queue.waiting > 0 && (
+        {(counter.queue.waiting > 0 || counter.queue.noLine) && (
           <p class={counter.queue.noLine ? 'queue no-line' : 'queue'} role="status" data-queue={counter.queue.waiting}>
             <Icon name={counter.queue.noLine ? 'look' : 'clock'} />
             <span>
@@ -64,8 +72,25 @@ export function CounterScreen({ counter, role, branches }: { counter: Counter; r
             </div>
           )}
         </div>
+        {counter.deeds.some(({ undo }) => undo) && (
+          <button type="button" class="undo" data-undo onClick={counter.undoLast}>
+            <Icon name="back" /> {words.undo} <kbd>Ctrl+Z</kbd>
+          </button>
+        )}
+        {last?.choices && (
+          <ul class="found-copies">
+            {last.choices.map(({ copy, scan }) => (
+              <li key={copy.barcode}>
+                <button type="button" data-choice={copy.barcode} onClick={() => counter.choose(scan)}>
+                  {[copy.barcode, copy.calledBy, copy.inventoryNumber && `№ ${copy.inventoryNumber}`].filter(Boolean).join(' · ')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
         {last?.asks && <ConfirmBar key={last.id} asks={last.asks} role={role} counter={counter} />}
         {last?.slip && <SlipPaper slip={last.slip} branches={branches} />}
+        <ExceptionList counter={counter} role={role} />
         {earlier.length > 0 && (
           <section class="earlier" aria-labelledby="deeds">
             <h2 id="deeds">{t.deeds}</h2>
@@ -82,21 +107,28 @@ export function CounterScreen({ counter, role, branches }: { counter: Counter; r
       <div aria-live="polite">
         <ReaderPanel counter={counter} />
       </div>
+      <ListLine counter={counter} />
       <IntegrityLine />
     </div>
   )
 }
+
+/** Something is typed that Ctrl+Z would take back. */
+const isWriting = (target: EventTarget | null) => target instanceof HTMLInputElement && target.value !== ''
 
 function useKeys(counter: Counter) {
   useEffect(() => {
     const deeds: Record<string, () => void> = {
       F2: () => counter.setMode('lend'),
       F3: () => counter.setMode('return'),
-      F4: counter.visit,
+      F4: () => counter.setMode('visit'),
       Escape: counter.closeReader,
     }
     const pressed = (event: KeyboardEvent) => {
-      const deed = event.altKey || event.ctrlKey || event.repeat ? undefined : deeds[event.key]
+      // By its place: on a Kazakh or Russian keyboard the key has another letter.
+      const undoes = event.ctrlKey && event.code === 'KeyZ' && !isWriting(event.target)
+      const plain = !event.altKey && !event.ctrlKey && !event.repeat
+      const deed = undoes ? counter.undoLast : plain ? deeds[event.key] : undefined
       if (!deed) return
       event.preventDefault()
       deed()

@@ -4,7 +4,10 @@ import type { Texts } from '../i18n/kk.ts'
 import type { Language } from '../i18n/language.tsx'
 import { branchName, dayText } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
-import type { Confirmable } from './scan.ts'
+import type { ListedCopy } from './copies/copy-api.ts'
+import type { OfflineDecision } from './offline/decide-offline.ts'
+import type { Confirmable, Scan, UndoWhat } from './scan.ts'
+import type { DeskWords } from './words/kk.ts'
 
 export type Tone = 'yes' | 'look' | 'stop'
 
@@ -19,11 +22,17 @@ export interface Deed {
   at: string
   tone: Tone
   slug: string
-  say: (t: Texts, language: Language) => Line
+  say: (t: Texts, language: Language, words: DeskWords) => Line
   /** Waits for somebody to confirm it, while it is the last deed. */
   asks?: { scan: Confirmable; slugs: RefusalSlug[]; by: string[] }
   /** The paper that goes into the book. */
   slip?: Slip
+  /** How it is taken back: by the library, or, while it has not heard of it, by this desk alone. */
+  undo?: UndoWhat | { of: 'waiting'; key: string }
+  /** A scanned ISBN fits several copies: which one is in hand. */
+  choices?: { copy: ListedCopy; scan: Scan }[]
+  /** Done without a line. */
+  offline?: true
 }
 
 const ONLY_LOOK = new Set<RefusalSlug>([
@@ -56,7 +65,7 @@ export function readerFirstDeed(id: string, code: string): Deed {
 }
 
 export function lentDeed(id: string, { loan }: LoanAnswer): Deed {
-  return deed(id, loan.alerts.length > 0 ? 'look' : 'yes', 'lent', (t) => ({
+  const told = deed(id, loan.alerts.length > 0 ? 'look' : 'yes', 'lent', (t) => ({
     word: t.lent,
     lines: [
       book(loan.copy),
@@ -65,6 +74,7 @@ export function lentDeed(id: string, { loan }: LoanAnswer): Deed {
       `${loan.reader.name} · ${t.loansHeld}: ${loan.reader.loans}`,
     ],
   }))
+  return { ...told, undo: { of: 'loan', copy: loan.copy.barcode, loan: loan.id } }
 }
 
 export function returnedDeed(id: string, answer: ReturnAnswer, branches: Branch[], here: number): Deed {
@@ -73,7 +83,7 @@ export function returnedDeed(id: string, answer: ReturnAnswer, branches: Branch[
   const aside = hold?.state === 'waiting' ? hold : undefined
   const told = alerts.filter((alert) => alert !== 'loan-was-overdue')
   const tone = away || aside || overdueDays > 0 || told.length > 0 ? 'look' : 'yes'
-  return deed(id, tone, 'returned', (t, language) => ({
+  const said = deed(id, tone, 'returned', (t, language) => ({
     word: loanId === null ? t.scanned : t.returned,
     lines: [
       aside ? `${t.setAside}: ${aside.reader.name} · ${aside.reader.card} · ${t.lastDay}: ${dayText(aside.shelfUntil ?? '')}` : '',
@@ -84,6 +94,7 @@ export function returnedDeed(id: string, answer: ReturnAnswer, branches: Branch[
       reader ? reader.name : '',
     ].filter(Boolean),
   }))
+  return loanId === null ? said : { ...said, undo: { of: 'return', copy: copy.barcode, loan: loanId } }
 }
 
 export function renewedDeed(id: string, title: string, dueOn: string): Deed {
@@ -91,5 +102,61 @@ export function renewedDeed(id: string, title: string, dueOn: string): Deed {
 }
 
 export function visitDeed(id: string, reader: string | undefined): Deed {
-  return deed(id, 'yes', 'visit', (t) => ({ word: t.visitRegistered, lines: reader ? [`${t.card}: ${reader}`] : [] }))
+  const said = deed(id, 'yes', 'visit', (t) => ({ word: t.visitRegistered, lines: reader ? [`${t.card}: ${reader}`] : [] }))
+  return { ...said, undo: { of: 'visit', key: id } }
+}
+
+export function questionDeed(id: string): Deed {
+  const said = deed(id, 'yes', 'question', (_, __, words) => ({ word: words.questionCounted, lines: [] }))
+  return { ...said, undo: { of: 'question', key: id } }
+}
+
+export function undoneDeed(id: string, title: string | undefined): Deed {
+  return deed(id, 'look', 'undone', (_, __, words) => ({ word: words.undone, lines: title ? [title] : [] }))
+}
+
+/** An ISBN names a title; the one in hand is chosen, or its own barcode scanned. */
+export function chooseDeed(scan: Extract<Scan, { kind: 'title' }>, title: string, copies: ListedCopy[]): Deed {
+  const { mode, reader, branch } = scan
+  const said = deed(scan.key, 'look', 'choose', (t, _, words) => ({
+    word: title,
+    lines: [copies.length === 0 ? words.noCopyFits : mode === 'lend' && !reader ? t.readerFirst : words.whichCopy],
+  }))
+  const key = () => crypto.randomUUID()
+  if (mode === 'return')
+    return { ...said, choices: copies.map((copy) => ({ copy, scan: { kind: 'return', key: key(), code: copy.barcode, branch } })) }
+  if (mode === 'visit' || !reader) return said
+  return { ...said, choices: copies.map((copy) => ({ copy, scan: { kind: 'lend', key: key(), code: copy.barcode, reader, branch } })) }
+}
+
+/** What the desk did by itself: told at once, sent when the line is back. */
+export function offlineDeed(
+  scan: Extract<Scan, { kind: 'lend' | 'return' }>,
+  decision: Exclude<OfflineDecision, { refusals: unknown }>,
+): Deed {
+  const { title, reader, dueOn, cautions } = decision
+  const said = deed(scan.key, cautions.length > 0 ? 'look' : 'yes', scan.kind === 'lend' ? 'lent' : 'returned', (t, _, words) => ({
+    word: scan.kind === 'lend' ? t.lent : t.returned,
+    lines: [
+      title || scan.code,
+      dueOn ? `${t.dueOn}: ${dayText(dueOn)}` : '',
+      ...cautions.map((caution) => words.cautions[caution]),
+      reader ? reader.name || reader.card : '',
+      words.sentLater,
+    ].filter(Boolean),
+  }))
+  return { ...said, offline: true, undo: { of: 'waiting', key: scan.key } }
+}
+
+/** Only noted: the library decides when it hears of it. */
+export function notedDeed(scan: Scan): Deed {
+  const said = deed(scan.key, 'look', scan.kind, (t, _, words) => ({
+    word: scan.kind === 'visit' ? t.visitRegistered : scan.kind === 'question' ? words.questionCounted : words.noted,
+    lines: [scan.code, words.sentLater].filter(Boolean),
+  }))
+  return { ...said, offline: true, undo: { of: 'waiting', key: scan.key } }
+}
+
+export function exceptionDeed(id: string): Deed {
+  return deed(id, 'stop', 'exception', (_, __, words) => ({ word: words.exceptions, lines: [words.exceptionsHelp] }))
 }

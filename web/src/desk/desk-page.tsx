@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'preact/hooks'
-import { whoIsHere } from '../api.ts'
 import type { Staff } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { lazy } from '../ui/lazy.tsx'
 import { Mark } from '../ui/mark.tsx'
-import { useBranches } from '../ui/use-branches.ts'
 import { CounterScreen } from './counter-screen.tsx'
 import { HoldScreen } from './hold-screen.tsx'
 import { ImportScreen } from './import-screen.tsx'
 import { ListScreen } from './list-screen.tsx'
+import { forgetDesk, rememberStaff, useKeptBranches, whoWorksHere } from './offline/who-works-here.ts'
 import { type Screen, screensOf } from './screens.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { StaffBar } from './staff-bar.tsx'
 import { TransferScreen } from './transfer-screen.tsx'
 import { useCounter } from './use-counter.ts'
+import { useScanner } from './use-scanner.ts'
 import { useScreenKeys } from './use-screen-keys.ts'
 
 const ReaderScreen = lazy(async () => (await import('./readers/reader-screen.tsx')).ReaderScreen)
@@ -30,12 +30,20 @@ export function DeskPage() {
   const { t } = useSpeech()
   const [staff, setStaff] = useState<Staff | null>()
   useEffect(() => {
-    whoIsHere().then((answer) => setStaff(answer.ok ? answer.value.staff : null))
+    whoWorksHere().then(setStaff)
   }, [])
   useEffect(() => {
     document.title = `${t.desk} — ${t.site}`
   }, [t])
-  if (staff) return <Desk key={staff.id} staff={staff} onSignedOut={() => setStaff(null)} />
+  const signedIn = (next: Staff) => {
+    void rememberStaff(next)
+    setStaff(next)
+  }
+  const signedOut = () => {
+    void forgetDesk()
+    setStaff(null)
+  }
+  if (staff) return <Desk key={staff.id} staff={staff} onSignedIn={signedIn} onSignedOut={signedOut} />
   return (
     <>
       <header class="top">
@@ -48,7 +56,7 @@ export function DeskPage() {
         </a>
         <LanguageSwitch />
       </header>
-      <main>{staff === null ? <SignInForm onSignedIn={setStaff} /> : <Waiting />}</main>
+      <main>{staff === null ? <SignInForm onSignedIn={signedIn} /> : <Waiting />}</main>
     </>
   )
 }
@@ -63,15 +71,23 @@ function Waiting() {
   )
 }
 
-function Desk({ staff, onSignedOut }: { staff: Staff; onSignedOut: () => void }) {
+function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (staff: Staff) => void; onSignedOut: () => void }) {
   const { t } = useSpeech()
-  const branches = useBranches()
+  const branches = useKeptBranches()
   const [chosen, setChosen] = useState(1)
   const branch = staff.branchId ?? chosen
   const counter = useCounter(branches, branch)
   const screens = screensOf(staff.role)
   const [screen, setScreen] = useState<Screen>(screens[0] ?? 'desk')
   useScreenKeys(screens, setScreen, counter.setMode)
+  useScanner(screen !== 'desk', (code) => {
+    setScreen('desk')
+    counter.scanned(code)
+  })
+  const again = (next: Staff) => {
+    onSignedIn(next)
+    counter.resume()
+  }
   return (
     <>
       <StaffBar
@@ -86,7 +102,7 @@ function Desk({ staff, onSignedOut }: { staff: Staff; onSignedOut: () => void })
         onSignedOut={onSignedOut}
       />
       <main>
-        {counter.queue.paused && <SignInForm lead={t.signInAgain} onSignedIn={counter.resume} />}
+        {counter.queue.paused && <SignInForm lead={t.signInAgain} onSignedIn={again} />}
         {!counter.queue.paused && screen === 'desk' && <CounterScreen counter={counter} role={staff.role} branches={branches} />}
         {!counter.queue.paused && screen === 'readers' && (
           <ReaderScreen

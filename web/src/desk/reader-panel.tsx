@@ -2,9 +2,11 @@ import { useSpeech } from '../i18n/language.tsx'
 import { dayText } from '../i18n/words.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { Counter } from './use-counter.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
 export function ReaderPanel({ counter }: { counter: Counter }) {
   const { t } = useSpeech()
+  const words = useDeskWords()
   if (!counter.reader) return null
   const { reader, loans } = counter.reader
   return (
@@ -25,7 +27,14 @@ export function ReaderPanel({ counter }: { counter: Counter }) {
           <strong>{t.blocked}:</strong> {reader.blockedReason}
         </p>
       )}
-      <p class="held">{loans.length > 0 ? `${t.loansHeld}: ${loans.length}` : t.noLoans}</p>
+      {reader.registeredFor !== undefined && reader.registeredFor !== new Date().getFullYear() && (
+        <p class="notice look-notice" data-not-registered>
+          <Icon name="look" /> {words.notThisYear}
+        </p>
+      )}
+      <p class="held">
+        {counter.reader.isOffline ? words.formIsOffline : loans.length > 0 ? `${t.loansHeld}: ${loans.length}` : t.noLoans}
+      </p>
       <ul>
         {loans.map((loan) => (
           <li key={loan.id} class={loan.overdue ? 'overdue' : ''} data-loan={loan.barcode}>

@@ -1,21 +1,34 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useSpeech } from '../i18n/language.tsx'
+import { digitOfPlace, isTextEntry } from './keys.ts'
 import type { Counter } from './use-counter.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-/** Keys go to the scan field wherever the eye is, except to a control that was chosen on purpose. */
-function isControl(target: EventTarget | null) {
-  return target instanceof HTMLElement && target.matches('input, select, textarea, button, a, summary')
-}
+const SIGNS: Record<string, 'visit' | 'question'> = { '+': 'visit', '?': 'question', '/': 'question' }
 
 export function ScanField({ counter }: { counter: Counter }) {
   const { t } = useSpeech()
+  const words = useDeskWords()
   const field = useRef<HTMLInputElement>(null)
+  const latest = useRef(counter)
+  latest.current = counter
   useLayoutEffect(() => {
     field.current?.focus()
     const typed = (event: KeyboardEvent) => {
       const plain = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey
-      const digitOnButton = event.target instanceof HTMLButtonElement && event.key !== ' '
-      if (plain && (!isControl(event.target) || digitOnButton)) field.current?.focus()
+      const here = event.target === field.current
+      if (!plain || event.key === ' ' || (isTextEntry(event.target) && !here)) return
+      const sign = field.current?.value === '' ? SIGNS[event.key] : undefined
+      if (sign) {
+        event.preventDefault()
+        latest.current[sign]()
+        return
+      }
+      field.current?.focus()
+      const digit = digitOfPlace(event)
+      if (!digit) return
+      event.preventDefault()
+      field.current?.setRangeText(digit, field.current.selectionStart ?? 0, field.current.selectionEnd ?? 0, 'end')
     }
     const clicked = (event: MouseEvent) => {
       if (event.detail > 0 && !(event.target instanceof HTMLElement && event.target.closest('input, select, a, label')))
@@ -28,7 +41,8 @@ export function ScanField({ counter }: { counter: Counter }) {
       removeEventListener('click', clicked)
     }
   }, [])
-  const asked = counter.mode === 'return' ? t.scanReturn : counter.reader ? t.scanCopy : t.scanLend
+  const asked =
+    counter.mode === 'visit' ? words.scanVisit : counter.mode === 'return' ? t.scanReturn : counter.reader ? t.scanCopy : t.scanLend
   return (
     <form
       class="scan"

@@ -9,7 +9,7 @@ import type { Screen } from './screens.ts'
 import { soundIsOn, turnSound } from './sound.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
-/** A key opens a screen from wherever the hands are; F2 and F3 lead back to the desk. */
+/** A key opens a screen from wherever the hands are; F2, F3 and F4 lead back to the desk. */
 export const SCREEN_KEYS: Partial<Record<Screen, string>> = { readers: 'F6', holds: 'F8', lists: 'F9', transfers: 'F10', copies: 'F7' }
 
 interface Props {

@@ -3,9 +3,9 @@ import type { Mode } from './scan.ts'
 import type { Screen } from './screens.ts'
 import { SCREEN_KEYS } from './staff-bar.tsx'
 
-const MODES: Record<string, Mode> = { F2: 'lend', F3: 'return' }
+const MODES: Record<string, Mode> = { F2: 'lend', F3: 'return', F4: 'visit' }
 
-/** F8 and on open the other screens; F2 and F3 lead back to the desk, ready to lend or to take back. */
+/** F8 and on open the other screens; F2, F3 and F4 lead back to the desk, ready to lend or to take back. */
 export function useScreenKeys(screens: Screen[], onScreen: (screen: Screen) => void, onMode: (mode: Mode) => void) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {

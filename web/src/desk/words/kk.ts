@@ -1,5 +1,7 @@
 import type { HoldState } from '../../../../worker/domain/circulation/holds/hold.ts'
 import type { SkipReason } from '../../../../worker/domain/circulation/holds/next-hold.ts'
+import type { Caution } from '../offline/decide-offline.ts'
+import type { Scan } from '../scan.ts'
 
 export const kk = {
   readers: 'Оқырмандар',
@@ -108,6 +110,40 @@ export const kk = {
   allWell: 'Дерекқор түнде тексерілді: бәрі дұрыс',
   findings: (count: number) => `дерекқордан табылған сәйкессіздік саны — ${count}`,
   findingsHelp: 'Тізімді әкімшіге көрсетіңіз. Жұмысты жалғастыра беруге болады.',
+  visits: 'Келу',
+  scanVisit: 'Келген оқырманның билетін сканерлеңіз',
+  question: 'Анықтама',
+  questionCounted: 'Анықтама саналды',
+  undo: 'Соңғы әрекетті болдырмау',
+  undone: 'Болдырылмады',
+  whichCopy: 'Қолыңыздағы дананы таңдаңыз немесе оның штрихкодын сканерлеңіз.',
+  noCopyFits: 'Бұл басылымның сай келетін данасы жоқ. Кітаптың штрихкодын сканерлеңіз.',
+  cautions: {
+    'not-in-the-list': 'Бұл дана осы құрылғының тізімінде жоқ',
+    'reader-not-in-the-list': 'Бұл оқырман осы құрылғының тізімінде жоқ',
+    'had-overdue-books': 'Оқырманда мерзімі өткен кітап болған',
+    'was-not-on-loan': 'Тізім бойынша бұл дана берілмеген',
+  } satisfies Record<Caution, string>,
+  sentLater: 'Байланыс жоқ: сақталды, өзі жіберіледі',
+  noted: 'Жазып алынды',
+  exceptions: 'Назар аударуды қажет ететіні',
+  exceptionsHelp: 'Байланыс жоқта істелген, бірақ жүйе қабылдамаған әрекеттер. Әрқайсысын тексеріп, шешілгенін белгілеңіз.',
+  settled: 'Шешілді',
+  scanKinds: {
+    reader: 'оқырман',
+    lend: 'беру',
+    return: 'қайтару',
+    renew: 'мерзімін ұзарту',
+    visit: 'келу',
+    question: 'анықтама',
+    title: 'ISBN',
+    undo: 'болдырмау',
+  } satisfies Record<Scan['kind'], string>,
+  notThisYear: 'Биыл тіркелмеген: F6 басып, қайта тіркеңіз.',
+  listsReady: 'Байланыссыз жұмысқа дайын',
+  listCounts: (readers: string, copies: string) => `оқырман: ${readers}, дана: ${copies}`,
+  listsMissing: 'Байланыссыз жұмыс тізімдері әлі жүктелмеді',
+  formIsOffline: 'Байланыс жоқ: қолындағы кітаптары көрсетілмейді',
 }
 
 export type DeskWords = typeof kk
