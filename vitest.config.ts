@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['./test/support/furnish.ts'],
-          // One browser at a time, after all the rest: a person does not press keys while both cores are busy.
+          // One browser at a time, apart from all the rest: a person does not press keys while both cores are busy.
           sequence: { groupOrder: 1 },
           maxWorkers: 1,
           testTimeout: 120_000,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BookRecord } from '../../web/src/api-shapes.ts'
+import { dayOf } from '../../worker/domain/calendar.ts'
 import { cardNumber } from '../../worker/domain/identifiers.ts'
 import { startFurnished } from '../support/furnished.ts'
 import { runScript, type System } from '../support/system.ts'
@@ -99,6 +100,47 @@ describe('a school class at the desk', () => {
     expect(told).toBe(4)
     await page.setViewportSize({ width: 360, height: 800 })
     expect(await tooWide(page)).toBe(0)
+    expect(problems).toEqual([])
+  })
+})
+
+describe('a book for the reading room', () => {
+  it('is lent at the counter for today alone', async () => {
+    const page = await openDesk(browser, system.address, 'librarian1', { problems })
+    const [copy = ''] = await freeCopies(1)
+    await page.locator('input[name="on-site"]').check()
+    await page.locator('input[name="scan"]').focus()
+    await scan(page, cardNumber(21))
+    await page.locator(`[data-reader="${cardNumber(21)}"]`).waitFor()
+    await scan(page, copy)
+    await page.locator('[data-deed="lent"]').first().waitFor()
+    const { branches } = (await (await fetch(`${system.address}/api/records/20`)).json()) as BookRecord
+    const lent = branches.flatMap(({ copies }) => copies).find(({ barcode }) => barcode === copy)
+    if (lent) expect(lent.dueOn).toBe(dayOf(new Date()))
+    expect(problems).toEqual([])
+  })
+})
+
+describe('services', () => {
+  it('are written down as they happen, and stand in the diary of the day', async () => {
+    const page = await openDesk(browser, system.address, 'librarian1', { problems })
+    await page.locator('[data-screen="services"]').click()
+    await page.locator('[data-service="event"] input[name="visitors"]').fill('31')
+    await page.locator('[data-service="event"] button').click()
+    await page.locator('[data-written]', { hasText: 'Іс-шара' }).waitFor()
+    await page.locator('[data-service="paid-service"] input[name="amount"]').fill('250')
+    await page.locator('[data-service="paid-service"] button').click()
+    await page.locator('[data-written]', { hasText: 'Ақылы қызмет' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.screenshot({ path: `${PICTURES}/desk-services-1280.png`, fullPage: true })
+    await page.setViewportSize({ width: 360, height: 800 })
+    for (const language of ['ru', 'en', 'kk']) {
+      await page.locator(`.languages button[lang="${language}"]`).click()
+      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
+      expect(await tooWide(page), language).toBe(0)
+    }
+    const sheet = await page.evaluate(async (path) => (await fetch(path)).text(), `/api/day-sheets/${dayOf(new Date())}?branch=1`)
+    expect(sheet).toContain('"event-visit"')
     expect(problems).toEqual([])
   })
 })

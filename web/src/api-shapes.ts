@@ -166,6 +166,8 @@ export interface ImportLine {
 export interface Refused {
   ok: false
   refused: RefusalSlug
+  /** How many of what it would concern. */
+  counts?: Record<string, number>
   refusals: RefusalSlug[]
   /** The same request with these confirmed may be granted, to one of these roles (R10). */
   confirmable?: { slugs: RefusalSlug[]; by: string[] }

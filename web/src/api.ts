@@ -120,8 +120,17 @@ export const signOut = () => request('/api/session', { method: 'DELETE' })
 export const findReader = (card: string) => read<ReaderForm>(`/api/readers/${encodeURIComponent(card)}`)
 
 /** `doneAt`: when a desk did it that had no line. */
-export const lend = (reader: string, copy: string, branch: number, key: string, confirm?: RefusalSlug[], doneAt?: string) =>
-  post<LoanAnswer>('/api/loans', { reader, copy, branch, confirm, doneAt }, key)
+interface Lending {
+  reader: string
+  copy: string
+  branch: number
+  /** To be read here. */
+  onSite?: boolean | undefined
+  confirm?: RefusalSlug[] | undefined
+  doneAt?: string | undefined
+}
+
+export const lend = (lending: Lending, key: string) => post<LoanAnswer>('/api/loans', lending, key)
 
 export const takeBack = (copy: string, branch: number, key: string, doneAt?: string) =>
   post<ReturnAnswer>('/api/returns', { copy, branch, doneAt }, key)

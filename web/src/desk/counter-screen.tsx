@@ -44,6 +44,17 @@ export function CounterScreen({ counter, role, branches }: { counter: Counter; r
           </button>
         </div>
         <ScanField counter={counter} />
+        {counter.mode === 'lend' && (
+          <label class="tick on-site">
+            <input
+              type="checkbox"
+              name="on-site"
+              checked={counter.onSite}
+              onChange={(event) => counter.setOnSite(event.currentTarget.checked)}
+            />
+            <span>{words.onSite}</span>
+          </label>
+        )}
         {'mediaDevices' in navigator && (
           <button type="button" data-open-camera aria-pressed={looking} onClick={() => setLooking(!looking)}>
             <Icon name="camera" /> {words.camera}

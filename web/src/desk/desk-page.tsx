@@ -24,6 +24,7 @@ const OverdueScreen = lazy(async () => (await import('./overdue/overdue-screen.t
 const GroupScreen = lazy(async () => (await import('./group/group-screen.tsx')).GroupScreen)
 const DropScreen = lazy(async () => (await import('./drop/drop-screen.tsx')).DropScreen)
 const MarkScreen = lazy(async () => (await import('./marks/mark-screen.tsx')).MarkScreen)
+const ServiceScreen = lazy(async () => (await import('./services/service-screen.tsx')).ServiceScreen)
 const NoticeScreen = lazy(async () => (await import('./notices/notice-screen.tsx')).NoticeScreen)
 
 export function DeskPage() {
@@ -124,6 +125,7 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
         {!counter.queue.paused && screen === 'group' && <GroupScreen branch={branch} role={staff.role} />}
         {!counter.queue.paused && screen === 'drop' && <DropScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'marks' && <MarkScreen branches={branches} branch={branch} />}
+        {!counter.queue.paused && screen === 'services' && <ServiceScreen branch={branch} />}
         {!counter.queue.paused && screen === 'notices' && <NoticeScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'overdue' && <OverdueScreen branches={branches} branch={branch} />}
         {!counter.queue.paused && screen === 'copies' && <CopyScreen branches={branches} branch={branch} />}

@@ -6,7 +6,7 @@ export type Mode = 'lend' | 'return' | 'visit'
 /** What the desk sends, in the order it was scanned. A scan knows its reader from the moment it is made, not when its turn comes. */
 export type Scan =
   | { kind: 'reader'; key: string; code: string }
-  | { kind: 'lend'; key: string; code: string; reader: string; branch: number; confirm?: RefusalSlug[] }
+  | { kind: 'lend'; key: string; code: string; reader: string; branch: number; onSite?: boolean; confirm?: RefusalSlug[] }
   | { kind: 'return'; key: string; code: string; branch: number }
   | { kind: 'renew'; key: string; code: string; title: string; confirm?: RefusalSlug[] }
   | { kind: 'visit'; key: string; code: string; reader: string | undefined; branch: number }

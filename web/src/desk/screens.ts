@@ -11,6 +11,7 @@ const SCREEN_DEEDS = {
   transfers: 'move-copies',
   overdue: 'renew',
   marks: 'mark-copies',
+  services: 'register-visit',
   notices: 'see-notices',
   copies: 'see-copies',
   import: 'import-records',

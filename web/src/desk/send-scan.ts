@@ -33,6 +33,14 @@ function told<T>({ scan, doneAt }: Waiting, answer: Answer<T>, yes: (value: T) =
 /** Confirmed: the reader keeps the copy that was scanned for lending (R14). */
 const renews = ({ confirm }: Confirmable) => confirm?.includes('copy-is-on-loan-to-this-reader')
 
+const lendingOf = ({ reader, code: copy, branch, onSite, confirm }: Extract<Scan, { kind: 'lend' }>) => ({
+  reader,
+  copy,
+  branch,
+  onSite,
+  confirm,
+})
+
 /** One scan becomes one request, and its answer one line on the screen. */
 export async function sendScan(waiting: Waiting, branches: Branch[]): Promise<Told> {
   const { scan, doneAt: at } = waiting
@@ -41,7 +49,7 @@ export async function sendScan(waiting: Waiting, branches: Branch[]): Promise<To
     case 'reader':
       return told(waiting, await findReader(scan.code), (reader) => ({ reader }))
     case 'lend':
-      return told(waiting, await lend(scan.reader, scan.code, scan.branch, scan.key, scan.confirm, doneAt), (value) => ({
+      return told(waiting, await lend({ ...lendingOf(scan), doneAt }, scan.key), (value) => ({
         deed: renews(scan) ? renewedDeed(scan.key, value.loan.copy.title, value.loan.dueOn) : lentDeed(scan.key, value),
       }))
     case 'return':

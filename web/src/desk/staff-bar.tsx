@@ -38,6 +38,7 @@ export function StaffBar({ staff, branches, branch, onBranch, screens, screen, o
     drop: words.drop,
     overdue: words.overdue,
     marks: words.marks,
+    services: words.services,
     notices: words.notices,
     copies: words.copies,
     import: t.importFile,

@@ -17,6 +17,7 @@ const DEEDS_KEPT = 30
 /** The lending counter: one mode, one reader or none, one queue of scans, and the last deeds. */
 export function useCounter(branches: Branch[], branch: number) {
   const [mode, setMode] = useState<Mode>('lend')
+  const [onSite, setOnSite] = useState(false)
   const [reader, setReader] = useState<ReaderForm>()
   const [deeds, setDeeds] = useState<Deed[]>([])
   const [queue, setQueue] = useState<QueueState>({ waiting: 0, noLine: false, paused: false })
@@ -110,7 +111,7 @@ export function useCounter(branches: Branch[], branch: number) {
       card.current = scan.code
       setReader(undefined)
     }
-    add(scan)
+    add(scan.kind === 'lend' && onSite ? { ...scan, onSite } : scan)
   }
 
   /** Opens the form of a reader who was found without a card. */
@@ -141,6 +142,8 @@ export function useCounter(branches: Branch[], branch: number) {
   return {
     mode,
     setMode,
+    onSite,
+    setOnSite,
     reader,
     closeReader,
     deeds,

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { addDays, dayOf } from '../../../worker/domain/calendar.ts'
-import type { Answer, Staff } from '../api-shapes.ts'
+import type { Answer, Refused, Staff } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { branchName } from '../i18n/words.ts'
-import type { RefusalSlug } from '../refusal-slug.ts'
 import { useBranches } from '../ui/use-branches.ts'
 import { HolidayList } from './holiday-list.tsx'
 import { type BranchCalendar, changeWeek, findCalendar } from './office-api.ts'
@@ -24,14 +23,14 @@ export function CalendarScreen({ staff }: { staff: Staff }) {
   const [calendar, setCalendar] = useState<BranchCalendar>()
   const [read, setRead] = useState(0)
   const [saved, setSaved] = useState(false)
-  const [refused, setRefused] = useState<RefusalSlug>()
+  const [refused, setRefused] = useState<Refused>()
   const ofSystem = staff.branchId === null
   const mayEdit = EDITORS.has(staff.role) && (ofSystem || staff.branchId === branch)
 
   const load = async (id: number) => {
     const today = dayOf(new Date())
     const answer = await findCalendar(id, today, addDays(today, AHEAD_DAYS))
-    if (!answer.ok) return setRefused(answer.refused)
+    if (!answer.ok) return setRefused(answer)
     setCalendar(answer.value)
     setRead((times) => times + 1)
   }
@@ -39,11 +38,12 @@ export function CalendarScreen({ staff }: { staff: Staff }) {
 
   const perform = async (deed: () => Promise<Answer<object>>) => {
     const answer = await deed()
-    setRefused(answer.ok ? undefined : answer.refusals[0])
+    setRefused(answer.ok ? undefined : answer)
     setSaved(answer.ok)
     if (answer.ok) await load(branch)
     return answer.ok
   }
+  const slug = refused?.refusals[0]
   if (!calendar) return <p role="status">{t.loading}</p>
   return (
     <section class="office" data-calendar={calendar.branch}>
@@ -59,9 +59,10 @@ export function CalendarScreen({ staff }: { staff: Staff }) {
         </select>
       </label>
       <div role="alert">
-        {refused && (
-          <p class="notice stop" data-refused={refused}>
-            <strong>{t.refusals[refused]}.</strong> {t.nextSteps[refused]}
+        {refused && slug && (
+          <p class="notice stop" data-refused={slug}>
+            <strong>{t.refusals[slug]}.</strong> {t.nextSteps[slug]}{' '}
+            {refused.counts && words.concerned(refused.counts.loans ?? 0, refused.counts.holds ?? 0)}
           </p>
         )}
       </div>

@@ -18,3 +18,6 @@ export const PAID_SERVICES = [
 ] as const
 
 export const EVENT_KINDS = ['exhibition', 'meeting', 'reading', 'club', 'lesson', 'festival', 'other'] as const
+
+export type PaidService = (typeof PAID_SERVICES)[number]
+export type EventKind = (typeof EVENT_KINDS)[number]

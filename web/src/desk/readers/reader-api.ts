@@ -1,4 +1,5 @@
 import type { OpenBlock } from '../../../../worker/domain/circulation/block-reader.ts'
+import type { OpenCharge, Settlement } from '../../../../worker/domain/circulation/settle-charge.ts'
 import type { KnownReader } from '../../../../worker/domain/readers/likely-duplicates.ts'
 import type { ReaderRules } from '../../../../worker/domain/readers/reader-form.ts'
 import type { ReaderRecord } from '../../../../worker/domain/readers/reader-record.ts'
@@ -13,6 +14,7 @@ export interface WholeForm extends ReaderForm {
   reader: Omit<ReaderRecord, 'id' | 'changes' | Contact> & { blockedReason: string | null }
   contact: Pick<ReaderRecord, Contact>
   blocks: OpenBlock[]
+  charges: OpenCharge[]
   visits: { thisYear: number; lastOn: string | null }
   notes: { id: number; text: string; madeAt: string; by: string | null }[]
 }
@@ -74,3 +76,8 @@ export const blockReader = (card: string, reason: string, until: string) =>
   change<object>('POST', at(card, '/blocks'), { reason, ...(until ? { until } : {}) }, key())
 
 export const liftBlock = (card: string, id: number) => change<object>('DELETE', at(card, `/blocks/${id}`), {}, key())
+
+export const settleCharge = (card: string, id: number, as: Settlement) =>
+  change<object>('POST', at(card, `/charges/${id}/settlement`), { as }, key())
+
+export const givePin = (card: string, pin: string) => change<object>('POST', at(card, '/pin'), { pin }, key())

@@ -8,9 +8,11 @@ import { CardPaper } from './card-paper.tsx'
 import { RareDeeds } from './rare-deeds.tsx'
 import { changeReader, type RegistrationTerms, reRegister, type WholeForm } from './reader-api.ts'
 import { ReaderBlocks } from './reader-blocks.tsx'
+import { ReaderCharges } from './reader-charges.tsx'
 import { fieldsOf, ReaderFields } from './reader-fields.tsx'
 import { ReaderHas } from './reader-has.tsx'
 import { ReaderNotes } from './reader-notes.tsx'
+import { ReaderPin } from './reader-pin.tsx'
 import { useReaderWords } from './use-reader-words.ts'
 
 export interface SheetProps {
@@ -96,7 +98,9 @@ export function ReaderSheet({ form, terms, branches, branch, role, told, onChang
         </form>
       )}
       <ReaderHas form={form} branches={branches} />
+      <ReaderPin card={reader.card} onDone={then} />
       <ReaderNotes form={form} onDone={then} />
+      <ReaderCharges form={form} role={role} onDone={then} />
       <ReaderBlocks form={form} role={role} onDone={then} />
       <CardPaper reader={reader} />
       <RareDeeds form={form} role={role} onDone={then} />

@@ -62,6 +62,8 @@ export const en: DeskWords = {
   print: 'Print',
   refresh: 'Refresh',
   transfers: 'Transfers',
+  onSite: 'To be read here',
+  services: 'Services',
   camera: 'Camera',
   cameraRead: 'Read by the camera',
   cameraStates: {

@@ -65,6 +65,8 @@ export const kk = {
   print: 'Басып шығару',
   refresh: 'Жаңарту',
   transfers: 'Жөнелту',
+  onSite: 'Оқу залында оқу үшін',
+  services: 'Қызмет есебі',
   camera: 'Камера',
   cameraRead: 'Камерадан оқылды',
   cameraStates: {

@@ -62,6 +62,8 @@ export const ru: DeskWords = {
   print: 'Напечатать',
   refresh: 'Обновить',
   transfers: 'Пересылка',
+  onSite: 'Для чтения в зале',
+  services: 'Учёт услуг',
   camera: 'Камера',
   cameraRead: 'Прочитано камерой',
   cameraStates: {

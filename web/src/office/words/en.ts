@@ -4,6 +4,7 @@ export const en = {
   office: 'Rules',
   calendar: 'Calendar',
   exhibitions: 'Exhibitions',
+  concerned: (loans, holds) => `Books whose due day moves: ${loans}. Books set aside: ${holds}.`,
   screens: 'Rules and calendar',
   week: 'Hours of the week',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

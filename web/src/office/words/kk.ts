@@ -6,6 +6,7 @@ export const kk = {
   office: 'Ережелер',
   calendar: 'Күнтізбе',
   exhibitions: 'Көрмелер',
+  concerned: (loans: number, holds: number) => `Мерзімі ауысатын кітап: ${loans}. Қойылған кітап: ${holds}.`,
   screens: 'Ережелер бөлімі',
   week: 'Апталық жұмыс уақыты',
   weekdays: ['Дүйсенбі', 'Сейсенбі', 'Сәрсенбі', 'Бейсенбі', 'Жұма', 'Сенбі', 'Жексенбі'],

@@ -1,6 +1,13 @@
 import type { ReaderWords } from './kk.ts'
 
 export const en: ReaderWords = {
+  charges: 'Charges',
+  chargeKinds: { overdue: 'For being late', lost: 'For a lost book' },
+  settlements: { paid: 'Paid', replaced: 'Replaced by a book', forgiven: 'Forgiven' },
+  pin: 'The reader’s PIN',
+  pinHelp: 'Digits that the reader types',
+  givePin: 'Save the PIN',
+  pinGiven: 'The PIN is saved',
   find: 'Find a reader',
   nameOrCard: 'Surname, name or card number',
   search: 'Find',

@@ -1,4 +1,11 @@
 export const kk = {
+  charges: 'Төлемдер',
+  chargeKinds: { overdue: 'Кешіктіргені үшін', lost: 'Жоғалған кітап үшін' },
+  settlements: { paid: 'Төленді', replaced: 'Тең кітап берілді', forgiven: 'Кешірілді' },
+  pin: 'Оқырманның PIN коды',
+  pinHelp: 'Оқырман өзі теретін сандар',
+  givePin: 'PIN кодты сақтау',
+  pinGiven: 'PIN код сақталды',
   find: 'Оқырманды табу',
   nameOrCard: 'Тегі, аты немесе билет нөмірі',
   search: 'Табу',

@@ -1,6 +1,13 @@
 import type { ReaderWords } from './kk.ts'
 
 export const ru: ReaderWords = {
+  charges: 'Начисления',
+  chargeKinds: { overdue: 'За просрочку', lost: 'За утерянную книгу' },
+  settlements: { paid: 'Оплачено', replaced: 'Возмещено книгой', forgiven: 'Прощено' },
+  pin: 'PIN-код читателя',
+  pinHelp: 'Цифры, которые набирает сам читатель',
+  givePin: 'Сохранить PIN-код',
+  pinGiven: 'PIN-код сохранён',
   find: 'Найти читателя',
   nameOrCard: 'Фамилия, имя или номер билета',
   search: 'Найти',
