@@ -1,4 +1,4 @@
-/** Who does nothing for so long is signed out. The screen locks itself earlier, see web/src/desk/idle-lock.tsx. */
+/** Who does nothing for so long is signed out; what they had begun waits for them. */
 export const IDLE_MS = 30 * 60_000
 /** A use is written down again only after so long: it costs a trip, though after the answer. */
 const NOTED_EVERY_MS = 5 * 60_000
