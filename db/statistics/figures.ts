@@ -103,13 +103,13 @@ export function closedSeries({ step, period: { from, to }, branch, units, split 
 }
 
 /** Open data: what every branch counted each day, without any split. */
-export function listDailyFigures({ from, to }: Period, branch: number | null) {
+export function listDailyFigures({ from, to }: Period) {
   return {
     statements: [
       {
-        sql: `SELECT day, branch_id, unit, count FROM day_totals WHERE day BETWEEN ? AND ? AND (? IS NULL OR branch_id = ?) AND count <> 0
+        sql: `SELECT day, branch_id, unit, count FROM day_totals WHERE day BETWEEN ? AND ? AND count <> 0
               ORDER BY day, branch_id, unit`,
-        args: [from, to, branch, branch],
+        args: [from, to],
       } satisfies InStatement,
     ],
     read: (results) =>

@@ -84,7 +84,7 @@ describe('the spine', () => {
     const night = Date.parse(`${addDays(today, 1)}T00:05:00+05:00`)
     const run = await fetch(`${system.address}/cdn-cgi/handler/scheduled?cron=5+19+*+*+*&time=${night}`)
     expect(run.status).toBe(200)
-    const answer = await fetch(`${system.address}/api/statistics/daily?from=${today}&to=${today}&branch=1`)
+    const answer = await fetch(`${system.address}/api/statistics/daily?from=${today}&to=${today}`)
     const { days } = (await answer.json()) as { days: { unit: string; count: number }[] }
     const count = (unit: string) => days.find((row) => row.unit === unit)?.count
     expect([count('loan'), count('return')]).toEqual([1, 1])

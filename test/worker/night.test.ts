@@ -38,6 +38,9 @@ describe('the night', () => {
         { ...row, unit: 'visit', count: 40 },
       ],
     })
+    library.signOut()
+    const shown = await publish('from=2026-11-23&to=2026-11-23&branch=1')
+    expect(await shown.json()).toEqual({ days: [{ ...row, unit: 'visit', count: 40 }] })
   })
 
   it('gives the same rows when it runs twice', async () => {

@@ -133,7 +133,9 @@ export const statistics = new Hono<Room>()
   })
   .get('/daily', anybody, valid('query', between.refine(forward)), async (c) => {
     const { from, to, branch: of = null } = c.req.valid('query')
-    const { days } = await c.var.db.ask({ days: listDailyFigures({ from, to }, of) })
-    const answer: DailyAnswer = { days: of === null ? mergeDays(days) : days }
+    // Of all branches, whichever is asked for: what one of them shows alone must not be told by asking for each.
+    const { actor, days } = await c.var.db.ask({ actor: await actorOf(c), days: listDailyFigures({ from, to }) })
+    const shown = seesAll(actor, of) ? days : mergeDays(days)
+    const answer: DailyAnswer = { days: of === null ? shown : shown.filter(({ branch }) => branch === of) }
     return c.json(answer)
   })
