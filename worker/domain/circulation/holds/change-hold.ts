@@ -34,14 +34,19 @@ export function changeHold(
   if (!hold) return refuse('hold-not-found')
   const pickupBranchId = change.pickupBranchId ?? hold.pickupBranchId
   const suspended = change.suspended ?? hold.suspended
-  const wakesOn = suspended ? (change.wakesOn === undefined ? hold.wakesOn : change.wakesOn) : null
+  const wakesOn = suspended ? (change.wakesOn === undefined ? wakeDayLeft(hold, change, today) : change.wakesOn) : null
   const refusal = refusalOf([
     [!isOpen(hold), 'hold-is-closed'],
     [isOpen(hold) && hold.state !== 'queued', 'copy-was-already-found'],
     [!branches.includes(pickupBranchId), 'branch-not-found'],
     [branchesWithoutPickup.includes(pickupBranchId), 'branch-gives-out-no-holds'],
-    [wakesOn !== null && wakesOn <= today, 'day-has-passed'],
+    [typeof change.wakesOn === 'string' && change.wakesOn <= today, 'day-has-passed'],
     [typeof change.notAfter === 'string' && change.notAfter < today, 'day-has-passed'],
   ])
   return refusal ?? { hold, suspended, wakesOn, pickupBranchId, notAfter: change.notAfter === undefined ? hold.notAfter : change.notAfter }
+}
+
+/** A day that came before the night woke the hold stands against no other change; put to sleep anew, it sleeps until it is woken. */
+function wakeDayLeft({ wakesOn }: HoldFacts, { suspended }: HoldChange, today: Day): Day | null {
+  return suspended && wakesOn !== null && wakesOn <= today ? null : wakesOn
 }
