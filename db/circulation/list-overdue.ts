@@ -1,6 +1,7 @@
 import type { Day } from '../../worker/domain/calendar.ts'
 import type { OverdueLoan } from '../../worker/domain/circulation/overdue-loan.ts'
 import { type Question, rowsOf } from '../client.ts'
+import { noticeReaderOf } from '../notices/open-notices.ts'
 import { textOrNull } from './copy-state.ts'
 import type { After } from './night.ts'
 
@@ -28,14 +29,7 @@ export function listOverdueLoans(branchId: number, dueBy: Day, after: After | un
         dueOn: String(row.due_on),
         lentAt: String(row.lent_at),
         mark: textOrNull(row.mark),
-        reader: {
-          id: Number(row.reader_id),
-          card: String(row.card),
-          name: String(row.name),
-          email: textOrNull(row.email),
-          phone: textOrNull(row.phone),
-          language: row.notice_language === 'ru' ? 'ru' : 'kk',
-        },
+        reader: noticeReaderOf(row),
       })),
   }
 }

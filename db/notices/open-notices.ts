@@ -1,6 +1,6 @@
 import type { Row } from '@libsql/client/http'
 import type { Day } from '../../worker/domain/calendar.ts'
-import type { NoticeFacts, NoticeKind } from '../../worker/domain/notices/notice.ts'
+import type { NoticeFacts, NoticeKind, NoticeReader } from '../../worker/domain/notices/notice.ts'
 import { textOrNull } from '../circulation/copy-state.ts'
 import { type Question, rowsOf } from '../client.ts'
 
@@ -54,20 +54,25 @@ export function settledNotice(id: number, branchId: number, today: Day): Questio
   }
 }
 
+/** How a reader is reached, from `reader_id` and the columns of `readers` by their names. */
+export function noticeReaderOf(row: Row): NoticeReader {
+  return {
+    id: Number(row.reader_id),
+    card: String(row.card),
+    name: String(row.name),
+    email: textOrNull(row.email),
+    phone: textOrNull(row.phone),
+    language: row.notice_language === 'ru' ? 'ru' : 'kk',
+  }
+}
+
 function noticeOf(row: Row): NoticeFacts {
   return {
     id: Number(row.id),
     kind: kindOf(row.kind),
     day: String(row.day),
     title: String(row.title),
-    reader: {
-      id: Number(row.reader_id),
-      card: String(row.card),
-      name: String(row.name),
-      email: textOrNull(row.email),
-      phone: textOrNull(row.phone),
-      language: row.notice_language === 'ru' ? 'ru' : 'kk',
-    },
+    reader: noticeReaderOf(row),
     branch: { nameKk: String(row.name_kk), nameRu: String(row.name_ru), phone: String(row.branch_phone) },
     letter: row.letter === null ? null : Number(row.letter),
     attempts: Number(row.attempts),

@@ -1,4 +1,4 @@
-import { type Deed, PERMISSIONS, ROLES } from '../../../worker/domain/staff/permissions.ts'
+import { type Deed, mayDo } from '../../../worker/domain/staff/permissions.ts'
 
 /** What one must be allowed to do to need a screen. The desk itself is everybody's who takes books back. */
 const SCREEN_DEEDS = {
@@ -22,7 +22,4 @@ export type Screen = keyof typeof SCREEN_DEEDS
 const SCREENS = Object.keys(SCREEN_DEEDS) as Screen[]
 
 /** The screens of a role, by the one table of rights. */
-export function screensOf(role: string): Screen[] {
-  const known = ROLES.find((each) => each === role)
-  return known ? SCREENS.filter((screen) => PERMISSIONS[known].includes(SCREEN_DEEDS[screen])) : []
-}
+export const screensOf = (role: string): Screen[] => SCREENS.filter((screen) => mayDo(role, SCREEN_DEEDS[screen]))

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { addDays, dayOf } from '../../../worker/domain/calendar.ts'
+import { mayDo } from '../../../worker/domain/staff/permissions.ts'
 import type { Answer, Refused, Staff } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { branchName } from '../i18n/words.ts'
@@ -11,7 +12,6 @@ import { SpecialDays } from './special-days.tsx'
 import { useOfficeWords } from './use-office-words.ts'
 import { WeekForm } from './week-form.tsx'
 
-const EDITORS = new Set(['head', 'director', 'administrator'])
 const AHEAD_DAYS = 365
 
 /** When a branch is open, for the year ahead. */
@@ -25,7 +25,7 @@ export function CalendarScreen({ staff }: { staff: Staff }) {
   const [saved, setSaved] = useState(false)
   const [refused, setRefused] = useState<Refused>()
   const ofSystem = staff.branchId === null
-  const mayEdit = EDITORS.has(staff.role) && (ofSystem || staff.branchId === branch)
+  const mayEdit = mayDo(staff.role, 'edit-calendar') && (ofSystem || staff.branchId === branch)
 
   const load = async (id: number) => {
     const today = dayOf(new Date())

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { mayDo } from '../../../worker/domain/staff/permissions.ts'
 import { signOut, whoIsHere } from '../api.ts'
 import type { Staff } from '../api-shapes.ts'
 import { SignInForm } from '../desk/sign-in-form.tsx'
@@ -15,7 +16,6 @@ const ExhibitionScreen = lazy(async () => (await import('./exhibitions/exhibitio
 
 type Screen = 'policy' | 'calendar' | 'exhibitions'
 const SCREENS: Screen[] = ['policy', 'calendar', 'exhibitions']
-const EDITORS = new Set(['director', 'administrator'])
 
 /** Where the library's rules are kept: everybody on the staff may read them. */
 export function OfficePage() {
@@ -74,7 +74,7 @@ export function OfficePage() {
       </header>
       <main>
         {staff === null && <SignInForm onSignedIn={setStaff} />}
-        {staff && screen === 'policy' && <PolicyScreen mayEdit={EDITORS.has(staff.role)} />}
+        {staff && screen === 'policy' && <PolicyScreen mayEdit={mayDo(staff.role, 'edit-policy')} />}
         {staff && screen === 'calendar' && <CalendarScreen staff={staff} />}
         {staff && screen === 'exhibitions' && <ExhibitionScreen staff={staff} heading={words.exhibitions} />}
       </main>

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts'
 import { type CalendarException, type LibraryCalendar, nextOpenDay } from '../library-calendar.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { type Actor, PERMISSIONS, ROLES } from '../staff/permissions.ts'
+import { type Actor, mayDo, ROLES } from '../staff/permissions.ts'
 
 /** What differs from the week at one branch, or at all of them. */
 export interface ExceptionRequest extends CalendarException {
@@ -60,7 +60,7 @@ function toConfirm(loans: number, holds: number): Refusal {
   return {
     refusals: ['needs-confirmation'],
     confirmations: ['loans-are-due-then'],
-    confirmBy: ROLES.filter((role) => PERMISSIONS[role].includes('edit-calendar')),
+    confirmBy: ROLES.filter((role) => mayDo(role, 'edit-calendar')),
     counts: { loans, holds },
   }
 }

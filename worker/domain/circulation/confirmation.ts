@@ -1,5 +1,5 @@
 import type { Refusal, RefusalSlug } from '../refusal.ts'
-import { type Actor, type Deed, PERMISSIONS, ROLES } from '../staff/permissions.ts'
+import { type Actor, type Deed, mayDo, ROLES } from '../staff/permissions.ts'
 import type { LoanAlert } from './loan-alert.ts'
 
 /** What stands against a deed but may be confirmed, and the deed whose right that takes (R12). */
@@ -34,7 +34,7 @@ const NEVER_FOR_RENEWALS: readonly RefusalSlug[] = ['title-is-on-hold']
 
 export const isConfirmation = (slug: RefusalSlug): slug is Confirmation => slug in CONFIRMED_WITH
 
-const mayConfirm = (role: Actor['role'], slug: Confirmation) => PERMISSIONS[role].includes(CONFIRMED_WITH[slug])
+const mayConfirm = (role: Actor['role'], slug: Confirmation) => mayDo(role, CONFIRMED_WITH[slug])
 
 /** The refusal that a verdict comes to, after what was confirmed by somebody who may. */
 export function refusalAfter(

@@ -52,6 +52,9 @@ export const PERMISSIONS = Object.fromEntries(
   ROLES.map((role) => [role, DEEDS.filter((deed) => RIGHTS[deed][role] !== 'no')]),
 ) as unknown as Record<Role, readonly Deed[]>
 
+/** Whether a role may do this deed at all, at its own branch or everywhere; a role that nobody has may nothing. */
+export const mayDo = (role: string, deed: Deed): boolean => ROLES.some((known) => known === role && RIGHTS[deed][known] !== 'no')
+
 /** A signed-in member of staff; `branchId` is null for those who work for the whole system. */
 export interface Actor {
   id: number

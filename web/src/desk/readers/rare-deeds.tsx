@@ -1,8 +1,7 @@
+import { mayDo } from '../../../../worker/domain/staff/permissions.ts'
 import { mergeReaders, replaceCard, type WholeForm } from './reader-api.ts'
 import type { OnDone } from './reader-sheet.tsx'
 import { useReaderWords } from './use-reader-words.ts'
-
-const MERGERS = new Set(['senior', 'head', 'director', 'administrator'])
 
 /** What is done seldom and cannot be taken back: it is opened first, then done. */
 export function RareDeeds({ form: { reader }, role, onDone }: { form: WholeForm; role: string; onDone: OnDone }) {
@@ -24,7 +23,7 @@ export function RareDeeds({ form: { reader }, role, onDone }: { form: WholeForm;
           {words.sure}
         </button>
       </details>
-      {MERGERS.has(role) && (
+      {mayDo(role, 'merge-readers') && (
         <details data-merge>
           <summary>{words.merge}</summary>
           <p class="quiet">{words.mergeHelp}</p>

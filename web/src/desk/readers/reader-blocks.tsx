@@ -1,14 +1,13 @@
+import { mayDo } from '../../../../worker/domain/staff/permissions.ts'
 import { dayText } from '../../i18n/words.ts'
 import { blockReader, liftBlock, type WholeForm } from './reader-api.ts'
 import type { OnDone } from './reader-sheet.tsx'
 import { useReaderWords } from './use-reader-words.ts'
 
-const BLOCKERS = new Set(['senior', 'head', 'director', 'administrator'])
-
 /** Why a reader may not borrow; who has the right may block and lift. */
 export function ReaderBlocks({ form: { reader, blocks }, role, onDone }: { form: WholeForm; role: string; onDone: OnDone }) {
   const words = useReaderWords()
-  const may = BLOCKERS.has(role)
+  const may = mayDo(role, 'block-readers')
   const block = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)

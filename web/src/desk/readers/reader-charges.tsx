@@ -1,5 +1,5 @@
 import { SETTLEMENTS, type Settlement } from '../../../../worker/domain/circulation/settle-charge.ts'
-import { PERMISSIONS, ROLES } from '../../../../worker/domain/staff/permissions.ts'
+import { mayDo } from '../../../../worker/domain/staff/permissions.ts'
 import { countText, dayText } from '../../i18n/words.ts'
 import { settleCharge, type WholeForm } from './reader-api.ts'
 import type { OnDone } from './reader-sheet.tsx'
@@ -10,8 +10,7 @@ const TIYN = 100
 /** What is owed, each charge settled as a whole: paid, replaced by an equal book, or forgiven by who may overrule. */
 export function ReaderCharges({ form: { reader, charges }, role, onDone }: { form: WholeForm; role: string; onDone: OnDone }) {
   const words = useReaderWords()
-  const own = ROLES.find((each) => each === role)
-  const overrules = own !== undefined && PERMISSIONS[own].includes('override')
+  const overrules = mayDo(role, 'override')
   const ways = SETTLEMENTS.filter((as) => as !== 'forgiven' || overrules)
   const settle = async (id: number, as: Settlement) => onDone(await settleCharge(reader.card, id, as), words.saved)
   if (charges.length === 0) return null
