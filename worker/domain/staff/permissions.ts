@@ -11,7 +11,7 @@ const [no, own, all] = ['no', 'own', 'all'] as const
 const row = (...reaches: [Reach, Reach, Reach, Reach, Reach, Reach, Reach, Reach]): Row =>
   Object.fromEntries(ROLES.map((role, index) => [role, reaches[index]])) as Row
 
-/** Which role may do which deed, and where: the one table, shown as it is in the office. */
+/** Which role may do which deed, and where: the one table. */
 // biome-ignore format: a table is read by its columns
 export const RIGHTS = {
   //                        trainee librarian senior head cataloguer methodologist director administrator
@@ -40,8 +40,6 @@ export const RIGHTS = {
   'count-by-hand':       row(no,    own,      own,   own,  no,        no,           all,     all),
   'reopen-days':         row(no,    no,       own,   own,  no,        no,           all,     all),
   'enter-year-facts':    row(no,    no,       no,    no,   no,        all,          all,     all),
-  'see-deeds':           row(no,    no,       no,    own,  no,        no,           all,     all),
-  'manage-staff':        row(no,    no,       no,    no,   no,        no,           all,     all),
 } satisfies Record<string, Row>
 
 export type Deed = keyof typeof RIGHTS
