@@ -69,10 +69,8 @@ export function scanQueue({ send, goOn, isThere, onChange }: Doors) {
   const lineIsGone = () => {
     noLine = true
     for (const each of waiting.filter(({ late }) => !late)) {
-      if (goOn(each)) {
-        each.late = true
-        void store(each)
-      } else void leave(each)
+      if (goOn(each)) each.late = true
+      else void leave(each)
     }
   }
 
@@ -124,14 +122,12 @@ export function scanQueue({ send, goOn, isThere, onChange }: Doors) {
     async add(scan: Scan, doneAt: string) {
       await restored
       const each: Waiting = { scan, doneAt, late: false }
-      if (noLine) {
-        if (!goOn(each)) return
-        each.late = true
-      }
-      waiting.push(each)
-      tell()
       // On the disk first: what was said to be done is never lost.
       await store(each)
+      if (noLine && !goOn(each)) return void leave(each)
+      each.late = noLine
+      waiting.push(each)
+      tell()
       void run()
     },
     /** Takes a scan back that the library has not heard of. */
