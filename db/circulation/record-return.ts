@@ -14,7 +14,8 @@ export function recordReturn(copy: CopyFacts, { loan, reader, overdue }: Ended, 
   return [
     loanChange(loan.id, loan.renewals + 1, 'return', by),
     {
-      sql: 'UPDATE loans SET returned_at = ?, returned_branch_id = ? WHERE id = ?',
+      // Two desks have two clocks: nothing comes back before it was lent.
+      sql: 'UPDATE loans SET returned_at = max(?, lent_at), returned_branch_id = ? WHERE id = ?',
       args: [by.now.toISOString(), by.branchId, loan.id],
     },
     ...(overdue && reader ? recordOverdue(loan, reader.id, overdue, by) : []),

@@ -8,7 +8,9 @@ export const EVERY_DEED = [
 
 export const EVERY_OUTCOME = [
   ...['waiting', 'in-transit', 'released', 'changed', 'woken', 'filled', 'cancelled', 'expired'].map((deed) => `hold: ${deed}`),
-  ...['lost', 'missing', 'damaged', 'claimed-returned', 'lent', 'returned', 'seen'].map((deed) => `copy: ${deed}`),
+  ...['lost', 'missing', 'damaged', 'claimed-returned', 'lent', 'returned', 'seen', 'loan-undone', 'return-undone'].map(
+    (deed) => `copy: ${deed}`,
+  ),
   ...['found', 'repaired', 'replaced', 'written-off', 'never-lent', 'lost', 'claimed-returned'].map((as) => `mark ends: ${as}`),
   ...['home', 'hold', 'asked'].map((reason) => `transfer: ${reason}`),
   ...['forced', 'not-needed', 'lost', 'missing'].map((reason) => `transfer ends: ${reason}`),

@@ -52,6 +52,8 @@ const changed = fc.oneof(
   fc.record({ deed: is('change-hold'), hold, pickup: branch }),
 )
 
+const undone = fc.constantFrom('loan' as const, 'return' as const)
+
 const deskDeed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 20, arbitrary: lend.map((asked): Deed => ({ deed: 'lend', ...asked })) },
   { weight: 3, arbitrary: lines.map((each): Deed => ({ deed: 'lend-to-group', lines: each })) },
@@ -83,6 +85,7 @@ const deskDeed: fc.Arbitrary<Deed> = fc.oneof(
       as: ending,
     }),
   },
+  { weight: 8, arbitrary: fc.record({ deed: is('undo'), of: undone, copy, branch }) },
   { weight: 9, arbitrary: fc.record({ deed: fc.constantFrom('block' as const, 'lift', 'lift', 'pay', 'pay'), reader }) },
   {
     weight: 2,
@@ -174,13 +177,30 @@ const schoolClass: fc.Arbitrary<Step[]> = fc.record({ reader, pickup: branch }).
   ]
 })
 
+/** A scan that was a mistake: noticed at once, or when something has come of it. */
+const mistake: fc.Arbitrary<Step[]> = fc
+  .record({
+    reader,
+    copy,
+    branch,
+    of: undone,
+    lies: fc.constantFrom(HALF_HOUR, WEEK, 4 * WEEK),
+    meanwhile: fc.option(deskDeed, { nil: undefined }),
+  })
+  .map(({ reader: who, copy: what, branch: at, of, lies, meanwhile }) => [
+    after(HALF_HOUR, { deed: 'lend', reader: who, copy: what, branch: at, onSite: false, confirm: true }),
+    ...(of === 'return' ? [after(lies, { deed: 'take-back', copy: what, branch: at, lay: 0, readHere: false })] : []),
+    ...(meanwhile ? [after(HALF_HOUR, meanwhile)] : []),
+    after(HALF_HOUR, { deed: 'undo', of, copy: what, branch: at }),
+  ])
+
 export const histories: fc.Arbitrary<History> = fc.record({
   homes: fc.array(branch, { minLength: COPIES, maxLength: COPIES }),
   steps: fc
     .array(
       fc.oneof(
         { weight: 24, arbitrary: step.map((one) => [one]) },
-        { weight: 3, arbitrary: fc.oneof(mishap, sleep, delay, keeping, givenUp, schoolClass) },
+        { weight: 3, arbitrary: fc.oneof(mishap, sleep, delay, keeping, givenUp, schoolClass, mistake) },
       ),
       {
         minLength: 3,

@@ -129,4 +129,16 @@ export const MUTANTS: Mutant[] = [
     find: 'daysBetween(openLoan.dueOn, today) < policy.lostAfterDays',
     plant: 'daysBetween(openLoan.dueOn, today) <= policy.lostAfterDays',
   },
+  {
+    bug: 'a loan is undone when something has come of it',
+    file: `${circulation}/undo.ts`,
+    find: ' || loan.didMore || loan.changedSince',
+    plant: '',
+  },
+  {
+    bug: 'a return undone leaves its reader suspended',
+    file: 'db/circulation/record-undo.ts',
+    find: "{ sql: 'DELETE FROM reader_blocks WHERE loan_id = ? AND loan_ordinal = ?', args: [loan.id, ordinal] },",
+    plant: '',
+  },
 ]

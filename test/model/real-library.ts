@@ -28,7 +28,12 @@ export async function openRealLibrary() {
   const { url, answer, client, close } = await openLibrary()
   let now = START
   const line = faultyLine(answer)
-  const ports = { now: () => new Date(now), fetch: line.send as typeof fetch }
+  // No two requests are of one instant.
+  const tick = () => {
+    now += 1
+    return new Date(now)
+  }
+  const ports = { now: tick, fetch: line.send as typeof fetch }
   const app = createApp(ports)
   const cache = { get: async () => null, put: async () => undefined }
   const bindings = { LIBSQL_URL: url, CACHE: cache, ASSETS: { fetch: async () => new Response() } }
@@ -68,7 +73,18 @@ export async function openRealLibrary() {
     let holdIds: number[] = []
     const world: World = {
       copies: homes.map(
-        (home, id): Copy => ({ id, home, at: home, place: 'shelf', loan: null, transfer: null, hold: null, mark: null, withdrawn: false }),
+        (home, id): Copy => ({
+          id,
+          home,
+          at: home,
+          place: 'shelf',
+          loan: null,
+          transfer: null,
+          hold: null,
+          mark: null,
+          withdrawn: false,
+          lately: null,
+        }),
       ),
       holds: [],
       readers: Array.from({ length: readers }, (_, id) => ({ id, blocks: [], charges: [] })),
@@ -139,6 +155,7 @@ export async function openRealLibrary() {
           deed.deed === 'pay'
             ? await first('SELECT id FROM charges WHERE reader_id = ? AND settled_at IS NULL ORDER BY id', [base + reader])
             : 0,
+        loan: deed.deed === 'undo' ? await first('SELECT id FROM loans WHERE copy_id = ? ORDER BY id DESC', [base + deed.copy]) : 0,
         today,
       }
     }

@@ -26,6 +26,8 @@ export interface Names {
   /** The first open block and the first open charge of a reader. */
   block: number
   charge: number
+  /** The last loan of a copy. */
+  loan: number
   today: Day
 }
 
@@ -95,6 +97,8 @@ export function requestOf(deed: Exclude<Deed, { deed: 'night' }>, names: Names, 
       return { method: 'DELETE', path: `/api/readers/${names.reader(deed.reader)}/blocks/${names.block}` }
     case 'pay':
       return post(`/api/readers/${names.reader(deed.reader)}/charges/${names.charge}/settlement`, { as: 'paid' })
+    case 'undo':
+      return post('/api/undos', { of: deed.of, copy: names.copy(deed.copy), loan: names.loan, branch: deed.branch })
     case 'close': {
       const [from, to] = [addDays(names.today, deed.ahead), addDays(names.today, deed.ahead + deed.days)]
       return post('/api/calendar/exceptions', {

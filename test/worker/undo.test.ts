@@ -80,6 +80,16 @@ describe('a loan undone', () => {
     expect((await undo('loan', 'C1', await lend('C1'))).body.refused).toBe('cannot-be-undone')
   })
 
+  it('is refused once the copy was marked: the reader would owe for a book that he never had', async () => {
+    const loan = await lend('C1')
+    later(1)
+    await library.signIn('director')
+    expect((await call('POST', '/api/copies/C1/incidents', { kind: 'lost', branch: 1 })).status).toBe(201)
+    later(1)
+    expect((await undo('loan', 'C1', loan)).body.refused).toBe('cannot-be-undone')
+    expect(await rows('SELECT reader_id, returned_at FROM loans')).toMatchObject([{ reader_id: 1, returned_at: null }])
+  })
+
   it('and a return of the same copy at the same moment: one of them is done', async () => {
     const loan = await lend('C1')
     const both = await Promise.all([undo('loan', 'C1', loan), call('POST', '/api/returns', { copy: 'C1', branch: 1 })])
@@ -132,6 +142,20 @@ describe('a return undone', () => {
     expect((await undo('return', 'C1', loan)).status).toBe(201)
     expect(await rows('SELECT state, trapped_copy_id FROM holds')).toMatchObject([{ state: 'queued', trapped_copy_id: null }])
     expect(await rows('SELECT cancel_reason FROM transfers')).toMatchObject([{ cancel_reason: 'undone' }])
+    expect(await rows('SELECT place FROM copy_whereabouts')).toMatchObject([{ place: 'on-loan' }])
+  })
+
+  it('takes the copy off the hold shelf again when the reader has given the hold up meanwhile', async () => {
+    const loan = await lend('C1')
+    later(1)
+    await call('POST', '/api/holds', { reader: 'R2', copy: 'C1', pickup: 1 })
+    later(1)
+    await takeBack('C1')
+    later(1)
+    const [hold] = await rows('SELECT id FROM holds')
+    expect((await call('DELETE', `/api/holds/${hold?.id}`)).status).toBe(201)
+    later(1)
+    expect((await undo('return', 'C1', loan)).status).toBe(201)
     expect(await rows('SELECT place FROM copy_whereabouts')).toMatchObject([{ place: 'on-loan' }])
   })
 

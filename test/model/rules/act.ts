@@ -2,6 +2,7 @@ import { type ChangeHold, cancelHold, cancelTransfer, changeHold, type PlaceHold
 import { block, type Closing, close, endOfMark, lift, mark, night, pay } from './keeping.ts'
 import { type Lend, lend, lendToGroup, renew } from './lending.ts'
 import { type TakeBack, takeBack } from './returning.ts'
+import { type Undo, undo } from './undoing.ts'
 import type { Mark, Moment, World } from './world.ts'
 
 /** Everything that is done at a desk, in the office and at night. */
@@ -20,6 +21,7 @@ export type Deed =
   | { deed: 'end-mark'; copy: number; as: Closing }
   | { deed: 'block' | 'lift' | 'pay'; reader: number }
   | { deed: 'close'; branch: number; ahead: number; days: number }
+  | ({ deed: 'undo' } & Undo)
   | { deed: 'night' }
 
 /** Does the deed, if the rules allow it, and answers `1` or `0`, for a group one for each line; the world is changed in place. */
@@ -64,6 +66,8 @@ function done(world: World, deed: Exclude<Deed, { deed: 'lend-to-group' }>, mome
       return pay(world, deed.reader)
     case 'close':
       return close(world, deed.branch, moment.day + deed.ahead, moment.day + deed.ahead + deed.days)
+    case 'undo':
+      return undo(world, deed, moment)
     case 'night':
       return night(world, moment)
   }

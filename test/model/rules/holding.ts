@@ -70,6 +70,7 @@ export function send(world: World, { copy: id, from, to }: { copy: number; from:
   const { transfer } = copy
   if (transfer && (from === null || transfer.to !== to)) return false
   const reason = transfer?.reason ?? (to === copy.home ? 'home' : 'asked')
+  copy.lately = null
   copy.transfer = { to, from: start, reason, sentAt: from === null ? null : minute }
   if (from !== null) Object.assign(copy, { place: 'in-transit', at: from, hold: null })
   return true
@@ -82,6 +83,6 @@ export function cancelTransfer(world: World, id: number, confirm: boolean, { min
   const hold = holdOf(world, copy.hold)
   if (hold?.state === 'in-transit' && hold.copy === id) Object.assign(hold, { state: 'queued', copy: null })
   copy.transfer = transfer.sentAt === null ? null : { to: transfer.from, from: transfer.to, reason: 'asked', sentAt: minute }
-  copy.hold = null
+  Object.assign(copy, { hold: null, lately: null })
   return true
 }

@@ -34,7 +34,7 @@ export function mark(world: World, id: number, kind: Mark, { day }: Moment): boo
   if (copy.place === 'hold-shelf') copy.place = 'shelf'
   if (copy.place === 'shelf') copy.hold = null
   if (kind === 'lost') chargeLoss(world, copy)
-  copy.mark = { kind, day }
+  Object.assign(copy, { mark: { kind, day }, lately: null })
   return true
 }
 
@@ -56,13 +56,14 @@ export function endOfMark(world: World, id: number, as: Closing): boolean {
   if ((as === 'repaired' && kind !== 'damaged') || (as === 'never-lent' && kind !== 'claimed-returned')) return false
   if (as === 'found' && copy.loan) return false
   if (as === 'replaced' && copyOf(world, id + REPLACEMENT)) return false
+  copy.lately = null
   endMark(world, copy, as === 'found' || as === 'replaced' || as === 'never-lent')
   if (as === 'found' || as === 'repaired') return true
   if (copy.loan) Object.assign(copy, { loan: null, place: 'shelf' })
   if (as === 'never-lent') copy.mark = { kind: 'missing', day: 0 }
   else copy.withdrawn = true
   if (as === 'replaced') {
-    const fresh = { loan: null, transfer: null, hold: null, mark: null, withdrawn: false } as const
+    const fresh = { loan: null, transfer: null, hold: null, mark: null, withdrawn: false, lately: null } as const
     world.copies.push({ ...fresh, id: id + REPLACEMENT, home: copy.home, at: copy.home, place: 'shelf' })
   }
   return true

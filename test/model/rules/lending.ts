@@ -7,6 +7,7 @@ import {
   endMark,
   isBarred,
   isOpenHold,
+  type Lately,
   loansOf,
   type Moment,
   servedBy,
@@ -29,7 +30,12 @@ const isOverdue =
 const isLost = ({ mark }: ReturnType<typeof loansOf>[number]) => mark === 'lost'
 
 /** `inGroup`: a list never ends somebody's loan. */
-export function lend(world: World, { reader: id, copy: copyId, branch, onSite, confirm }: Lend, { day }: Moment, inGroup = false): boolean {
+export function lend(
+  world: World,
+  { reader: id, copy: copyId, branch, onSite, confirm }: Lend,
+  { minute, day }: Moment,
+  inGroup = false,
+): boolean {
   const copy = copyOf(world, copyId)
   const reader = world.readers[id]
   if (!copy || !reader || copy.withdrawn || isBarred(reader, day)) return false
@@ -49,7 +55,9 @@ export function lend(world: World, { reader: id, copy: copyId, branch, onSite, c
   if (!confirm && (isTaken || overtakes || isFull || isMarked || held.some(isLost))) return false
   const fills = world.holds.find((hold) => hold.reader === id && isOpenHold(hold) && (hold.only === null || hold.only === copy.id))
   const ended = copy.loan
-  if (copy.mark && copy.mark.kind !== 'damaged') {
+  const lifts = copy.mark !== null && copy.mark.kind !== 'damaged'
+  const more = Boolean(ended || copy.transfer || lifts || isTaken || fills)
+  if (lifts) {
     const { mark } = copy
     endMark(world, copy, true)
     copy.mark = mark
@@ -59,15 +67,24 @@ export function lend(world: World, { reader: id, copy: copyId, branch, onSite, c
   if (isTaken) backToQueue(served)
   if (fills) Object.assign(fills, { state: 'filled' })
   const loan = { reader: id, branch, due: onSite ? day : day + TERMS.loanDays, renewals: 0, onSite, charged: false }
-  Object.assign(copy, { place: 'on-loan', at: branch, loan, transfer: null, hold: null })
+  const lately: Lately = { of: 'loan', minute, day, branch, more, loan, brought: {} }
+  Object.assign(copy, { place: 'on-loan', at: branch, loan, transfer: null, hold: null, lately })
   return true
 }
+
+const heldFor = ({ holds }: World) => holds.map(({ state, copy }) => ({ state, copy }))
 
 /** Line by line; a copy is lent once in a list. Sent again after a lost answer, a list tries once more what was refused. */
 export function lendToGroup(world: World, lines: readonly Lend[], moment: Moment, sendings: number): boolean[] {
   const done = lines.map(() => false)
   for (let sending = 0; sending < sendings; sending += 1) {
+    const before = done.slice()
+    const kept = heldFor(world)
     for (const [index, line] of lines.entries()) done[index] ||= lend(world, line, moment, true)
+    // One instant for the whole list: that it took what was kept for somebody is not known of one line.
+    const lent = lines.filter((_, index) => done[index] && !before[index]).map(({ copy }) => copyOf(world, copy)?.lately)
+    if (kept.some(({ state, copy }, index) => copy !== null && world.holds[index]?.state === 'queued' && state !== 'queued'))
+      for (const lately of lent) if (lately) lately.more = true
   }
   return done
 }

@@ -6,6 +6,7 @@ import {
   endLoan,
   endMark,
   isClosed,
+  type Lately,
   type Moment,
   servedBy,
   TERMS,
@@ -30,7 +31,7 @@ export function takeBack(world: World, { copy: id, branch, lay, readHere }: Take
   if (copy.place === 'in-transit' && transfer && transfer.to !== branch) {
     const justSent = transfer.sentAt !== null && minute - transfer.sentAt < SAME_SCAN_MINUTES
     if (transfer.from === branch && justSent) return false
-    copy.at = branch
+    Object.assign(copy, { at: branch, lately: null })
     return true
   }
   const before = { ...copy }
@@ -43,14 +44,23 @@ export function takeBack(world: World, { copy: id, branch, lay, readHere }: Take
     endMark(world, copy, true)
     copy.mark = mark
   }
-  endLoan(world, copy, day - Math.max(0, lay), day)
+  const brought = endLoan(world, copy, day - Math.max(0, lay), day)
   if (found) copy.mark = null
   const cleared = copy.place === 'hold-shelf' && (served === undefined || copy.withdrawn)
-  Object.assign(copy, { place: 'shelf', at: branch, transfer: null, hold: null })
+  const returned: Lately | null = before.loan && {
+    of: 'return',
+    minute,
+    day,
+    branch,
+    more: found || asked !== null,
+    loan: before.loan,
+    brought,
+  }
+  Object.assign(copy, { place: 'shelf', at: branch, transfer: null, hold: null, lately: returned })
   const something = before.loan || readHere || received || found || cleared || before.at !== branch
   if (copy.withdrawn) {
     if (served) backToQueue(served)
-    return Boolean(something || asked || served)
+    return changed(copy, before, Boolean(something || asked || served))
   }
   const next = served ?? couldFill(world, copy, branch, day)[0]
   if (next) {
@@ -65,7 +75,13 @@ export function takeBack(world: World, { copy: id, branch, lay, readHere }: Take
   }
   const to = asked?.to ?? (received?.reason === 'asked' ? branch : copy.home)
   if (to !== branch) leave(copy, { to, from: branch, reason: asked?.reason ?? 'home', sentAt: minute })
-  return Boolean(something || asked || to !== branch)
+  return changed(copy, before, Boolean(something || asked || to !== branch))
+}
+
+/** What changed nothing is no scan. */
+function changed(copy: Copy, { lately }: Copy, yes: boolean): boolean {
+  if (!yes) copy.lately = lately
+  return yes
 }
 
 function leave(copy: Copy, transfer: Transfer) {

@@ -21,6 +21,25 @@ export interface Copy {
   hold: number | null
   mark: { kind: Mark; day: number } | null
   withdrawn: boolean
+  /** The loan or the return that was the last thing to happen to it: it can be taken back. */
+  lately: Lately | null
+}
+
+export interface Lately {
+  of: 'loan' | 'return'
+  minute: number
+  day: number
+  branch: number
+  /** The scan did more than lend or take back. */
+  more: boolean
+  loan: Loan
+  /** What its days overdue brought. */
+  brought: Brought
+}
+
+export interface Brought {
+  block?: Reader['blocks'][number]
+  charge?: Reader['charges'][number]
 }
 
 export interface Loan {
@@ -121,24 +140,28 @@ export function backToQueue(hold: Hold) {
 }
 
 /** Ends the loan of a copy as of a day, with what its days overdue bring. */
-export function endLoan(world: World, copy: Copy, day: number, today: number) {
+export function endLoan(world: World, copy: Copy, day: number, today: number): Brought {
   const { loan, mark } = copy
-  if (!loan) return
+  if (!loan) return {}
   const stops = mark && (mark.kind === 'lost' || mark.kind === 'claimed-returned') ? Math.min(mark.day, day) : day
-  bringOverdue(world, loan, Math.max(0, stops - loan.due), day, today)
   copy.loan = null
+  return bringOverdue(world, loan, Math.max(0, stops - loan.due), day, today)
 }
 
-export function bringOverdue(world: World, loan: Loan, days: number, from: number, today: number) {
+export function bringOverdue(world: World, loan: Loan, days: number, from: number, today: number): Brought {
   const reader = world.readers[loan.reader]
-  if (!reader || days === 0) return
+  if (!reader || days === 0) return {}
   const until = from + days * TERMS.suspensionDays
   const running = Math.max(
     ...reader.blocks.filter(({ until: end, lifted }) => end !== null && !lifted && end >= today).map(({ until: end }) => end ?? 0),
     -1,
   )
-  if (running < until) reader.blocks.push({ until, lifted: false })
-  reader.charges.push({ kind: 'overdue', amount: Math.min(days * TERMS.finePerDay, TERMS.price), open: true, loan })
+  const charge = { kind: 'overdue' as const, amount: Math.min(days * TERMS.finePerDay, TERMS.price), open: true, loan }
+  reader.charges.push(charge)
+  if (running >= until) return { charge }
+  const block = { until, lifted: false }
+  reader.blocks.push(block)
+  return { charge, block }
 }
 
 /** Ends a mark, and what is still owed for a loss where nothing is lost any longer. */
