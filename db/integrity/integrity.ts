@@ -1,4 +1,5 @@
 import type { InStatement } from '@libsql/client/http'
+import type { Day } from '../../worker/domain/calendar.ts'
 import { type Question, rowsOf } from '../client.ts'
 import { LAWS, type Law } from './laws.ts'
 
@@ -12,10 +13,13 @@ export interface Finding {
 const MOST_ROWS = 20
 const NAMES = Object.keys(LAWS).filter((name): name is Law => name in LAWS)
 
-/** What breaks the laws, named by row. */
-export function brokenLaws(laws: readonly Law[] = NAMES): Question<Finding[]> {
+/** What breaks the laws, named by row; of what only ever grows, what came `since` that day, or all of it. */
+export function brokenLaws({ laws = NAMES, since = '' }: { laws?: readonly Law[]; since?: Day } = {}): Question<Finding[]> {
   return {
-    statements: laws.map((law) => `SELECT * FROM (${LAWS[law]}) LIMIT ${MOST_ROWS}`),
+    statements: laws.map((law) => ({
+      sql: `SELECT * FROM (${LAWS[law]}) LIMIT ${MOST_ROWS}`,
+      args: LAWS[law].includes(':since') ? { since } : {},
+    })),
     read: (results) =>
       laws.flatMap((law, place) => rowsOf(results, place).map(({ row, detail }) => ({ law, row: String(row), detail: String(detail) }))),
   }

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/client.ts'
 import { forgetSought } from '../../db/statistics/sought.ts'
 import { recordStock } from '../../db/statistics/stock.ts'
+import { addDays, dayOf } from '../domain/calendar.ts'
 import type { Mailer } from '../mail.ts'
 import { checkIntegrity } from './check-integrity.ts'
 import { closeDays } from './close-days.ts'
@@ -11,6 +12,9 @@ import { loansNight } from './loans-night.ts'
 import { makeNotices } from './make-notices.ts'
 import { sendNotices } from './send-notices.ts'
 import { sortHeadings } from './sort-headings.ts'
+
+/** The night checks the present, and the history of so many days: `npm run fsck` checks all of it. */
+const HISTORY_DAYS = 40
 
 /** Everything the library does at night, in order. What fails is told and tried again the next night; the rest goes on. */
 export async function night(
@@ -30,7 +34,7 @@ export async function night(
     notices: async () => ({ ...(await makeNotices(db, now)), ...(await sendNotices(db, mailer, now)) }),
     headings: async () => ({ sorted: await sortHeadings(db.client) }),
     privacy: () => forgetReaders(db, now),
-    integrity: async () => ({ findings: (await checkIntegrity(db, now)).length }),
+    integrity: async () => ({ findings: (await checkIntegrity(db, now, addDays(dayOf(now), -HISTORY_DAYS))).length }),
   }
   for (const [job, run] of Object.entries(jobs)) {
     try {
