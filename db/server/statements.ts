@@ -71,7 +71,9 @@ function statementOf(sql: string, tokens: Token[]): Statement {
 function readsOnly(verb: string, tokens: Token[]): boolean {
   if (verb === 'select' || verb === 'values') return true
   if (verb === 'pragma') return !tokens.some(({ text }) => text === '=' || text === '(')
-  return verb === 'with' && !tokens.some(({ kind, text }) => kind === 'word' && writing.test(text))
+  // `replace(…)` is a function of SQL too, and `REPLACE INTO` is not.
+  const isCall = (at: number) => tokens[at + 1]?.text === '('
+  return verb === 'with' && !tokens.some(({ kind, text }, at) => kind === 'word' && writing.test(text) && !isCall(at))
 }
 
 function parametersOf(tokens: Token[]): (string | undefined)[] {

@@ -32,8 +32,21 @@ describe('splitting a script', () => {
   })
 
   it('knows what can only read', () => {
-    const reads = ['SELECT 1', 'WITH a AS (SELECT 1) SELECT * FROM a', 'VALUES (1)', 'EXPLAIN DELETE FROM t', 'PRAGMA user_version']
-    const writes = ['WITH a AS (SELECT 1) DELETE FROM t', 'PRAGMA user_version = 1', 'CREATE TABLE t (a)', 'BEGIN']
+    const reads = [
+      'SELECT 1',
+      'WITH a AS (SELECT 1) SELECT * FROM a',
+      "WITH a AS (SELECT replace ('a', 'b', 'c')) SELECT 1",
+      'VALUES (1)',
+      'EXPLAIN DELETE FROM t',
+      'PRAGMA user_version',
+    ]
+    const writes = [
+      'WITH a AS (SELECT 1) DELETE FROM t',
+      'WITH a AS (SELECT 1) REPLACE INTO t SELECT * FROM a',
+      'PRAGMA user_version = 1',
+      'CREATE TABLE t (a)',
+      'BEGIN',
+    ]
     expect(reads.map((sql) => splitStatements(sql)[0]?.readsOnly)).toEqual(reads.map(() => true))
     expect(writes.map((sql) => splitStatements(sql)[0]?.readsOnly)).toEqual(writes.map(() => false))
   })
