@@ -108,3 +108,9 @@ export function brokenUniqueness(error: unknown): string | undefined {
   if (!(error instanceof LibsqlError)) return undefined
   return /UNIQUE constraint failed: ([\w.]+)/.exec(error.message)?.[1]
 }
+
+/** `table.column` of the uniqueness, or of the value that must be there, that a write would have broken. */
+export function brokenLaw(error: unknown): string | undefined {
+  if (!(error instanceof LibsqlError)) return undefined
+  return /(?:UNIQUE|NOT NULL) constraint failed: ([\w.]+)/.exec(error.message)?.[1]
+}

@@ -53,6 +53,8 @@ type JournalDeed =
   | 'day-reopened'
   | 'day-closed'
   | 'year-fact-entered'
+  | 'passkey-added'
+  | 'passkey-removed'
 
 export interface Deed {
   deed: JournalDeed

@@ -30,6 +30,7 @@ import { loans } from './routes/loans.ts'
 import { notices } from './routes/notices.ts'
 import { openingHours } from './routes/opening-hours.ts'
 import { overdueLoans } from './routes/overdue-loans.ts'
+import { passkeys } from './routes/passkeys.ts'
 import { policies } from './routes/policies.ts'
 import { questions } from './routes/questions.ts'
 import { readerForms } from './routes/reader-forms.ts'
@@ -105,6 +106,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/notices', notices)
     .route('/api/opening-hours', openingHours)
     .route('/api/overdue-loans', overdueLoans)
+    .route('/api/passkeys', passkeys)
     .route('/api/policies', policies)
     .route('/api/questions', questions)
     .route('/api/readers', readerForms)

@@ -7,6 +7,8 @@ export interface Env {
   LIBSQL_AUTH_TOKEN?: string
   /** Secret: mixed into every password before it is hashed. */
   PASSWORD_PEPPER?: string
+  /** The origins that people open the library at, apart by spaces, such as `https://kitap.example.kz`: passkeys hold for those, and for localhost. */
+  ORIGINS?: string
   /** The HTTP API that takes e-mail: a letter as JSON. Without it all notices are printed. */
   MAIL_API_URL?: string
   /** Secret: the mail API's token. */

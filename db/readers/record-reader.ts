@@ -135,6 +135,7 @@ export function recordMergedReaders({ kept, gone }: MergedReaders, by: By): InSt
     ...joined('registrations'),
     ...joined('consents'),
     { sql: 'DELETE FROM reader_sessions WHERE reader_id = ?', args: [gone.id] },
+    { sql: 'DELETE FROM passkeys WHERE reader_id = ?', args: [gone.id] },
     {
       sql: `UPDATE readers SET (loans_made, holds_made, claims_made) = (SELECT readers.loans_made + o.loans_made, readers.holds_made + o.holds_made,
               readers.claims_made + o.claims_made FROM readers o WHERE o.id = ?) WHERE id = ?`,

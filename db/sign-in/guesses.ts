@@ -31,6 +31,17 @@ export function recordGuess(subjects: { subject: string; ordinal: number }[], no
   ]
 }
 
+/** A try that is written down after it failed: each is counted, though they come at once. */
+export function recordFailedTry(subjects: string[], now: Date): InStatement[] {
+  return [
+    { sql: 'DELETE FROM sign_in_guesses WHERE at <= ?', args: [oldest(now)] },
+    ...subjects.map((subject) => ({
+      sql: 'INSERT INTO sign_in_guesses SELECT ?, coalesce(max(ordinal), 0) + 1, ? FROM sign_in_guesses WHERE subject = ?',
+      args: [subject, now.toISOString(), subject],
+    })),
+  ]
+}
+
 /** It was right: the account begins anew, and the address is as before. */
 export function forgetGuess(account: string, address: { subject: string; ordinal: number }): InStatement[] {
   return [
@@ -39,7 +50,7 @@ export function forgetGuess(account: string, address: { subject: string; ordinal
   ]
 }
 
-/** The account was given another password: it may be tried at once. */
+/** The account was given another password, or was entered with a passkey: it may be tried at once. */
 export function forgetGuesses(account: string): InStatement {
   return { sql: 'DELETE FROM sign_in_guesses WHERE subject = ?', args: [account] }
 }

@@ -5,7 +5,8 @@ import { type Question, rowsOf } from '../client.ts'
 
 const isRole = (text: string): text is Role => Object.hasOwn(PERMISSIONS, text)
 
-function actorOf(row: Row): Actor | undefined {
+/** Who a row of `staff` is; undefined if their role is none. */
+export function actorOf(row: Row): Actor | undefined {
   const role = String(row.role)
   if (!isRole(role)) return undefined
   return { id: Number(row.id), name: String(row.name), role, branchId: row.branch_id === null ? null : Number(row.branch_id) }

@@ -57,7 +57,16 @@ describe('every route, generated from the route table', () => {
 
   it('that changes something is open to nobody who is not signed in, but for signing in and out', () => {
     const open = CHANGING.filter(({ door }) => door === 'anybody').map(({ method, path }) => `${method} ${path}`)
-    expect(open.sort()).toEqual(['DELETE /api/account/session', 'DELETE /api/session', 'POST /api/account/session', 'POST /api/session'])
+    expect(open.sort()).toEqual([
+      'DELETE /api/account/session',
+      'DELETE /api/session',
+      'POST /api/account/session',
+      'POST /api/account/session/passkey',
+      'POST /api/account/session/passkey/challenge',
+      'POST /api/session',
+      'POST /api/session/passkey',
+      'POST /api/session/passkey/challenge',
+    ])
   })
 
   it('is closed to whoever is not signed in, and to a made-up session, unless it is for anybody', async () => {

@@ -3,7 +3,7 @@ import { brokenUniqueness, type Question } from '../../db/client.ts'
 import { forgetGuess, guessesAt, recordGuess } from '../../db/sign-in/guesses.ts'
 import { type Refusal, refuse } from '../domain/refusal.ts'
 import { networkOf } from '../domain/sign-in/network.ts'
-import { ACCOUNT, ADDRESS, waitBeforeGuess } from '../domain/sign-in/throttle.ts'
+import { ACCOUNT, ADDRESS, type Guesses, waitBeforeGuess } from '../domain/sign-in/throttle.ts'
 import type { Call } from '../ports.ts'
 import { sha256 } from '../sha256.ts'
 
@@ -12,6 +12,9 @@ const ATTEMPTS = 8
 
 /** Under what its guesses are counted: names are not kept, for somebody may type a password where the name belongs. */
 export const accountSubject = (account: string) => sha256(`account ${account}`)
+
+/** Under what the guesses from the caller's network are counted. */
+export const addressSubject = (c: Call) => sha256(`address ${networkOf(c.req.header('cf-connecting-ip') ?? '')}`)
 
 interface Right<Facts> {
   facts: Facts
@@ -31,13 +34,11 @@ export async function guess<Facts>(
 ): Promise<Right<Facts> | Refusal> {
   const { db, now } = c.var
   const ofAccount = await accountSubject(account)
-  const ofAddress = await sha256(`address ${networkOf(c.req.header('cf-connecting-ip') ?? '')}`)
+  const ofAddress = await addressSubject(c)
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const known = await db.ask({ facts: question, account: guessesAt(ofAccount, now), address: guessesAt(ofAddress, now) })
-    const waitS = Math.max(waitBeforeGuess(known.account, ACCOUNT, now), waitBeforeGuess(known.address, ADDRESS, now))
-    if (waitS > 0) {
-      return tooMany(c, waitS)
-    }
+    const wait = mustWait(c, known)
+    if (wait) return wait
     const address = { subject: ofAddress, ordinal: known.address.count + 1 }
     try {
       await db.record(recordGuess([{ subject: ofAccount, ordinal: known.account.count + 1 }, address], now))
@@ -48,6 +49,12 @@ export async function guess<Facts>(
     return (await isRight(known.facts)) ? { facts: known.facts, forget: forgetGuess(ofAccount, address) } : refuse('sign-in-failed')
   }
   return tooMany(c, 1)
+}
+
+/** Why the next guess is not looked at yet, if so. */
+export function mustWait(c: Call, { account, address }: { account: Guesses; address: Guesses }): Refusal | undefined {
+  const waitS = Math.max(waitBeforeGuess(account, ACCOUNT, c.var.now), waitBeforeGuess(address, ADDRESS, c.var.now))
+  return waitS > 0 ? tooMany(c, waitS) : undefined
 }
 
 function tooMany(c: Call, waitS: number): Refusal {

@@ -7,6 +7,7 @@ import { readerRecord, readerRules } from '../../db/readers/reader-record.ts'
 import { readerAccount, recordPin, recordReaderSignOut, recordReaderSignOutElsewhere } from '../../db/readers/reader-session.ts'
 import { recordChangedReader, recordConsent } from '../../db/readers/record-reader.ts'
 import { findConsentText } from '../../db/readers/registration-facts.ts'
+import { passkeyOf } from '../../db/sign-in/passkeys.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { changeReader } from '../domain/readers/change-reader.ts'
 import { choosePin, PIN_DIGITS } from '../domain/readers/choose-pin.ts'
@@ -15,6 +16,7 @@ import { isRefusal, refuse } from '../domain/refusal.ts'
 import { refused, refusedWith, valid } from '../middleware/answer.ts'
 import { guess } from '../middleware/guess.ts'
 import { anybody, anyReader } from '../middleware/may.ts'
+import { challengeToSignIn, enterWithPasskey, signature } from '../middleware/passkey.ts'
 import {
   claimedCard,
   performForSelf,
@@ -27,15 +29,18 @@ import {
 import { hashPassword, NOBODY, passwordMatches } from '../password.ts'
 import type { Call, Room } from '../ports.ts'
 import { accountHolds } from './account-holds.ts'
+import { accountPasskeys } from './passkeys.ts'
 
 const card = z.string().trim().min(1).max(64)
 const pin = z.string().regex(/^\d+$/).max(PIN_DIGITS.most)
 const credentials = z.object({ card, pin, ownDevice: z.boolean().default(false) })
+const signed = z.object({ credential: signature, ownDevice: z.boolean().default(false) })
 const changed = z.object({ keepsHistory: z.boolean().optional(), language: z.enum(['kk', 'ru']).optional() })
 
 /** What readers see and do for themselves. */
 export const account = new Hono<Room>()
   .route('/', accountHolds)
+  .route('/passkeys', accountPasskeys)
   .post('/session', anybody, valid('json', credentials), async (c) => {
     const { card: typed, pin: secret, ownDevice } = c.req.valid('json')
     const outcome = await guessPin(c, typed, secret)
@@ -44,6 +49,16 @@ export const account = new Hono<Room>()
     if (!reader) return refusedWith(c, 'sign-in-failed')
     await c.var.db.record([...forget, ...(await startReaderSession(c, reader, ownDevice))])
     return c.json({ card: reader.card })
+  })
+  .post('/session/passkey/challenge', anybody, (c) => challengeToSignIn(c, 'reader'))
+  .post('/session/passkey', anybody, valid('json', signed), async (c) => {
+    const { credential, ownDevice } = c.req.valid('json')
+    const reader = await enterWithPasskey(c, credential, {
+      owner: 'reader',
+      found: passkeyOf('reader', credential.id, (row) => ({ id: Number(row.id), card: String(row.card) })),
+      start: (person) => startReaderSession(c, person, ownDevice),
+    })
+    return isRefusal(reader) ? refused(c, reader) : c.json({ card: reader.card })
   })
   .delete('/session', anybody, async (c) => {
     await c.var.db.record([recordReaderSignOut(await readerSessionHash(c))])

@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { deleteCookie } from 'hono/cookie'
 import * as z from 'zod'
-import { recordSignOut, staffByLogin } from '../../db/staff/session.ts'
+import { passkeyOf } from '../../db/sign-in/passkeys.ts'
+import { actorOf as actorIn, recordSignOut, staffByLogin } from '../../db/staff/session.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { refused, refusedWith, valid } from '../middleware/answer.ts'
 import { guess } from '../middleware/guess.ts'
 import { anybody, anyStaff } from '../middleware/may.ts'
+import { challengeToSignIn, enterWithPasskey, signature } from '../middleware/passkey.ts'
 import { actorOf, COOKIE, sessionHash, startSession } from '../middleware/session.ts'
 import { NOBODY, passwordMatches } from '../password.ts'
 import type { Room } from '../ports.ts'
@@ -24,6 +26,16 @@ export const session = new Hono<Room>()
     if (!staff) return refusedWith(c, 'sign-in-failed')
     await c.var.db.record([...forget, ...(await startSession(c, staff.actor.id))])
     return c.json({ staff: staff.actor })
+  })
+  .post('/passkey/challenge', anybody, (c) => challengeToSignIn(c, 'staff'))
+  .post('/passkey', anybody, valid('json', z.object({ credential: signature })), async (c) => {
+    const { credential } = c.req.valid('json')
+    const staff = await enterWithPasskey(c, credential, {
+      owner: 'staff',
+      found: passkeyOf('staff', credential.id, actorIn),
+      start: ({ id }) => startSession(c, id),
+    })
+    return isRefusal(staff) ? refused(c, staff) : c.json({ staff })
   })
   .get('/', anyStaff, async (c) => {
     const { staff } = await c.var.db.ask({ staff: await actorOf(c) })
