@@ -69,7 +69,7 @@ async function find(q: string, more: Record<string, string> = {}) {
 const later = (seconds: number) => {
   library.state.now = new Date(library.state.now.getTime() + seconds * 1_000)
 }
-/** Two trips, half a minute apart: the first tells what was searched for, the second has leave to keep it. */
+/** Two searches, half a minute apart: behind the first it is told what was searched for, behind the second it is kept. */
 const errandsAreRun = async () => {
   for (const q of ['бірінші', 'екінші']) {
     later(21)
@@ -207,6 +207,9 @@ describe('a copy lent at this desk', () => {
 
 describe('when many ask the same at once', () => {
   it('one search answers them all', async () => {
+    // Behind this one is written what was counted before.
+    later(600)
+    await find('алдымен')
     library.state.trips = 0
     const answers = await Promise.all(Array.from({ length: 20 }, () => find('көшпенділер')))
     expect(library.state.trips).toBe(1)

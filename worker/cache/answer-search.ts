@@ -2,7 +2,7 @@ import { hash32 } from '../domain/catalogue/index/hash.ts'
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
 import type { CachedSearch, Surroundings } from './cached-search.ts'
 import { type Copies, checkAnswer } from './check-answer.ts'
-import { type Errands, withErrands } from './errands.ts'
+import { runErrands, type Watch, watchGeneration } from './errands.ts'
 import { farAnswer } from './far-answers.ts'
 import { flyAlong, takeOff } from './flights.ts'
 import { farName, keepAnswers } from './keep-answers.ts'
@@ -21,7 +21,7 @@ export interface Answered {
 export async function answerSearch(search: CachedSearch, around: Surroundings): Promise<Answered> {
   const { cache, db, wait } = around
   const now = around.now.getTime()
-  const errands = withErrands(db, cache, around.now)
+  const watch = watchGeneration(db, cache, around.now)
   const kept = await lookUp(search, around)
   try {
     return await current()
@@ -30,25 +30,25 @@ export async function answerSearch(search: CachedSearch, around: Surroundings): 
     console.error(JSON.stringify({ problem: 'answered with what was kept', message: String(error) }))
     return { answer: staleAnswer(kept.remembered, cache.copies), cache: 'stale', ...cost(kept.from) }
   } finally {
-    wait(keepAnswers(around, errands.takeLeave()))
+    if (watch.generation !== undefined) wait(runErrands(around).then((leave) => keepAnswers(around, leave)))
   }
 
   async function current(): Promise<Answered> {
-    const copies = kept && (await checkAnswer(cache, search, kept.remembered, errands, now))
+    const copies = kept && (await checkAnswer(cache, search, kept.remembered, watch, now))
     if (kept && copies) {
       const answered = give('hit', kept.from, kept.remembered, copies)
       if (isRipe(kept.remembered, jitterOf(search.key), now) && !cache.flights.has(search.key)) wait(find().catch(() => undefined))
       return answered
     }
     const shared = await flyAlong(cache, search)
-    const sharedCopies = shared && (await checkAnswer(cache, search, shared, errands, now))
+    const sharedCopies = shared && (await checkAnswer(cache, search, shared, watch, now))
     if (shared && sharedCopies) return give('hit', 'memory', shared, sharedCopies)
     return give('miss', 'database', await find())
   }
 
   function find(): Promise<RememberedAnswer> {
-    const flight = takeOff(cache, search.key, findAnew(search, around, errands))
-    wait(flight.catch(() => undefined).then(() => keepAnswers(around, errands.takeLeave())))
+    const flight = takeOff(cache, search.key, findAnew(search, around, watch))
+    wait(flight.catch(() => undefined))
     return flight
   }
 
@@ -82,10 +82,10 @@ async function lookUp(search: CachedSearch, { cache, kv, databaseUrl, now }: Sur
   return { remembered, from: 'kv' }
 }
 
-async function findAnew(search: CachedSearch, { cache, now }: Surroundings, errands: Errands): Promise<RememberedAnswer> {
+async function findAnew(search: CachedSearch, { cache, now }: Surroundings, watch: Watch): Promise<RememberedAnswer> {
   const { touches } = cache.copies
-  const answer = await search.find(errands.db)
-  const remembered = { at: now.getTime(), generation: errands.generation ?? 0, answer, far: false, touches }
+  const answer = await search.find(watch.db)
+  const remembered = { at: now.getTime(), generation: watch.generation ?? 0, answer, far: false, touches }
   cache.answers.set(search.key, remembered)
   const copies = answer.hits.map(({ id, copies: { total, available } }) => ({ id, total, available }))
   cache.copies.learn(copies, search.branches.join(), touches, now.getTime())

@@ -2,7 +2,7 @@ import { answerHasChanged } from '../../db/catalogue/generation.ts'
 import type { Question } from '../../db/client.ts'
 import type { Availability } from '../domain/catalogue/hit.ts'
 import type { CachedSearch } from './cached-search.ts'
-import type { Errands } from './errands.ts'
+import type { Watch } from './errands.ts'
 import { isTooOld, type RememberedAnswer } from './kept-answer.ts'
 import type { SearchCache } from './search-cache.ts'
 
@@ -20,7 +20,7 @@ export async function checkAnswer(
   cache: SearchCache,
   search: CachedSearch,
   kept: RememberedAnswer,
-  errands: Errands,
+  watch: Watch,
   now: number,
 ): Promise<Copies | undefined> {
   if (isTooOld(kept, search.onShelfOnly, now) || cache.generation.isPast(kept.generation)) return undefined
@@ -32,12 +32,12 @@ export async function checkAnswer(
   const stands = cache.generation.current(now) === kept.generation
   if (stands && missing.length === 0) return known
   const { touches } = cache.copies
-  const { changed, copies } = await errands.db.ask({
+  const { changed, copies } = await watch.db.ask({
     changed: stands ? UNCHANGED : answerHasChanged(kept.generation, ids, kept.answer.corrected ? null : search.match()),
     copies: missing.length > 0 ? search.copies(missing) : NO_COPIES,
   })
   cache.copies.learn(copies, branches, touches, now)
   if (changed) return undefined
-  if (!stands) cache.answers.set(search.key, { ...kept, generation: errands.generation ?? kept.generation })
+  if (!stands) cache.answers.set(search.key, { ...kept, generation: watch.generation ?? kept.generation })
   return new Map([...known, ...copies.map((copy) => [copy.id, copy] as const)])
 }

@@ -35,7 +35,7 @@ function keepQuestion(line: SoughtLine): void {
   else if (questions.size < MOST_QUESTIONS) questions.set(key, line)
 }
 
-/** Notes searches. One answered from the cache must not cost a round trip: its line waits for the next question put. */
+/** Notes searches. One answered from the cache costs no round trip: its line waits until something else is asked. */
 export function noteSearch(branch: number | null, language: string | null, now: Date, quantity = 1, deed: Tally['deed'] = 'search'): void {
   const tally = { day: dayOf(now), deed, branch, language: language ?? 'und', quantity: 0 }
   const key = JSON.stringify(tally)
