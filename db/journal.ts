@@ -55,6 +55,8 @@ type JournalDeed =
   | 'year-fact-entered'
   | 'passkey-added'
   | 'passkey-removed'
+  | 'sessions-ended'
+  | 'password-changed'
 
 export interface Deed {
   deed: JournalDeed

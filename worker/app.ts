@@ -41,6 +41,7 @@ import { renewals } from './routes/renewals.ts'
 import { returns } from './routes/returns.ts'
 import { services } from './routes/services.ts'
 import { session } from './routes/session.ts'
+import { sessions } from './routes/sessions.ts'
 import { sought } from './routes/sought.ts'
 import { statistics } from './routes/statistics.ts'
 import { suggestions } from './routes/suggestions.ts'
@@ -117,6 +118,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/returns', returns)
     .route('/api/services', services)
     .route('/api/session', session)
+    .route('/api/sessions', sessions)
     .route('/api/sought', sought)
     .route('/api/statistics', statistics)
     .route('/api/suggestions', suggestions)

@@ -54,6 +54,17 @@ export function staffByLogin(login: string): Question<Account | undefined> {
   }
 }
 
+/** The login and the stored password of somebody who works here. */
+export function accountOf(staffId: number): Question<{ login: string; password: string } | undefined> {
+  return {
+    statements: [{ sql: 'SELECT login, password FROM staff WHERE id = ? AND left_at IS NULL', args: [staffId] }],
+    read: (results) => {
+      const row = rowsOf(results)[0]
+      return row && { login: String(row.login), password: String(row.password) }
+    },
+  }
+}
+
 export function recordUse(tokenHash: string, now: Date): InStatement {
   return { sql: 'UPDATE sessions SET last_used_at = ? WHERE token_hash = ?', args: [now.toISOString(), tokenHash] }
 }

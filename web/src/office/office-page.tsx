@@ -10,14 +10,13 @@ import { lazy } from '../ui/lazy.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { CalendarScreen } from './calendar-screen.tsx'
 import { PolicyScreen } from './policy-screen.tsx'
+import { officeScreensOf, screenOf } from './screens.ts'
 import { useOfficeWords } from './use-office-words.ts'
 
 const ExhibitionScreen = lazy(async () => (await import('./exhibitions/exhibition-screen.tsx')).ExhibitionScreen)
+const SessionScreen = lazy(async () => (await import('./sessions/session-screen.tsx')).SessionScreen)
 
-type Screen = 'policy' | 'calendar' | 'exhibitions'
-const SCREENS: Screen[] = ['policy', 'calendar', 'exhibitions']
-
-/** Where the library's rules are kept: everybody on the staff may read them. */
+/** Where the library is run: its rules, its staff and what everybody did. */
 export function OfficePage() {
   const { t } = useSpeech()
   const words = useOfficeWords()
@@ -28,7 +27,14 @@ export function OfficePage() {
   useEffect(() => {
     document.title = `${words.office} — ${t.site}`
   }, [t, words])
-  const [screen, setScreen] = useState<Screen>('policy')
+  const [asked, setAsked] = useState(() => screenOf(location.hash))
+  useEffect(() => {
+    const moved = () => setAsked(screenOf(location.hash))
+    addEventListener('hashchange', moved)
+    return () => removeEventListener('hashchange', moved)
+  }, [])
+  const screens = staff ? officeScreensOf(staff.role) : []
+  const screen = screens.includes(asked) ? asked : 'policy'
   const leave = async () => {
     const answer = await signOut()
     if (answer.ok || answer.refused === 'sign-in-required') setStaff(null)
@@ -51,13 +57,13 @@ export function OfficePage() {
         )}
         {staff && (
           <nav aria-label={words.screens} class="screens">
-            {SCREENS.map((each) => (
+            {screens.map((each) => (
               <button
                 type="button"
                 key={each}
                 data-screen={each}
                 aria-current={each === screen ? 'page' : undefined}
-                onClick={() => setScreen(each)}
+                onClick={() => location.assign(`#${each}`)}
               >
                 {words[each]}
               </button>
@@ -77,6 +83,7 @@ export function OfficePage() {
         {staff && screen === 'policy' && <PolicyScreen mayEdit={mayDo(staff.role, 'edit-policy')} />}
         {staff && screen === 'calendar' && <CalendarScreen staff={staff} />}
         {staff && screen === 'exhibitions' && <ExhibitionScreen staff={staff} heading={words.exhibitions} />}
+        {staff && screen === 'sessions' && <SessionScreen heading={words.sessions} />}
       </main>
     </>
   )

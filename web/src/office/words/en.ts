@@ -1,11 +1,12 @@
 import type { OfficeWords } from './kk.ts'
 
 export const en = {
-  office: 'Rules',
+  office: 'Office',
   calendar: 'Calendar',
+  sessions: 'My sign-in',
   exhibitions: 'Exhibitions',
   concerned: (loans, holds) => `Books whose due day moves: ${loans}. Books set aside: ${holds}.`,
-  screens: 'Rules and calendar',
+  screens: 'Parts of the office',
   week: 'Hours of the week',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   opens: 'Opens',

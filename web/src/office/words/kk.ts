@@ -3,11 +3,12 @@ import type { CleaningChoice } from '../cleaning-choice.ts'
 import type { Choice, Term, TermGroup } from '../term-fields.ts'
 
 export const kk = {
-  office: 'Ережелер',
+  office: 'Басқару',
   calendar: 'Күнтізбе',
+  sessions: 'Менің кіруім',
   exhibitions: 'Көрмелер',
   concerned: (loans: number, holds: number) => `Мерзімі ауысатын кітап: ${loans}. Қойылған кітап: ${holds}.`,
-  screens: 'Ережелер бөлімі',
+  screens: 'Басқару бөлімдері',
   week: 'Апталық жұмыс уақыты',
   weekdays: ['Дүйсенбі', 'Сейсенбі', 'Сәрсенбі', 'Бейсенбі', 'Жұма', 'Сенбі', 'Жексенбі'],
   opens: 'Ашылуы',

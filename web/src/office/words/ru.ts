@@ -1,11 +1,12 @@
 import type { OfficeWords } from './kk.ts'
 
 export const ru = {
-  office: 'Правила',
+  office: 'Управление',
   calendar: 'Календарь',
+  sessions: 'Мой вход',
   exhibitions: 'Выставки',
   concerned: (loans, holds) => `Срок сдвинется у книг: ${loans}. Отложенных книг: ${holds}.`,
-  screens: 'Разделы правил',
+  screens: 'Разделы управления',
   week: 'Расписание недели',
   weekdays: ['Понедельник', 'Вторник', 'Среда', 'Четверг', 'Пятница', 'Суббота', 'Воскресенье'],
   opens: 'Открытие',

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Answer } from '../../api-shapes.ts'
+import { RefusedNotice } from '../../desk/refused-notice.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
+import type { RefusalSlug } from '../../refusal-slug.ts'
+import { PasswordForm } from './password-form.tsx'
+import { endOtherSessions, endSession, type KnownSession, listOwnSessions } from './session-api.ts'
+import { SessionList } from './session-list.tsx'
+import { useSessionWords } from './use-session-words.ts'
+
+/** Where one is signed in, and one's own password. */
+export function SessionScreen({ heading }: { heading: string }) {
+  const { t } = useSpeech()
+  const words = useSessionWords()
+  const [sessions, setSessions] = useState<(KnownSession & { isThis: boolean })[]>()
+  const [refusals, setRefusals] = useState<RefusalSlug[]>([])
+  const load = async () => {
+    const answer = await listOwnSessions()
+    if (answer.ok) setSessions(answer.value.sessions)
+    else setRefusals(answer.refusals)
+  }
+  useEffect(() => void load(), [])
+  const perform = async (deed: Promise<Answer<object>>) => {
+    const answer = await deed
+    setRefusals(answer.ok ? [] : answer.refusals)
+    await load()
+  }
+  const others = sessions?.some(({ isThis }) => !isThis)
+  return (
+    <div class="office">
+      <h1>{heading}</h1>
+      <p class="quiet">{words.lead}</p>
+      <RefusedNotice refusals={refusals} />
+      <section class="panel">
+        <h2>{words.where}</h2>
+        {!sessions && <p role="status">{t.loading}</p>}
+        {sessions && <SessionList sessions={sessions} onEnd={(id) => void perform(endSession(id))} />}
+        {sessions && !others && <p class="quiet">{words.noOthers}</p>}
+        {others && (
+          <button type="button" data-end-others onClick={() => void perform(endOtherSessions())}>
+            {words.endOthers}
+          </button>
+        )}
+      </section>
+      <PasswordForm onChanged={() => void load()} />
+    </div>
+  )
+}
