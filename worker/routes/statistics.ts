@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { closedFigures, closedSeries, closedTo, listDailyFigures } from '../../db/statistics/figures.ts'
 import { listRowsBehind } from '../../db/statistics/journal-rows.ts'
 import { periodSources } from '../../db/statistics/sources.ts'
+import { listStockBehind } from '../../db/statistics/stock.ts'
 import { todayAndBefore } from '../../db/statistics/today.ts'
 import { dayOf, daysBetween, isDay } from '../domain/calendar.ts'
 import type {
@@ -12,6 +13,7 @@ import type {
   ReportListAnswer,
   RowsAnswer,
   SeriesAnswer,
+  StockAnswer,
   TotalsAnswer,
 } from '../domain/statistics/answers.ts'
 import { INDICATORS } from '../domain/statistics/indicators.ts'
@@ -48,21 +50,32 @@ const period = z.string().refine((name) => periodOf(name) !== undefined)
 const totals = between.extend({ unit: units, split: splits }).refine(forward)
 const series = between.extend({ unit: units, step: z.enum(['day', 'month', 'year']), split: splits }).refine(forward)
 const ofPeriod = z.object({ period, branch })
+const values = z
+  .string()
+  .max(400)
+  .transform((text) => text.split(','))
+  .optional()
+const ofCopies = { contentGroup: values, language: values, kind: values }
 const rows = between
   .extend({
-    unit: z.custom<Unit>((one) => isUnit(String(one))),
+    unit: units,
     after: z
       .string()
       .regex(/^\d{4}-\d\d-\d\d\.\d{1,15}$/)
       .optional(),
-    contentGroup: z.string().max(40).optional(),
-    language: z.string().max(40).optional(),
-    kind: z.string().max(40).optional(),
-    readerCategory: z.string().max(40).optional(),
-    ageBand: z.string().max(40).optional(),
-    byHand: z.enum(['', '1']).optional(),
+    ...ofCopies,
+    readerCategory: values,
+    ageBand: values,
+    byHand: values,
+    correction: z.coerce.number().int().min(0).max(100_000).optional(),
   })
   .refine(forward)
+const stock = z.object({
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  branch,
+  ...ofCopies,
+  after: z.coerce.number().int().min(0).optional(),
+})
 
 /** What was counted. The public has the sums with small groups merged; the rows behind them are for the staff. */
 export const statistics = new Hono<Room>()
@@ -121,14 +134,30 @@ export const statistics = new Hono<Room>()
     return c.json(answer)
   })
   .get('/rows', may('see-statistics'), valid('query', rows), async (c) => {
-    const { from, to, branch: of = null, unit, after, ...where } = c.req.valid('query')
+    const { from, to, branch: of = null, unit, correction, after, ...where } = c.req.valid('query')
     const [afterDay = '', afterId] = after?.split('.') ?? []
-    const asked = { unit, period: { from, to }, branch: of, where, after: afterId ? { day: afterDay, id: Number(afterId) } : undefined }
+    const asked = {
+      units: unit,
+      period: { from, to },
+      branch: of,
+      where,
+      correction,
+      after: afterId ? { day: afterDay, id: Number(afterId) } : undefined,
+    }
     const { actor, found } = await c.var.db.ask({ actor: await actorOf(c), found: listRowsBehind({ ...asked, page: ROWS_A_PAGE + 1 }) })
     if (!seesAll(actor, of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
     const page = found.slice(0, ROWS_A_PAGE)
     const last = found.length > ROWS_A_PAGE ? page.at(-1) : undefined
     const answer: RowsAnswer = { rows: page, next: last ? `${last.day}.${last.id}` : null }
+    return c.json(answer)
+  })
+  .get('/stock', may('see-statistics'), valid('query', stock), async (c) => {
+    const { month, branch: of = null, after = 0, ...where } = c.req.valid('query')
+    const asked = { month, branch: of, where, after, page: ROWS_A_PAGE + 1 }
+    const { actor, found } = await c.var.db.ask({ actor: await actorOf(c), found: listStockBehind(asked) })
+    if (!seesAll(actor, of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
+    const copies = found.slice(0, ROWS_A_PAGE)
+    const answer: StockAnswer = { copies, next: found.length > ROWS_A_PAGE ? (copies.at(-1)?.id ?? null) : null }
     return c.json(answer)
   })
   .get('/daily', anybody, valid('query', between.refine(forward)), async (c) => {

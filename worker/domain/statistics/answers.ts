@@ -103,7 +103,13 @@ export interface ReportLine extends Omit<ReportRow, 'formula'> {
   parts: { value: string; count: number }[]
 }
 
-/** GET /api/statistics/rows?from=&to=&unit=loan[&branch=][&language=kaz&contentGroup=...][&after=] : the journal behind a figure, a hundred lines a page. */
+/** Any of these values; '' is none. */
+export type WhereAny = { [split in Split]?: readonly string[] | undefined }
+
+/**
+ * GET /api/statistics/rows?from=&to=&unit=loan,renewal[&branch=][&language=kaz,rus&contentGroup=...][&correction=][&after=] : the journal
+ * behind a figure, a hundred lines a page.
+ */
 export interface RowsAnswer {
   rows: JournalRow[]
   /** Give it as `after` for the next page. */
@@ -131,6 +137,26 @@ export interface JournalRow {
   recordId: number | null
   note: string | null
   undoes: number | null
+}
+
+/** GET /api/statistics/stock?month=2026-11[&branch=][&language=kaz,rus&contentGroup=&kind=][&after=] : the copies behind the stock of a month. */
+export interface StockAnswer {
+  copies: StockRow[]
+  /** Give it as `after` for the next page. */
+  next: number | null
+}
+
+export interface StockRow {
+  id: number
+  barcode: string
+  inventoryNumber: string | null
+  title: string
+  recordId: number
+  branch: number
+  contentGroup: string
+  language: string
+  kind: string
+  addedOn: Day | null
 }
 
 /** GET /api/hand-counts?branch=1&from=&to= */

@@ -1,15 +1,16 @@
 import { addDays, type Day, isDay, isoWeekday } from '../../domain/calendar.ts'
 import type { DayListAnswer, DaySheetAnswer, HandCountsAnswer } from '../../domain/statistics/answers.ts'
 import type { Table } from '../../domain/statistics/table.ts'
-import type { Unit } from '../../domain/statistics/units.ts'
+import type { Split, Unit } from '../../domain/statistics/units.ts'
 import { dayText, instantText, longDayText, weekdayName } from '../../domain/written.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { tableHtml } from './cells.ts'
 import { branchChoice, choices, dayChoice } from './choices.ts'
-import { balanceTable, correctionTable, listTable, partTable, type SheetLine, splitTables } from './day-tables.ts'
+import { balanceTable, correctionLines, correctionTable, LISTED, listTable, partTable, type SheetLine, splitTables } from './day-tables.ts'
 import { tableCard } from './figure.ts'
 import { closeAgainForm, handCountForm, handCountList, reopenForm } from './forms.ts'
 import { askedBranch, branchName, link, type Page, type PageMaker, type Room } from './page.ts'
+import { rowsLink } from './rows-link.ts'
 
 /** The diary of one day at one branch: three parts, what they balance to, what came late, and how it was closed. */
 export const dayPage: PageMaker = async (ask, room): Promise<Page> => {
@@ -23,12 +24,21 @@ export const dayPage: PageMaker = async (ask, room): Promise<Page> => {
     ask<HandCountsAnswer>('/api/hand-counts', { branch, from: day, to: day }),
   ])
   const parts = sheet.parts.map((part) => partTable(room, part, sheet))
-  const splits = sheet.parts.flatMap(({ lines }) => lines.flatMap((line) => splitTables(room, line)))
-  const folded = sheet.parts.flatMap(({ lines }) => splitCards(room, lines))
+  const splits = sheet.parts.flatMap(({ lines }) => lines.flatMap((line) => splitTables(room, line).map(({ table }) => table)))
+  const folded = sheet.parts.flatMap(({ lines }) => splitCards(room, lines, day, branch))
   const balance = balanceTable(room, sheet)
   const corrections = correctionTable(room, sheet)
   const days = listTable(room, list)
-  const rows = (unit: Unit) => link(room, '/statistics/rows', { unit, from: day, to: day, branch })
+  const rows = (unit: Unit, more: { from?: Day; where?: { byHand: string }; correction?: number } = {}) =>
+    rowsLink(room, { units: [unit], from: day, to: day, branch, ...more })
+  const behind = (unit: Unit) => [
+    undefined,
+    rows(unit),
+    rows(unit, { where: { byHand: '1' } }),
+    rows(unit, { correction: 0 }),
+    rows(unit, { from: `${day.slice(0, 7)}-01` }),
+    rows(unit, { from: `${day.slice(0, 4)}-01-01` }),
+  ]
   const where = branchName(
     room,
     room.branches.find(({ id }) => id === branch),
@@ -49,15 +59,31 @@ export const dayPage: PageMaker = async (ask, room): Promise<Page> => {
           ? tableCard(room, table, {
               opens: (row, column) => {
                 const unit = lines[row]?.unit
-                return unit && column === 1 ? rows(unit) : undefined
+                return unit && behind(unit)[column]
               },
             })
           : nothing
       })}
-      ${balanceCard(room, balance, sheet)}
-      ${sheet.corrections.length > 0 ? tableCard(room, corrections, { note: words.correctionsHelp }) : nothing}
+      ${balanceCard(room, balance, sheet, rows)}
+      ${
+        sheet.corrections.length > 0
+          ? tableCard(room, corrections, {
+              note: words.correctionsHelp,
+              opens: (row, column) => {
+                const line = correctionLines(sheet)[row]
+                return line && column === 3 ? rows(line.unit, { correction: line.correction }) : undefined
+              },
+            })
+          : nothing
+      }
       ${folded.length > 0 ? html`<section class="card wide">${folded}</section>` : nothing}
-      ${tableCard(room, days, { opens: (row, column) => (column === 0 ? link(room, '/statistics/day', { day: list.days[row]?.day, branch }) : undefined) })}
+      ${tableCard(room, days, {
+        opens: (row, column) => {
+          const [unit, of] = [LISTED[column - 2], list.days[row]?.day]
+          if (column === 0) return link(room, '/statistics/day', { day: of, branch })
+          return unit && of && rowsLink(room, { units: [unit], from: of, to: of, branch })
+        },
+      })}
       </div>
       <p class="signature print-only">${words.signature}</p>
       ${handCountList(room, day, branch, byHand)}
@@ -86,22 +112,29 @@ function stateLine({ words }: Room, { state, version, versions }: DaySheetAnswer
 }
 
 /** The splits of a unit are folded under its name: a day has many. */
-function splitCards(room: Room, lines: readonly SheetLine[]): Html[] {
+function splitCards(room: Room, lines: readonly SheetLine[], day: Day, branch: number): Html[] {
   return lines.flatMap((line) => {
     const tables = splitTables(room, line)
     if (tables.length === 0) return []
+    const { unit } = line
+    const opens = (split: Split, values: readonly string[]) => (row: number, column: number) =>
+      column === 1 ? rowsLink(room, { units: [unit], from: day, to: day, branch, where: { [split]: values[row] ?? '' } }) : undefined
     return [
-      html`<details class="fact" data-splits="${line.unit}"><summary>${room.words.units[line.unit]}: ${room.words.bySplits}</summary><div class="small-tables">${tables.map((table) => html`<div><h3>${table.title}</h3>${tableHtml(table, room)}</div>`)}</div></details>`,
+      html`<details class="fact" data-splits="${line.unit}"><summary>${room.words.units[line.unit]}: ${room.words.bySplits}</summary><div class="small-tables">${tables.map(({ table, split, values }) => html`<div><h3>${table.title}</h3>${tableHtml(table, room, opens(split, values))}</div>`)}</div></details>`,
     ]
   })
 }
 
-function balanceCard(room: Room, table: Table, { balance }: DaySheetAnswer): Html {
+function balanceCard(room: Room, table: Table, { balance }: DaySheetAnswer, rows: (unit: Unit) => string): Html {
+  const opens = (row: number, column: number) => {
+    const unit = balance[row]?.unit
+    return unit && column === 1 ? rows(unit) : undefined
+  }
   const { words } = room
   const off = balance.filter(({ difference }) => difference !== 0)
   return html`<section class="card wide" data-balanced="${off.length === 0}">
     <h2 id="balance-head">${table.title}</h2>
     <p class="notice ${off.length === 0 ? 'yes' : 'look'}">${off.length === 0 ? `✓ ${words.balances}` : `! ${words.doesNotBalance(off.map(({ unit, difference }) => `${words.units[unit]}: ${difference > 0 ? '+' : ''}${difference}`).join('; '))}`}</p>
-    ${tableHtml(table, room)}
+    ${tableHtml(table, room, opens)}
   </section>`
 }

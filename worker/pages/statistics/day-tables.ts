@@ -1,7 +1,7 @@
 import type { DayListAnswer, DaySheetAnswer } from '../../domain/statistics/answers.ts'
 import type { SheetPart } from '../../domain/statistics/day-sheet.ts'
 import type { Cell, Column, Table } from '../../domain/statistics/table.ts'
-import { UNITS, type Unit } from '../../domain/statistics/units.ts'
+import { type Split, UNITS, type Unit } from '../../domain/statistics/units.ts'
 import { instantText } from '../../domain/written.ts'
 import { textColumn } from './figure-tables.ts'
 import type { Room } from './page.ts'
@@ -31,19 +31,24 @@ export function partTable({ words }: Room, { part, lines }: SheetPart, { carried
   }
 }
 
-export function splitTables(room: Room, { unit, splits }: SheetLine): Table[] {
+/** One table for each split of a unit, with the values of its rows. */
+export function splitTables(room: Room, { unit, splits }: SheetLine): { table: Table; split: Split; values: string[] }[] {
   return UNITS[unit].splits.flatMap((split) => {
     const parts = (split === 'byHand' ? undefined : splits[split]) ?? []
     if (parts.every(({ value }) => value === '')) return []
     return [
       {
-        name: `${unit}-by-${split}`,
-        title: `${room.words.units[unit]}: ${room.words.splits[split].toLowerCase()}`,
-        columns: [
-          textColumn('value', room.words.splits[split]),
-          { key: 'count', label: room.words.count, kind: unit === 'paid-income' ? 'money' : 'count' } satisfies Column,
-        ],
-        rows: parts.map(({ value, count }) => [valueWord(room, split, value), count]),
+        split,
+        values: parts.map(({ value }) => value),
+        table: {
+          name: `${unit}-by-${split}`,
+          title: `${room.words.units[unit]}: ${room.words.splits[split].toLowerCase()}`,
+          columns: [
+            textColumn('value', room.words.splits[split]),
+            { key: 'count', label: room.words.count, kind: unit === 'paid-income' ? 'money' : 'count' } satisfies Column,
+          ],
+          rows: parts.map(({ value, count }) => [valueWord(room, split, value), count]),
+        },
       },
     ]
   })
@@ -63,7 +68,18 @@ export function balanceTable({ words }: Room, { balance }: DaySheetAnswer): Tabl
   }
 }
 
-export function correctionTable(room: Room, { corrections }: DaySheetAnswer): Table {
+/** What each correction brought, unit by unit. */
+export const correctionLines = ({ corrections }: DaySheetAnswer) =>
+  corrections.flatMap(({ correction, closedAt, figures }) =>
+    [...Map.groupBy(figures, ({ unit }) => unit)].map(([unit, own]) => ({
+      correction,
+      closedAt,
+      unit,
+      count: own.reduce((sum, { count }) => sum + count, 0),
+    })),
+  )
+
+export function correctionTable(room: Room, sheet: DaySheetAnswer): Table {
   const { words } = room
   return {
     name: 'corrections',
@@ -74,21 +90,16 @@ export function correctionTable(room: Room, { corrections }: DaySheetAnswer): Ta
       textColumn('unit', words.figure),
       { key: 'count', label: words.count, kind: 'count' },
     ],
-    rows: corrections.flatMap(({ correction, closedAt, figures }) =>
-      [...Map.groupBy(figures, ({ unit }) => unit)].map(([unit, own]) => [
-        correction,
-        instantText(closedAt),
-        words.units[unit],
-        measured(
-          unit,
-          own.reduce((sum, { count }) => sum + count, 0),
-        ),
-      ]),
-    ),
+    rows: correctionLines(sheet).map(({ correction, closedAt, unit, count }) => [
+      correction,
+      instantText(closedAt),
+      words.units[unit],
+      measured(unit, count),
+    ]),
   }
 }
 
-const LISTED: readonly Unit[] = ['registration', 'visit', 'loan', 'renewal', 'return']
+export const LISTED: readonly Unit[] = ['registration', 'visit', 'loan', 'renewal', 'return']
 
 export function listTable({ words }: Room, { days }: DayListAnswer): Table {
   return {

@@ -36,7 +36,7 @@ export function crossTable(room: Room, figures: readonly Figure[], unit: Unit, r
       ...(rest.length > 0 ? [rest.reduce((sum, column) => sum + cell(row, column), 0)] : []),
     ]),
   }
-  return { table, rowValues, columnValues: kept }
+  return { table, rowValues, columnValues: [...kept.map((value) => [value]), ...(rest.length > 0 ? [rest] : [])] }
 }
 
 /** Some units by the values of one split: branches with their loans and visits. */

@@ -36,8 +36,8 @@ function card(room: Room, { id, measure, local, iso }: Indicator, period: string
     <h3>${name}</h3><p class="value">${measureText(reckoned.value, measure, room)}</p>
     <p class="formula">${formulaText(reckoned.formula, room)}</p>${termList(reckoned, period, room)}
   </div>`
-  return html`<section class="card" data-indicator="${id}">
-    <h2 id="indicator-${id}">${words.indicatorNames[id]}</h2>
+  return html`<section class="card" data-indicator="${id}" id="indicator-${id}">
+    <h2>${words.indicatorNames[id]}</h2>
     <p class="quiet">${words.indicatorMeanings[id]}</p>
     <div class="sides">${side(iso ? words.localWay : words.oneWay, local)}${iso ? side('ISO 2789 / 11620', iso) : nothing}</div>
   </section>`

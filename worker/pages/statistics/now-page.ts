@@ -1,4 +1,4 @@
-import { isoWeekday } from '../../domain/calendar.ts'
+import { isDay, isoWeekday } from '../../domain/calendar.ts'
 import type { NetworkChangesAnswer, SeriesAnswer, TodayAnswer, TotalsAnswer, YearFactsAnswer } from '../../domain/statistics/answers.ts'
 import type { Table } from '../../domain/statistics/table.ts'
 import type { Unit } from '../../domain/statistics/units.ts'
@@ -10,7 +10,8 @@ import { html } from '../html.ts'
 import { branchChoice, choices } from './choices.ts'
 import { figure } from './figure.ts'
 import { crossTable, splitTable, textColumn } from './figure-tables.ts'
-import { askedBranch, link, type Page, type PageMaker, type Room } from './page.ts'
+import { askedBranch, type Page, type PageMaker, type Room } from './page.ts'
+import { rowsLink } from './rows-link.ts'
 import { trends, trendTable } from './trends.ts'
 import { yearDays } from './year-days.ts'
 
@@ -37,8 +38,7 @@ export const nowPage: PageMaker = async (ask, room): Promise<Page> => {
   const calendar = yearDays(room, Number(year), 'loan', new Map(days.points.map(({ at, count }) => [at, count])))
   const cross = crossTable(room, loans.figures, 'loan', 'contentGroup', 'language', 'loans-by-class', words.loansByClassAndLanguage)
   const branches = splitTable(room, byBranch.figures, ['loan', 'visit'], 'branch', 'branches', words.branchesSideBySide)
-  const lines = trends(room, trendTable(room, years, facts), network.changes)
-  const rows = (query: Record<string, string | undefined>) => link(room, '/statistics/rows', { from, to, branch, ...query })
+  const lines = trends(room, trendTable(room, years, facts), network.changes, facts)
   return {
     title: words.now,
     tables: [usual, calendar.table, cross.table, branches.table, ...lines.tables],
@@ -48,18 +48,22 @@ export const nowPage: PageMaker = async (ask, room): Promise<Page> => {
       <div class="cards">
       ${figure(room, usual, todayBars({ ...said(usual, words.todayHelp), write }, usual, words.usual), {
         note: words.todayHelp,
-        opens: (row, column) => (column === 1 ? rows({ unit: OF_TODAY[row], from: today }) : undefined),
+        opens: (row, column) => {
+          const [unit, day] = [OF_TODAY[row], column === 1 ? today : usual.columns[column]?.key]
+          return unit && day && isDay(day) ? rowsLink(room, { units: [unit], from: day, to: day }) : undefined
+        },
       })}
       ${calendar.body}
       ${figure(room, cross.table, stackedBars(said(cross.table, words.stackHelp), cross.table), {
         opens: (row, column) => {
           const language = cross.columnValues[column - 1]
-          return language === undefined ? undefined : rows({ unit: 'loan', contentGroup: cross.rowValues[row], language })
+          return language && rowsLink(room, { units: ['loan'], from, to, where: { contentGroup: cross.rowValues[row] ?? '', language } })
         },
       })}
       ${lines.lines}
       ${figure(room, branches.table, sideBySide(said(branches.table, words.barsHelp), branches.table), {
-        opens: (row, column) => (column === 0 ? undefined : rows({ branch: branches.values[row], unit: column === 1 ? 'loan' : 'visit' })),
+        opens: (row, column) =>
+          column === 0 ? undefined : rowsLink(room, { units: [column === 1 ? 'loan' : 'visit'], from, to, branch: branches.values[row] }),
       })}
       ${lines.changes}
       </div></div>`,

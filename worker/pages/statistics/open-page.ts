@@ -47,7 +47,7 @@ export const openPage: PageMaker = async (ask, room): Promise<Page> => {
   const groups = splitTable(room, byGroup.figures, ['loan'], 'contentGroup', 'loans-by-class', words.loansByClass)
   const languages = splitTable(room, byLanguage.figures, ['loan'], 'language', 'loans-by-language', words.loansByLanguage)
   const branches = splitTable(room, byBranch.figures, ['loan', 'visit'], 'branch', 'branches', words.branchesSideBySide)
-  const lines = trends(room, trendTable(room, years, facts), network.changes)
+  const lines = trends(room, trendTable(room, years, facts), network.changes, facts)
   const bars = ({ table }: { table: Table }) =>
     figure(room, table, sideBySide({ id: table.name, title: table.title, description: words.barsHelp, write: countText }, table))
   return {

@@ -61,9 +61,7 @@ export function here({ url }: Pick<Room, 'url'>, change: Query): string {
 }
 
 export function searchOf(query: Query): string {
-  const pairs = Object.entries(query).flatMap(([key, value]) =>
-    value === undefined || value === null || value === '' ? [] : [[key, String(value)]],
-  )
+  const pairs = Object.entries(query).flatMap(([key, value]) => (value === undefined || value === null ? [] : [[key, String(value)]]))
   return new URLSearchParams(pairs).toString()
 }
 

@@ -15,6 +15,7 @@ import { paidPage } from './paid-page.ts'
 import { reportsPage } from './reports-page.ts'
 import { rowsPage } from './rows-page.ts'
 import { soughtPage } from './sought-page.ts'
+import { stockPage } from './stock-page.ts'
 import { words } from './words/words.ts'
 import { yearFactsPage } from './year-facts-page.ts'
 
@@ -26,6 +27,7 @@ const STAFF_PAGES: Record<string, PageMaker> = {
   rows: rowsPage,
   sought: soughtPage,
   mayor: mayorPage,
+  stock: stockPage,
   paid: paidPage,
   'year-facts': yearFactsPage,
 }

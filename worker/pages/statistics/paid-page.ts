@@ -10,7 +10,8 @@ import { branchChoice, choices, dayChoice } from './choices.ts'
 import { figure, tableCard } from './figure.ts'
 import { splitTable, textColumn, unitColumn } from './figure-tables.ts'
 import { printButton } from './mayor-page.ts'
-import { askedBranch, link, type Page, type PageMaker, type Room } from './page.ts'
+import { askedBranch, type Page, type PageMaker, type Room } from './page.ts'
+import { rowsLink } from './rows-link.ts'
 
 const DAYS_OF_YEAR = 365.25
 const UNITS: readonly Unit[] = ['paid-income', 'paid-service']
@@ -41,15 +42,22 @@ export const paidPage: PageMaker = async (ask, room): Promise<Page> => {
       ${choices(room, dayChoice('from', words.from, from, today), dayChoice('to', words.to, to, today), branchChoice(room))}
       <p class="print-head">${words.city}</p>
       <h1>${words.paid}</h1>
-      <p class="sentence" data-sentence>${words.paidSentence({ from, to, count, money: moneyText(income) })}</p>
+      <p class="sentence" data-sentence><a href="${rowsLink(room, { units: ['paid-income'], from, to })}">${words.paidSentence({ from, to, count, money: moneyText(income) })}</a></p>
       <p class="plain">${words.paidPerYear(moneyText(income / Math.max(1, (daysBetween(from, to) + 1) / DAYS_OF_YEAR)))}</p>
       <div class="cards">
-      ${figure(room, byYear, columnBars({ id: byYear.name, title: byYear.title, description: words.barsHelp, write: moneyText }, drawn))}
+      ${figure(room, byYear, columnBars({ id: byYear.name, title: byYear.title, description: words.barsHelp, write: moneyText }, drawn), {
+        opens: (row, column) => {
+          const year = String(byYear.rows[row]?.[0])
+          const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+          if (column === 0) return undefined
+          return rowsLink(room, { units: UNITS.slice(column - 1, column), from: first < from ? from : first, to: last > to ? to : last })
+        },
+      })}
       ${tableCard(room, byKind.table, {
         opens: (row, column) =>
           column === 0
             ? undefined
-            : link(room, '/statistics/rows', { unit: UNITS[column - 1], kind: byKind.values[row], from, to, branch }),
+            : rowsLink(room, { units: UNITS.slice(column - 1, column), from, to, where: { kind: byKind.values[row] ?? '' } }),
       })}
       </div>
       <p class="signature print-only">${words.signature}</p>

@@ -1,11 +1,11 @@
 import type { Reckoned } from '../../domain/statistics/answers.ts'
 import { readFormula, type Term } from '../../domain/statistics/formula.ts'
-import { periodOf } from '../../domain/statistics/period.ts'
 import { SPLITS } from '../../domain/statistics/units.ts'
 import { isYearFact } from '../../domain/statistics/year-facts.ts'
 import { countText, decimalText, moneyText } from '../../domain/written.ts'
 import { type Html, html } from '../html.ts'
-import { askedBranch, link, type Room } from './page.ts'
+import type { Room } from './page.ts'
+import { termLink } from './rows-link.ts'
 import { valueWord } from './value-words.ts'
 
 export type Measure = 'count' | 'tiyn' | 'share' | 'ratio'
@@ -46,8 +46,8 @@ function termText(term: Term, room: Room): string {
 
 /** Each number that went into it, opened to the rows behind. */
 export function termList({ terms }: Reckoned, period: string, room: Room): Html {
-  const days = periodOf(period)
-  return html`<ul class="terms">${terms.map(({ term, value, unit, where, fact, from }) => {
+  return html`<ul class="terms">${terms.map((term) => {
+    const { value, unit, fact } = term
     const text =
       value === null
         ? room.words.unknown
@@ -56,10 +56,7 @@ export function termList({ terms }: Reckoned, period: string, room: Room): Html 
           : Number.isInteger(value)
             ? countText(value)
             : decimalText(value, room.language)
-    const shown =
-      days && unit && room.actor
-        ? html`<a href="${link(room, '/statistics/rows', { unit, ...days, ...(from ? { from } : {}), branch: askedBranch(room), ...where })}">${text}</a>`
-        : text
-    return html`<li><span>${formulaText(term, room)}</span> ${shown}</li>`
+    const address = value === null ? undefined : termLink(room, term, period)
+    return html`<li><span>${formulaText(term.term, room)}</span> ${address ? html`<a href="${address}">${text}</a>` : text}</li>`
   })}</ul>`
 }

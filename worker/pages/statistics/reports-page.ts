@@ -9,6 +9,7 @@ import { textColumn } from './figure-tables.ts'
 import { askedBranch, branchName, type Page, type PageMaker, Refused, type Room } from './page.ts'
 import { periodChoice, periodText } from './period-choice.ts'
 import { formulaText, measureText, termList } from './reckoned.ts'
+import { valueLink } from './rows-link.ts'
 import { valueWord } from './value-words.ts'
 
 /** The reports that are defined, one of them filled in; what could not be compared with the official form is marked. */
@@ -72,9 +73,15 @@ function line(room: Room, row: ReportLine, period: string): Html {
   const behind = row.reckoned
     ? html`<details class="behind screen-only"><summary>${words.formula}</summary><p class="formula">${formulaText(row.reckoned.formula, room)}</p>${termList(row.reckoned, period, room)}</details>`
     : nothing
-  return html`<tr data-row="${row.code}"><th scope="row">${row.code}</th><td>${own(row.label, room)}${mark}${behind}</td><td class="n">${row.reckoned ? measureText(row.reckoned.value, measure, room) : nothing}</td></tr>
-    ${row.parts.map(({ value, count }) => html`<tr class="part"><td></td><td>${row.split ? valueWord(room, row.split, value) : value}</td><td class="n">${measureText(count, measure, room)}</td></tr>`)}`
+  return html`<tr data-row="${row.code}"><th scope="row">${row.code}</th><td>${own(row.label, room)}${mark}${behind}</td><td class="n">${row.reckoned ? opened(measureText(row.reckoned.value, measure, room), row.reckoned.value ? valueLink(room, row.reckoned, period) : undefined) : nothing}</td></tr>
+    ${row.parts.map(({ value, count }) => {
+      const address =
+        row.reckoned && row.split && count !== 0 ? valueLink(room, row.reckoned, period, { split: row.split, value }) : undefined
+      return html`<tr class="part"><td></td><td>${row.split ? valueWord(room, row.split, value) : value}</td><td class="n">${opened(measureText(count, measure, room), address)}</td></tr>`
+    })}`
 }
+
+const opened = (text: string, address: string | undefined) => (address ? html`<a href="${address}">${text}</a>` : text)
 
 function reportTable(room: Room, { report, period, sections }: ReportAnswer): Table {
   const { words } = room

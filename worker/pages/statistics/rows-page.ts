@@ -1,7 +1,7 @@
 import { isDay } from '../../domain/calendar.ts'
 import type { JournalRow, RowsAnswer } from '../../domain/statistics/answers.ts'
 import type { Column, Table } from '../../domain/statistics/table.ts'
-import { isUnit, SPLITS } from '../../domain/statistics/units.ts'
+import { isUnit, SPLITS, type Split } from '../../domain/statistics/units.ts'
 import { dayText, instantText } from '../../domain/written.ts'
 import { html, nothing } from '../html.ts'
 import { tableCard } from './figure.ts'
@@ -13,22 +13,20 @@ import { valueWord } from './value-words.ts'
 export const rowsPage: PageMaker = async (ask, room): Promise<Page> => {
   const { words, url, today } = room
   const asked = (name: string) => url.searchParams.get(name)
-  const unit = asked('unit') ?? ''
+  const units = (asked('unit') ?? '').split(',').filter(isUnit)
   const [from, to] = [asked('from') ?? today, asked('to') ?? today]
-  if (!isUnit(unit) || !isDay(from) || !isDay(to)) throw new Refused('bad-request')
+  if (units.length === 0 || !isDay(from) || !isDay(to)) throw new Refused('bad-request')
   const branch = askedBranch(room)
-  const where = Object.fromEntries(SPLITS.flatMap((split) => (url.searchParams.has(split) ? [[split, asked(split) ?? '']] : [])))
-  const answer = await ask<RowsAnswer>('/api/statistics/rows', { unit, from, to, branch, ...where, after: asked('after') })
-  const money = unit === 'paid-income'
+  const where = Object.fromEntries(SPLITS.map((split) => [split, asked(split)]))
+  const [correction, after] = [asked('correction'), asked('after')]
+  const answer = await ask<RowsAnswer>('/api/statistics/rows', { unit: units.join(','), from, to, branch, ...where, correction, after })
+  const money = units.includes('paid-income')
   const table: Table = {
     name: 'rows',
-    title: `${words.units[unit]}: ${from === to ? dayText(from) : `${dayText(from)} – ${dayText(to)}`}`,
+    title: `${units.map((unit) => words.units[unit]).join(' + ')}: ${from === to ? dayText(from) : `${dayText(from)} – ${dayText(to)}`}`,
     columns: columns(room, money),
     rows: answer.rows.map((row) => cells(room, row, money)),
   }
-  const conditions = SPLITS.flatMap((split) =>
-    where[split] === undefined ? [] : [`${words.splits[split]}: ${valueWord(room, split, where[split])}`],
-  )
   return {
     title: words.rowsBehind,
     tables: [table],
@@ -39,7 +37,8 @@ export const rowsPage: PageMaker = async (ask, room): Promise<Page> => {
           room,
           room.branches.find(({ id }) => id === branch),
         ),
-        ...conditions,
+        ...conditionWords(room),
+        ...(correction === null ? [] : [words.corrections]),
       ].join(' · ')}</p></div>
       <div class="cards">${tableCard(room, table, {
         note: words.rowsHelp,
@@ -51,6 +50,19 @@ export const rowsPage: PageMaker = async (ask, room): Promise<Page> => {
       ${answer.next === null ? nothing : html`<p class="screen-only"><a class="button" href="${here(room, { after: answer.next })}">${words.nextPage}</a></p>`}
     </div>`,
   }
+}
+
+/** What the rows were chosen by, in words. */
+export function conditionWords(room: Room): string[] {
+  const said = (split: Split, values: string) =>
+    `${room.words.splits[split]}: ${values
+      .split(',')
+      .map((value) => valueWord(room, split, value))
+      .join(', ')}`
+  return SPLITS.flatMap((split) => {
+    const values = room.url.searchParams.get(split)
+    return values === null ? [] : [said(split, values)]
+  })
 }
 
 function columns({ words }: Room, money: boolean): Column[] {

@@ -7,6 +7,7 @@ import type { Html } from '../html.ts'
 import { figure } from './figure.ts'
 import { unitColumn } from './figure-tables.ts'
 import { link, type Room } from './page.ts'
+import { rowsLink } from './rows-link.ts'
 
 /** The year as a calendar; each day opens its sheet for those who may see it. */
 export function yearDays(room: Room, year: number, unit: Unit, counts: ReadonlyMap<Day, number>): { table: Table; body: Html } {
@@ -27,7 +28,8 @@ export function yearDays(room: Room, year: number, unit: Unit, counts: ReadonlyM
   })
   const opens = (row: number, column: number) => {
     const day = table.rows[row]?.[0]
-    return room.actor && column === 0 && typeof day === 'string' ? link(room, '/statistics/day', { day }) : undefined
+    if (!room.actor || typeof day !== 'string') return undefined
+    return column === 0 ? link(room, '/statistics/day', { day }) : rowsLink(room, { units: [unit], from: day, to: day })
   }
   return { table, body: figure(room, table, picture, { opens, note: words.calendarHelp }) }
 }

@@ -190,6 +190,9 @@ export const en: StatisticsWords = {
   handCount: 'Add what was counted by hand',
   handCountHelp: 'What the system did not record: reading from open shelves, a day without the system, visitors of events.',
   rowsBehind: 'The rows behind a figure',
+  stockHelp: 'The copies that made up the stock; the branch is where a copy stands now.',
+  barcode: 'Barcode',
+  inventoryNumber: 'Inventory number',
   rowsHelp: 'Lines of the journal: who read what is not in it.',
   takesBack: 'takes back an earlier line',
   unmetList: 'What was not found',
@@ -272,6 +275,7 @@ export const en: StatisticsWords = {
   mayorLead: ({ visits, loans, readers }) =>
     `People came to the city's libraries ${visits} times. Books lent: ${loans}. Registered readers: ${readers}.`,
   readers: 'Readers',
+  visits: 'Visits (events too)',
   issues: 'Books lent',
   everyDay: (loans) => `On an average working day the libraries lend ${loans} books.`,
   ofHundred: (percent) => `${percent} % of the inhabitants are readers of the library.`,

@@ -221,6 +221,9 @@ export const kk = {
   handCount: 'Қолмен есептегенді қосу',
   handCountHelp: 'Жүйе тіркемегені: ашық сөреден оқылған кітап, жүйе істемеген күн, іс-шараға келгендер.',
   rowsBehind: 'Көрсеткіштің жолдары',
+  stockHelp: 'Қор саналған кездегі даналар; дана қазір тұрған филиалымен көрсетіледі.',
+  barcode: 'Штрихкод',
+  inventoryNumber: 'Инвентарлық нөмір',
   rowsHelp: 'Журнал жолдары: кім оқығаны журналда жоқ.',
   takesBack: 'бұрынғы жазбаны қайтарып алады',
   unmetList: 'Не табылмады',
@@ -303,6 +306,7 @@ export const kk = {
   mayorLead: ({ visits, loans, readers }: { visits: string; loans: string; readers: string }) =>
     `Қаланың кітапханаларына ${visits} рет адам келді. Оқырмандарға ${loans} рет кітап берілді. Тіркелген оқырман саны — ${readers}.`,
   readers: 'Оқырман',
+  visits: 'Келу (іс-шараларға да)',
   issues: 'Берілген кітап',
   everyDay: (loans: string) => `Әр жұмыс күні орта есеппен ${loans} кітап беріледі.`,
   ofHundred: (percent: string) => `Қала тұрғындарының ${percent} пайызы кітапхана оқырманы.`,
