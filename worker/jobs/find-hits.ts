@@ -12,6 +12,7 @@ import type { SearchQuery } from '../domain/catalogue/search-query.ts'
 import { fewerWords, isEnough, isNearEnough, withFewerWords } from '../domain/catalogue/spelling/fewer-words.ts'
 import { otherReadings, respelt } from '../domain/catalogue/spelling/other-query.ts'
 import { shownCorrection } from '../domain/catalogue/spelling/shown-correction.ts'
+import { putTogether, type Respaced, respacedQuery, takenApart } from '../domain/catalogue/spelling/spacing.ts'
 
 /** Puts a search to the catalogue: one round trip, a second one only to search for what was meant instead. The lines go with any. */
 export async function findHits(db: Database, query: SearchQuery, lines: InStatement[] = []): Promise<SearchAnswer> {
@@ -21,12 +22,13 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
     return answerOf(found, plan)
   }
   const readings = otherReadings(query)
+  const together = putTogether(query)
   const fewer = fewerWords(query)
   const questions = {
     found: search(plan),
     unknown: unknownWords(query.parsed.words),
     readable: anyMatches(
-      readings.map(({ match }) => match),
+      [...readings, ...together].map(({ match }) => match),
       plan.match,
     ),
     findable: anyMatches(
@@ -38,6 +40,8 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
   if (found.total > 0) return answerOf(found, plan)
   const reading = readings.find((_, place) => readable[place])
   if (reading) return corrected(db, query, { kind: 'layout', meant: reading.query, typed: reading.typed })
+  const respaced = together.find((_, place) => readable[readings.length + place]) ?? takenApart(query, unknown)
+  if (respaced) return corrected(db, query, { kind: 'spacing', meant: respacedQuery(query, respaced), ...respaced })
   const findableWords = fewer.filter((_, place) => findable[place])
   const enough = findableWords.find((one) => isEnough(one, unknown))
   const meant = enough ? undefined : respelt(query, unknown)
@@ -48,8 +52,15 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
   return corrected(db, query, { kind: 'fewer', meant: fewerAsked, typed })
 }
 
-/** What is searched instead: the same keys on another layout, fewer words, or words that the index holds for those it does not. */
-type Meant = { meant: SearchQuery } & ({ kind: 'layout' | 'fewer'; typed: string } | { kind: 'spelling'; unknown: QueryWord[] })
+/**
+ * What is searched instead: the same keys on another layout, blanks elsewhere, fewer words, or words that the index holds for those
+ * it does not.
+ */
+type Meant = { meant: SearchQuery } & (
+  | { kind: 'layout' | 'fewer'; typed: string }
+  | ({ kind: 'spacing' } & Respaced)
+  | { kind: 'spelling'; unknown: QueryWord[] }
+)
 
 async function corrected(db: Database, query: SearchQuery, instead: Meant): Promise<SearchAnswer> {
   const { meant } = instead
@@ -60,6 +71,7 @@ async function corrected(db: Database, query: SearchQuery, instead: Meant): Prom
   const { asked } = query
   if (instead.kind === 'spelling')
     return { ...answer, corrected: { kind: 'spelling', asked, ...shownCorrection(query, instead.unknown, plan.words, answer.hits) } }
+  if (instead.kind === 'spacing') return { ...answer, corrected: { kind: 'spelling', asked, shown: instead.typed, words: instead.words } }
   const { kind, typed } = instead
   return { ...answer, corrected: { kind, asked, shown: typed, words: kind === 'layout' ? [{ from: asked, to: typed }] : [] } }
 }

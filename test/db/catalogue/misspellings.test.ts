@@ -60,7 +60,8 @@ it('puts misspelt words of the titles right', async () => {
       const unknown = await ask(library.client, unknownWords(words))
       const [found] = unknown
       if (!found) continue
-      const best = corrections(...found)
+      const [word, { near }] = found
+      const best = corrections(word, near)
       const right = termsOf(meant)
       count.unknown += 1
       if (right.includes(best[0] ?? '')) count.first += 1

@@ -24,9 +24,9 @@ export function otherReadings(query: SearchQuery): Reading[] {
 }
 
 /** The query with its unknown words as they may have been meant; undefined when all are known, or nothing is near to one. */
-export function respelt(query: SearchQuery, unknown: ReadonlyMap<QueryWord, string[]>): SearchQuery | undefined {
+export function respelt(query: SearchQuery, unknown: ReadonlyMap<QueryWord, { near: string[] }>): SearchQuery | undefined {
   if (unknown.size === 0 || query.parsed.words.length > MOST_WORDS) return undefined
-  const meant = new Map([...unknown].map(([word, near]) => [word, corrections(word, near)]))
+  const meant = new Map([...unknown].map(([word, { near }]) => [word, corrections(word, near)]))
   const must = correctedClauses(query.parsed.must, meant)
   if (!must) return undefined
   const words = wordsIn(must)
