@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../db/client.ts'
+import { REPORTS } from '../../worker/domain/statistics/reports.ts'
 import { closeDays } from '../../worker/jobs/close-days.ts'
 import { type Library, MONDAY_MORNING, openLibrary } from '../support/in-workerd.ts'
 
@@ -120,6 +121,18 @@ describe('the pages of the staff', () => {
     expect(text).toContain('data-refused="wrong-branch"')
   })
 
+  it('name the rows of every report in the language of the page', async () => {
+    await library.signIn('director')
+    for (const { id, period, sections } of REPORTS) {
+      const when = { month: '2026-11', quarter: '2026-Q4', year: '2026' }[period]
+      const { text } = await page(`/statistics/reports?report=${id}&period=${when}&lang=en`)
+      for (const { title, rows } of sections)
+        for (const { en } of [title, ...rows.map(({ label }) => label)]) expect(text, id).toContain(asHtml(en))
+      const form = text.slice(text.indexOf('data-report='), text.indexOf('class="take-away'))
+      expect(form.replace(/<form[^]*?<\/form>/g, '').match(/[а-яәіңғүұқөһё]{3,}[^<]*/gi), id).toBeNull()
+    }
+  })
+
   it('open a figure down to the rows behind it, which name no reader', async () => {
     await library.signIn('director')
     const { text } = await page('/statistics/rows?unit=loan&from=2026-11-23&to=2026-11-23')
@@ -156,6 +169,8 @@ describe('the pages of the staff', () => {
     expect(text).not.toContain('<img src=x')
   })
 })
+
+const asHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
 
 async function closeSearches() {
   const { withSearches } = await import('../../worker/jobs/count-searches.ts')

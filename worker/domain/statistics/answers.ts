@@ -7,7 +7,7 @@ import type { Balance, SheetPart } from './day-sheet.ts'
 import type { Figure, Where } from './figure.ts'
 import type { IndicatorDefinition } from './indicators.ts'
 import type { PeriodName } from './period.ts'
-import type { Bilingual, ReportDefinition, ReportRow } from './report-definition.ts'
+import type { FormText, ReportDefinition, ReportRow } from './report-definition.ts'
 import type { Split, Unit } from './units.ts'
 import type { YearFact } from './year-facts.ts'
 
@@ -94,7 +94,7 @@ export interface ReportAnswer {
   report: Omit<ReportDefinition, 'sections'>
   period: PeriodName
   branch: number | null
-  sections: { title: Bilingual; rows: ReportLine[] }[]
+  sections: { title: FormText; rows: ReportLine[] }[]
   closedTo: Day | null
 }
 

@@ -1,15 +1,16 @@
 import type { Split } from './units.ts'
 
-/** A text of a form: Kazakh is the language of record. */
-export interface Bilingual {
+/** A text of a form: Kazakh is the language of record, English only explains. */
+export interface FormText {
   kk: string
   ru: string
+  en: string
 }
 
 export interface ReportRow {
   /** The row's number in the form. */
   code: string
-  label: Bilingual
+  label: FormText
   /** See formula.ts. A row without one is a heading, or what the library cannot know from its journal. */
   formula?: string
   /** One line below it for each value of the split. Only for a formula of one unit, or of units added up. */
@@ -21,7 +22,7 @@ export interface ReportRow {
 }
 
 interface ReportSection {
-  title: Bilingual
+  title: FormText
   rows: ReportRow[]
 }
 
@@ -29,14 +30,14 @@ interface ReportSection {
 export interface ReportDefinition {
   id: string
   period: 'month' | 'quarter' | 'year'
-  title: Bilingual
+  title: FormText
   /** The years it is filled in for; null: until further notice. */
   validFrom: number
   validTo: number | null
   /** Where the rows come from. */
-  source: Bilingual
+  source: FormText
   /** False: the official form could not be read, and the report says so. */
   verified: boolean
-  note?: Bilingual
+  note?: FormText
   sections: ReportSection[]
 }

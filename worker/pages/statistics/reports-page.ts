@@ -1,5 +1,5 @@
 import type { ReportAnswer, ReportLine, ReportListAnswer } from '../../domain/statistics/answers.ts'
-import type { Bilingual } from '../../domain/statistics/report-definition.ts'
+import type { FormText } from '../../domain/statistics/report-definition.ts'
 import type { Cell, Table } from '../../domain/statistics/table.ts'
 import { dayText } from '../../domain/written.ts'
 import { type Html, html, nothing } from '../html.ts'
@@ -54,8 +54,7 @@ export const reportsPage: PageMaker = async (ask, room): Promise<Page> => {
   }
 }
 
-/** A form's labels are in the two languages of the state; in English the Russian one stands. */
-const own = ({ kk, ru }: Bilingual, { language }: Room) => (language === 'kk' ? kk : ru)
+const own = (text: FormText, { language }: Room) => text[language]
 
 function section(room: Room, title: string, rows: readonly ReportLine[], period: string, index: number): Html {
   const { words } = room
