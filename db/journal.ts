@@ -53,6 +53,8 @@ type JournalDeed =
   | 'day-reopened'
   | 'day-closed'
   | 'year-fact-entered'
+  | 'network-change-entered'
+  | 'network-change-taken-back'
   | 'passkey-added'
   | 'passkey-removed'
   | 'sessions-ended'

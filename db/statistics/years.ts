@@ -1,5 +1,6 @@
 import type { InStatement } from '@libsql/client/http'
 import type { NetworkChangesAnswer, YearFactsAnswer } from '../../worker/domain/statistics/answers.ts'
+import { NETWORK_CHANGES, type NetworkChange } from '../../worker/domain/statistics/network-change.ts'
 import { isYearFact, type YearFact } from '../../worker/domain/statistics/year-facts.ts'
 import { type Question, rowsOf } from '../client.ts'
 
@@ -31,17 +32,26 @@ export function recordYearFact({ year, fact, value, source }: NewYearFact, by: {
   }
 }
 
+export function recordNetworkChange({ happened, change, libraries, text, source }: NetworkChange): InStatement {
+  return {
+    sql: 'INSERT INTO network_changes (happened, change, libraries, text_kk, text_ru, text_en, source) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    args: [happened, change, libraries, text.kk, text.ru, text.en, source],
+  }
+}
+
+/** The journal keeps what was taken back. */
+export const recordNetworkChangeTakenBack = (id: number): InStatement => ({ sql: 'DELETE FROM network_changes WHERE id = ?', args: [id] })
+
 export function listNetworkChanges(): Question<NetworkChangesAnswer['changes']> {
   return {
     statements: ['SELECT * FROM network_changes ORDER BY happened, id'],
     read: (results) =>
       rowsOf(results).flatMap((row) => {
-        const change = CHANGES.find((known) => known === row.change)
+        const change = NETWORK_CHANGES.find((known) => known === row.change)
         if (!change) return []
         const text = { kk: String(row.text_kk), ru: String(row.text_ru), en: String(row.text_en) }
-        return [{ happened: String(row.happened), change, libraries: Number(row.libraries), text, source: String(row.source) }]
+        const [id, libraries] = [Number(row.id), Number(row.libraries)]
+        return [{ id, happened: String(row.happened), change, libraries, text, source: String(row.source) }]
       }),
   }
 }
-
-const CHANGES = ['opened', 'closed', 'moved', 'joined'] as const

@@ -233,6 +233,65 @@ describe('a count by hand', () => {
   })
 })
 
+describe('a change of the network', () => {
+  const change = {
+    happened: '1996',
+    change: 'closed',
+    libraries: 2,
+    textKk: 'Екі филиал жабылды',
+    textRu: 'Закрыты два филиала',
+    source: 'Essay',
+  }
+  const enter = (more: object = {}, key: string = crypto.randomUUID()) =>
+    library.call('POST', '/api/year-facts/network-changes', { ...change, ...more }, { 'idempotency-key': key })
+  const known = async () => (await read<{ changes: { id: number }[] }>('/api/year-facts/network-changes')).changes
+  const journal = async () =>
+    (await library.client.execute("SELECT deed, detail FROM journal WHERE deed LIKE 'network-change-%' ORDER BY id")).rows
+
+  it('is entered by the director once for a key, with its source, and stands in the journal', async () => {
+    await library.signIn('director')
+    expect((await enter({}, 'one')).status).toBe(201)
+    expect((await enter({}, 'one')).status).toBe(201)
+    const text = { kk: 'Екі филиал жабылды', ru: 'Закрыты два филиала', en: 'Закрыты два филиала' }
+    expect(await known()).toMatchObject([{ happened: '1996', change: 'closed', libraries: 2, text, source: 'Essay' }])
+    expect(await journal()).toMatchObject([{ deed: 'network-change-entered', detail: expect.stringContaining('Екі филиал жабылды') }])
+  })
+
+  it('that was entered wrongly is taken back once, and the journal keeps both', async () => {
+    await library.signIn('director')
+    await enter({ happened: '1996-09-01', textEn: 'Two branches closed' })
+    const [{ id } = { id: 0 }] = await known()
+    const back = () => library.call('POST', `/api/year-facts/network-changes/${id}/takings-back`, {})
+    expect((await back()).status).toBe(201)
+    expect((await back()).status).toBe(404)
+    expect(await known()).toEqual([])
+    expect((await journal()).map(({ deed }) => deed)).toEqual(['network-change-entered', 'network-change-taken-back'])
+  })
+
+  it('that is to come is refused, and so is what is no day of the calendar', async () => {
+    await library.signIn('director')
+    for (const happened of ['2026-11-24', '2026-12', '2027'])
+      expect(await (await enter({ happened })).json()).toMatchObject({ refused: 'day-is-to-come' })
+    for (const happened of ['2026-11-23', '2026-11', '2026']) expect((await enter({ happened })).status).toBe(201)
+    for (const more of [
+      { happened: '1996-13' },
+      { happened: '96' },
+      { happened: '1996-02-30' },
+      { change: 'burnt' },
+      { source: '' },
+      { libraries: 0 },
+    ])
+      expect((await enter(more)).status, JSON.stringify(more)).toBe(400)
+  })
+
+  it('is not for a librarian to enter, nor to take back', async () => {
+    expect((await enter()).status).toBe(401)
+    await library.signIn('aigerim')
+    expect((await enter()).status).toBe(403)
+    expect((await library.call('POST', '/api/year-facts/network-changes/1/takings-back', {})).status).toBe(403)
+  })
+})
+
 describe('figures', () => {
   const MONTH = 'from=2026-11-01&to=2026-11-30'
 

@@ -1,7 +1,15 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { journalLine } from '../../db/journal.ts'
-import { listNetworkChanges, listYearFacts, recordYearFact } from '../../db/statistics/years.ts'
+import {
+  listNetworkChanges,
+  listYearFacts,
+  recordNetworkChange,
+  recordNetworkChangeTakenBack,
+  recordYearFact,
+} from '../../db/statistics/years.ts'
+import { dayOf } from '../domain/calendar.ts'
+import { enterNetworkChange, isHappened, NETWORK_CHANGES, takeBackNetworkChange } from '../domain/statistics/network-change.ts'
 import { YEAR_FACTS } from '../domain/statistics/year-facts.ts'
 import { valid } from '../middleware/answer.ts'
 import { perform } from '../middleware/deed.ts'
@@ -15,6 +23,18 @@ const entered = z.object({
   value: z.number().int().min(0).max(1e15),
   source: z.string().trim().min(3).max(200),
 })
+
+const text = z.string().trim().min(3).max(200)
+const changed = z.object({
+  happened: z.string().refine(isHappened),
+  change: z.enum(NETWORK_CHANGES),
+  libraries: z.number().int().min(1).max(100).default(1),
+  textKk: text,
+  textRu: text,
+  textEn: text.optional(),
+  source: text,
+})
+const one = z.object({ id: z.coerce.number().int().positive() })
 
 /** What no deed tells: inhabitants, staff, money, and the years before the system. */
 export const yearFacts = new Hono<Room>()
@@ -34,5 +54,33 @@ export const yearFacts = new Hono<Room>()
         journalLine({ deed: 'year-fact-entered', staffId, branchId: null, now: c.var.now, detail: fact }),
       ],
       answer: (fact) => fact,
+    })
+  })
+  .post('/network-changes', may('enter-year-facts'), valid('json', changed), (c) => {
+    const request = c.req.valid('json')
+    const { now } = c.var
+    return perform(c, {
+      request,
+      facts: { statements: [], read: () => ({}) },
+      decide: () => enterNetworkChange(request, dayOf(now)),
+      record: (change, { id: staffId }) => [
+        recordNetworkChange(change),
+        journalLine({ deed: 'network-change-entered', staffId, branchId: null, now, detail: change }),
+      ],
+      answer: (change) => change,
+    })
+  })
+  .post('/network-changes/:id/takings-back', may('enter-year-facts'), valid('param', one), (c) => {
+    const { id } = c.req.valid('param')
+    const { now } = c.var
+    return perform(c, {
+      request: { id },
+      facts: listNetworkChanges(),
+      decide: (changes) => takeBackNetworkChange(changes.find((change) => change.id === id)),
+      record: (change, { id: staffId }) => [
+        recordNetworkChangeTakenBack(id),
+        journalLine({ deed: 'network-change-taken-back', staffId, branchId: null, now, detail: change }),
+      ],
+      answer: () => ({ id }),
     })
   })

@@ -6,6 +6,7 @@ import type { Day } from '../calendar.ts'
 import type { Balance, SheetPart } from './day-sheet.ts'
 import type { Figure, Where } from './figure.ts'
 import type { IndicatorDefinition } from './indicators.ts'
+import type { NetworkChange } from './network-change.ts'
 import type { PeriodName } from './period.ts'
 import type { FormText, ReportDefinition, ReportRow } from './report-definition.ts'
 import type { Split, Unit } from './units.ts'
@@ -171,13 +172,7 @@ export interface YearFactsAnswer {
 
 /** GET /api/year-facts/network-changes */
 export interface NetworkChangesAnswer {
-  changes: {
-    happened: string
-    change: 'opened' | 'closed' | 'moved' | 'joined'
-    libraries: number
-    text: Record<'kk' | 'ru' | 'en', string>
-    source: string
-  }[]
+  changes: (NetworkChange & { id: number })[]
 }
 
 /** GET /api/sought?month=2026-11&found=0 : the same wish in other words is one, the most frequent first. */

@@ -1,11 +1,12 @@
 import type { NetworkChangesAnswer, SeriesAnswer, YearFactsAnswer } from '../../domain/statistics/answers.ts'
 import type { Table } from '../../domain/statistics/table.ts'
 import type { Unit } from '../../domain/statistics/units.ts'
-import { countText, dayText } from '../../domain/written.ts'
+import { countText } from '../../domain/written.ts'
 import { trendLines } from '../../formats/svg/trend-lines.ts'
 import type { Html } from '../html.ts'
 import { figure, tableCard } from './figure.ts'
 import { textColumn, unitColumn } from './figure-tables.ts'
+import { happenedText } from './network-form.ts'
 import { link, type Room } from './page.ts'
 import { rowsLink } from './rows-link.ts'
 
@@ -48,7 +49,7 @@ function networkTable(room: Room, changes: readonly Change[]): Table {
       textColumn('source', words.source),
     ],
     rows: changes.map(({ happened, change, libraries, text, source }) => [
-      happened.length === 10 ? dayText(happened) : happened,
+      happenedText(happened),
       words.changes[change],
       libraries,
       text[language],

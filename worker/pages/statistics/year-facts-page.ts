@@ -1,4 +1,5 @@
-import type { YearFactsAnswer } from '../../domain/statistics/answers.ts'
+import { mayDo } from '../../domain/staff/permissions.ts'
+import type { NetworkChangesAnswer, YearFactsAnswer } from '../../domain/statistics/answers.ts'
 import type { Table } from '../../domain/statistics/table.ts'
 import { YEAR_FACTS } from '../../domain/statistics/year-facts.ts'
 import { countText, moneyText } from '../../domain/written.ts'
@@ -7,10 +8,9 @@ import { choices, optionChoice } from './choices.ts'
 import { tableCard } from './figure.ts'
 import { textColumn } from './figure-tables.ts'
 import { deedForm } from './forms.ts'
+import { networkForm } from './network-form.ts'
 import type { Page, PageMaker, Room } from './page.ts'
 import { isMoney } from './reckoned.ts'
-
-const EDITORS = ['director', 'administrator', 'methodologist']
 
 /** What no deed tells: inhabitants, staff, money. Somebody keeps it once a year, with its source. */
 export const yearFactsPage: PageMaker = async (ask, room): Promise<Page> => {
@@ -18,10 +18,13 @@ export const yearFactsPage: PageMaker = async (ask, room): Promise<Page> => {
   const thisYear = Number(today.slice(0, 4))
   const asked = Number(url.searchParams.get('year'))
   const year = Number.isInteger(asked) && asked >= 1934 && asked <= thisYear ? asked : thisYear
-  const { facts } = await ask<YearFactsAnswer>('/api/year-facts', { from: 1934, to: thisYear })
+  const [{ facts }, network] = await Promise.all([
+    ask<YearFactsAnswer>('/api/year-facts', { from: 1934, to: thisYear }),
+    ask<NetworkChangesAnswer>('/api/year-facts/network-changes'),
+  ])
   const known = new Map(facts.filter((fact) => fact.year === year).map((fact) => [fact.fact, fact]))
   const table = factTable(room, facts)
-  const mayEdit = actor !== undefined && EDITORS.includes(actor.role)
+  const mayEdit = actor !== undefined && mayDo(actor.role, 'enter-year-facts')
   return {
     title: words.yearFacts,
     tables: [table],
@@ -56,6 +59,7 @@ export const yearFactsPage: PageMaker = async (ask, room): Promise<Page> => {
             : nothing
         }</details>`
       })}</section>
+      ${mayEdit ? networkForm(room, network) : nothing}
       ${tableCard(room, table)}</div>
     </div>`,
   }

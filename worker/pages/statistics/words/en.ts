@@ -149,6 +149,13 @@ export const en: StatisticsWords = {
   branchesSideBySide: 'Branches side by side',
   trends: 'Year by year',
   trendsHelp: 'Triangles: ▲ a library opened, ▼ a library closed.',
+  enterNetworkChange: 'Enter a change of the network',
+  enterNetworkHelp:
+    'A library opened, closed, moved or was joined to others. If the day is not known, write the month (1996-09) or the year (1996). The change is marked on the axis of the years.',
+  happened: 'When it happened',
+  inKazakh: 'What happened, in Kazakh',
+  inRussian: 'What happened, in Russian',
+  inEnglish: 'What happened, in English (optional)',
   networkChanges: 'Changes of the network',
   change: 'Change',
   libraries: 'Libraries',
