@@ -6,8 +6,14 @@ import { isRipe } from './kept-answer.ts'
 /** The shape of what is kept in KV. A new shape needs a new name: two versions of the Worker may run side by side. */
 const SHAPE = 'answer-1'
 
+/** Longer names KV does not take. */
+const LONGEST_NAME = 512
+const utf8 = new TextEncoder()
+
+/** The question itself where it fits: a hash is made on another thread, for which every search would wait. */
 export async function farName(databaseUrl: string, key: string): Promise<string> {
-  return `search:${await sha256(`${SHAPE} ${databaseUrl} ${key}`)}`
+  const name = `search:${SHAPE} ${databaseUrl} ${key}`
+  return utf8.encode(name).length <= LONGEST_NAME ? name : `search:${await sha256(name)}`
 }
 
 /** Puts the answers that were asked for most into KV, so many as there is leave for, unless another isolate has done so. */
