@@ -2,16 +2,18 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Refused } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { countText, dayText } from '../i18n/words.ts'
+import { lazy } from '../ui/lazy.tsx'
 import { PublicPage } from '../ui/public-page.tsx'
 import { useBranches } from '../ui/use-branches.ts'
 import { type Account, findAccount, leave } from './account-api.ts'
 import { EnterForm } from './enter-form.tsx'
 import { LoanList } from './loan-list.tsx'
 import { OwnHolds } from './own-holds.tsx'
-import { OwnSettings } from './own-settings.tsx'
 import { PlaceHold } from './place-hold.tsx'
 import { Told } from './told.tsx'
 import { useAccountWords } from './use-account-words.ts'
+
+const OwnSettings = lazy(async () => (await import('./own-settings.tsx')).OwnSettings)
 
 const wantedRecord = Number(new URLSearchParams(location.search).get('hold')) || undefined
 const TIYN = 100

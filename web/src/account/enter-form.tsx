@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { PasskeyButton } from '../passkeys/passkey-button.tsx'
 import { enter } from './account-api.ts'
 import { type Outcome, Told } from './told.tsx'
 import { useAccountWords } from './use-account-words.ts'
@@ -7,6 +8,7 @@ export function EnterForm({ onEntered }: { onEntered: () => void }) {
   const words = useAccountWords()
   const [outcome, setOutcome] = useState<Outcome>()
   const [busy, setBusy] = useState(false)
+  const ownDevice = useRef<HTMLInputElement>(null)
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
@@ -29,7 +31,7 @@ export function EnterForm({ onEntered }: { onEntered: () => void }) {
         <input name="pin" type="password" required pattern="[0-9]*" maxlength={12} autocomplete="current-password" inputmode="numeric" />
       </label>
       <label class="choice">
-        <input name="ownDevice" type="checkbox" aria-describedby="own-device" />
+        <input ref={ownDevice} name="ownDevice" type="checkbox" aria-describedby="own-device" />
         <span>{words.ownDevice}</span>
       </label>
       <p id="own-device" class="quiet">
@@ -39,6 +41,12 @@ export function EnterForm({ onEntered }: { onEntered: () => void }) {
       <button type="submit" class="primary" disabled={busy}>
         {words.signIn}
       </button>
+      <PasskeyButton
+        door="/api/account/session/passkey"
+        more={() => ({ ownDevice: ownDevice.current?.checked ?? false })}
+        onEntered={onEntered}
+        onRefused={setOutcome}
+      />
     </form>
   )
 }

@@ -3,7 +3,9 @@ import { dayOf } from '../../../worker/domain/calendar.ts'
 import type { Answer } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { dayText } from '../i18n/words.ts'
+import { OwnPasskeys } from '../passkeys/own-passkeys.tsx'
 import { type Account, agree, changePin, changeSettings, leaveElsewhere } from './account-api.ts'
+import { EnterForm } from './enter-form.tsx'
 import { type Outcome, Told } from './told.tsx'
 import { useAccountWords } from './use-account-words.ts'
 
@@ -124,6 +126,7 @@ export function OwnSettings({ account, again }: { account: Account; again: () =>
           {words.elsewhere}
         </button>
       </section>
+      <OwnPasskeys own="/api/account/passkeys" signInAgain={<EnterForm onEntered={() => location.reload()} />} />
     </>
   )
 }

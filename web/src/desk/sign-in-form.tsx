@@ -3,6 +3,7 @@ import { signIn } from '../api.ts'
 import type { Refused, Staff } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { momentText } from '../i18n/words.ts'
+import { PasskeyButton } from '../passkeys/passkey-button.tsx'
 
 export function SignInForm({ lead, onSignedIn }: { lead?: string; onSignedIn: (staff: Staff) => void }) {
   const { t } = useSpeech()
@@ -41,6 +42,7 @@ export function SignInForm({ lead, onSignedIn }: { lead?: string; onSignedIn: (s
       <button type="submit" class="primary" disabled={busy}>
         {t.signIn}
       </button>
+      <PasskeyButton<{ staff: Staff }> door="/api/session/passkey" onEntered={({ staff }) => onSignedIn(staff)} onRefused={setRefused} />
     </form>
   )
 }

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Answer } from '../../api-shapes.ts'
 import { RefusedNotice } from '../../desk/refused-notice.tsx'
+import { SignInForm } from '../../desk/sign-in-form.tsx'
 import { useSpeech } from '../../i18n/language.tsx'
+import { OwnPasskeys } from '../../passkeys/own-passkeys.tsx'
 import type { RefusalSlug } from '../../refusal-slug.ts'
 import { PasswordForm } from './password-form.tsx'
 import { endOtherSessions, endSession, type KnownSession, listOwnSessions } from './session-api.ts'
 import { SessionList } from './session-list.tsx'
 import { useSessionWords } from './use-session-words.ts'
 
-/** Where one is signed in, and one's own password. */
+/** Where one is signed in, one's own passkeys and password. */
 export function SessionScreen({ heading }: { heading: string }) {
   const { t } = useSpeech()
   const words = useSessionWords()
@@ -42,6 +44,7 @@ export function SessionScreen({ heading }: { heading: string }) {
           </button>
         )}
       </section>
+      <OwnPasskeys own="/api/passkeys" signInAgain={<SignInForm onSignedIn={() => location.reload()} />} />
       <PasswordForm onChanged={() => void load()} />
     </div>
   )
