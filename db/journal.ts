@@ -1,64 +1,8 @@
 import type { InStatement } from '@libsql/client/http'
 import { dayOf } from '../worker/domain/calendar.ts'
 import type { CopyFacts, ReaderFacts } from '../worker/domain/circulation/facts.ts'
+import type { JournalDeed } from '../worker/domain/staff/journal-deeds.ts'
 import { ageBand } from '../worker/domain/statistics/age-band.ts'
-
-/** `on-site-use`: read here and not lent (R40). */
-type JournalDeed =
-  | 'loan'
-  | 'on-site-loan'
-  | 'return'
-  | 'renewal'
-  | 'visit'
-  | 'on-site-use'
-  | 'hold'
-  | 'hold-changed'
-  | 'hold-cancelled'
-  | 'hold-expired'
-  | 'hold-set-aside'
-  | 'hold-filled'
-  | 'transfer-asked'
-  | 'transfer-sent'
-  | 'transfer-received'
-  | 'transfer-cancelled'
-  | 'copy-marked'
-  | 'copy-mark-lifted'
-  | 'copy-edited'
-  | 'copy-relocated'
-  | 'policy-drafted'
-  | 'policy-changed'
-  | 'policy-put-in-force'
-  | 'calendar-changed'
-  | 'branch-closed'
-  | 'reader-blocked'
-  | 'block-lifted'
-  | 'charge-settled'
-  | 'notices-printed'
-  | 'notice-sent-again'
-  | 'reader-changed'
-  | 'exhibition-announced'
-  | 'exhibition-changed'
-  | 'exhibition-removed'
-  | 'reader-registered'
-  | 'reader-re-registered'
-  | 'card-replaced'
-  | 'readers-merged'
-  | 'reference-question'
-  | 'event'
-  | 'event-visit'
-  | 'internet-session'
-  | 'paid-service'
-  | 'copy-added'
-  | 'copy-withdrawn'
-  | 'day-reopened'
-  | 'day-closed'
-  | 'year-fact-entered'
-  | 'network-change-entered'
-  | 'network-change-taken-back'
-  | 'passkey-added'
-  | 'passkey-removed'
-  | 'sessions-ended'
-  | 'password-changed'
 
 export interface Deed {
   deed: JournalDeed
@@ -96,8 +40,8 @@ export function journalLine(line: Deed): InStatement {
   const record = copy?.recordId ?? recordId ?? null
   return {
     sql: `INSERT INTO journal (at, day, deed, staff_id, branch_id, language, content_group, reader_category, age_band, loan_id, record_id,
-            kind, first_of_year, quantity, amount, detail)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ${loanId === undefined && copy ? OPEN_LOAN : '?'}, ?,
+            copy_id, kind, first_of_year, quantity, amount, detail)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ${loanId === undefined && copy ? OPEN_LOAN : '?'}, ?, ?,
             ${kind === undefined ? '(SELECT kind FROM records WHERE id = ?)' : '?'},
             (SELECT count(*) FROM readers WHERE id = ? AND coalesce(active_in, 0) < ?), ?, ?, ?)`,
     args: [
@@ -112,6 +56,7 @@ export function journalLine(line: Deed): InStatement {
       reader ? ageBand(reader.birthYear, year) : null,
       loanId ?? copy?.id ?? null,
       record,
+      copy?.id ?? null,
       kind ?? record,
       borrowerId ?? null,
       year,

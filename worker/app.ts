@@ -11,6 +11,7 @@ import { searchPage } from './pages/search-page.ts'
 import { statisticsPages } from './pages/statistics/pages.ts'
 import type { Call, Room } from './ports.ts'
 import { account } from './routes/account.ts'
+import { audit } from './routes/audit.ts'
 import { availability } from './routes/availability.ts'
 import { branches } from './routes/branches.ts'
 import { calendar } from './routes/calendar.ts'
@@ -88,6 +89,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/record', recordPage)
     .route('/search', searchPage)
     .route('/api/account', account)
+    .route('/api/audit', audit)
     .route('/api/availability', availability)
     .route('/api/branches', branches)
     .route('/api/calendar', calendar)

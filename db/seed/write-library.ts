@@ -89,6 +89,7 @@ const JOURNAL_COLUMNS = [
   'reader_category',
   'age_band',
   'loan_id',
+  'copy_id',
   'record_id',
   'quantity',
   'kind',
@@ -111,6 +112,7 @@ export async function writeHistory(client: Client, { loans, changes, journal }: 
     loan.returnedBranchId,
   ])
   const changeRows = changes.map(({ loanId, ordinal, deed, at, staffId }) => [loanId, ordinal, deed, at, staffId])
+  const copyOf = new Map(loans.map(({ id, copyId }) => [id, copyId]))
   const journalRows = journal.map((line) => [
     line.at,
     line.day,
@@ -122,6 +124,7 @@ export async function writeHistory(client: Client, { loans, changes, journal }: 
     line.readerCategory,
     line.ageBand,
     line.loanId,
+    line.loanId === null ? null : (copyOf.get(line.loanId) ?? null),
     line.recordId,
     line.quantity,
     line.kind,

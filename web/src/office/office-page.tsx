@@ -14,6 +14,8 @@ import { officeScreensOf, screenOf } from './screens.ts'
 import { useOfficeWords } from './use-office-words.ts'
 
 const ExhibitionScreen = lazy(async () => (await import('./exhibitions/exhibition-screen.tsx')).ExhibitionScreen)
+const AuditScreen = lazy(async () => (await import('./audit/audit-screen.tsx')).AuditScreen)
+const RightsScreen = lazy(async () => (await import('./rights/rights-screen.tsx')).RightsScreen)
 const SessionScreen = lazy(async () => (await import('./sessions/session-screen.tsx')).SessionScreen)
 
 /** Where the library is run: its rules, its staff and what everybody did. */
@@ -83,6 +85,8 @@ export function OfficePage() {
         {staff && screen === 'policy' && <PolicyScreen mayEdit={mayDo(staff.role, 'edit-policy')} />}
         {staff && screen === 'calendar' && <CalendarScreen staff={staff} />}
         {staff && screen === 'exhibitions' && <ExhibitionScreen staff={staff} heading={words.exhibitions} />}
+        {staff && screen === 'audit' && <AuditScreen staff={staff} heading={words.audit} />}
+        {staff && screen === 'rights' && <RightsScreen role={staff.role} heading={words.rights} />}
         {staff && screen === 'sessions' && <SessionScreen heading={words.sessions} />}
       </main>
     </>

@@ -5,6 +5,8 @@ const SCREEN_DEEDS = {
   policy: null,
   calendar: null,
   exhibitions: null,
+  audit: 'see-audit',
+  rights: null,
   sessions: null,
 } as const satisfies Record<string, Deed | null>
 

@@ -3,6 +3,8 @@ import type { OfficeWords } from './kk.ts'
 export const en = {
   office: 'Office',
   calendar: 'Calendar',
+  audit: 'Audit list',
+  rights: 'Rights',
   sessions: 'My sign-in',
   exhibitions: 'Exhibitions',
   concerned: (loans, holds) => `Books whose due day moves: ${loans}. Books set aside: ${holds}.`,

@@ -5,6 +5,8 @@ import type { Choice, Term, TermGroup } from '../term-fields.ts'
 export const kk = {
   office: 'Басқару',
   calendar: 'Күнтізбе',
+  audit: 'Әрекеттер тізімі',
+  rights: 'Құқықтар',
   sessions: 'Менің кіруім',
   exhibitions: 'Көрмелер',
   concerned: (loans: number, holds: number) => `Мерзімі ауысатын кітап: ${loans}. Қойылған кітап: ${holds}.`,

@@ -3,6 +3,8 @@ import type { OfficeWords } from './kk.ts'
 export const ru = {
   office: 'Управление',
   calendar: 'Календарь',
+  audit: 'Журнал действий',
+  rights: 'Права',
   sessions: 'Мой вход',
   exhibitions: 'Выставки',
   concerned: (loans, holds) => `Срок сдвинется у книг: ${loans}. Отложенных книг: ${holds}.`,
