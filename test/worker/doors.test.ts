@@ -79,7 +79,7 @@ describe('every route, generated from the route table', () => {
       }
     }
     expect(wrong).toEqual([])
-  })
+  }, 60_000)
 
   it.each(ROLES)('is open or closed to a %s as the table says, and never kept by a cache', async (role) => {
     const wrong: object[] = []
