@@ -15,7 +15,7 @@ export interface AuditQuery {
   before?: { day: Day; id: number } | undefined
 }
 
-export interface AuditLine {
+interface AuditLine {
   id: number
   at: string
   deed: string
@@ -34,7 +34,7 @@ export interface AuditPage {
   next: string | null
 }
 
-export const AUDIT_PAGE = 50
+const AUDIT_PAGE = 50
 /** So many lines are looked at for one page, however few of them fit. */
 const LOOKED_AT = 2_000
 
