@@ -7,6 +7,7 @@ import { openRowCounter } from './measure/row-counter.ts'
 import { type Bench, runClass } from './measure/run-class.ts'
 import { runDeepPages } from './measure/run-deep-pages.ts'
 import { openTruth } from './measure/truth.ts'
+import { wayThere } from './measure/way-there.ts'
 import { HOSTILE_QUESTIONS, SUGGESTIONS } from './questions/hostile-questions.ts'
 import { KNOWN_ITEMS } from './questions/known-items.ts'
 import type { QuestionClass } from './questions/question.ts'
@@ -55,8 +56,9 @@ export async function benchSize({ titles, seed, questions, reuse, plain, only, s
     classes.push(await runClass(bench, asked))
   }
   if ('deep pages'.startsWith(only ?? '')) classes.push(await runDeepPages(bench))
+  const there = await wayThere(library.url, questions)
   say('')
   bench.rows?.close()
   await library.close()
-  return { build: library.build, classes }
+  return { build: library.build, classes, there }
 }

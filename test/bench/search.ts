@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { benchSize } from './bench-size.ts'
 import { type Mark, marksOf, type SizeResult } from './report/marks.ts'
-import { buildTable, classTable, marksTable } from './report/table.ts'
+import { buildTable, classTable, marksTable, thereLine } from './report/table.ts'
 import { SECTIONS } from './sections.ts'
 
 const { values } = parseArgs({
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
       say,
     })
     results.push(result)
-    show(`### ${titles.toLocaleString('en-US')} titles`, '', classTable(result.classes))
+    show(`### ${titles.toLocaleString('en-US')} titles`, '', classTable(result.classes), '', thereLine(result.there))
   }
   const marks: Mark[] = marksOf(results)
   for (const section of SECTIONS) {

@@ -6,6 +6,7 @@ import { type Distribution, distribution, mean, median } from './distribution.ts
 import type { PlainAnswer } from './plain-search.ts'
 import type { RowCounter } from './row-counter.ts'
 import type { SentStatement } from './sent-statements.ts'
+import { middle, TIMES } from './times.ts'
 import { type Errors, errorsOf, type Truth } from './truth.ts'
 
 export interface Bench {
@@ -34,8 +35,6 @@ export interface ClassResult {
   errors: Errors[]
 }
 
-/** One question is asked so often; the middle time counts, for other programs run on this machine too. */
-const TIMES = 3
 /** Plain FTS5 is asked once, and for so long at most: where it is slow, it is very slow. */
 const PLAIN_MS_A_CLASS = 3_000
 const TRUTHS_A_CLASS = 12
@@ -96,10 +95,9 @@ async function answer(
 }
 
 async function middleOf(ask: () => Promise<Asked>): Promise<Asked> {
-  const runs: [Asked, ...Asked[]] = [await ask()]
+  const runs: Asked[] = []
   while (runs.length < TIMES) runs.push(await ask())
-  const middle = [...runs].sort((a, b) => a.ms - b.ms)[TIMES >> 1] ?? runs[0]
-  return { ...middle, cpuMs: mean(runs.map(({ cpuMs }) => cpuMs)) }
+  return { ...middle(runs, ({ ms }) => ms), cpuMs: mean(runs.map(({ cpuMs }) => cpuMs)) }
 }
 
 /** Another edition of the very same title is as good. */

@@ -1,4 +1,5 @@
 import type { Build } from '../library/open-library.ts'
+import type { Distribution } from '../measure/distribution.ts'
 import { type ClassResult, medianError } from '../measure/run-class.ts'
 
 export interface Mark {
@@ -10,6 +11,8 @@ export interface Mark {
 export interface SizeResult {
   build: Build
   classes: ClassResult[]
+  /** The way to the database and back, with nothing asked. */
+  there: Distribution
 }
 
 const MARKED_SIZE = 200_000

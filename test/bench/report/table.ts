@@ -1,3 +1,4 @@
+import type { Distribution } from '../measure/distribution.ts'
 import type { ClassResult } from '../measure/run-class.ts'
 import type { Mark, SizeResult } from './marks.ts'
 
@@ -31,6 +32,11 @@ export function classTable(classes: readonly ClassResult[]): string {
     'plain in ten',
   ]
   return table(head, classes.map(classRow))
+}
+
+/** What of these times is the machine's and the wire's. */
+export function thereLine({ median, p99 }: Distribution): string {
+  return `The way to the database and back alone (\`SELECT 1\` by the same client, asked as often): ${ms(median)} ms, p99 ${ms(p99)} ms.`
 }
 
 function classRow({ name, ms: own, plainMs, trips, tripsCorrected, rows, cpuMs, known }: ClassResult): Cells {
