@@ -155,7 +155,12 @@ export async function openRealLibrary() {
           deed.deed === 'pay'
             ? await first('SELECT id FROM charges WHERE reader_id = ? AND settled_at IS NULL ORDER BY id', [base + reader])
             : 0,
-        loan: deed.deed === 'undo' ? await first('SELECT id FROM loans WHERE copy_id = ? ORDER BY id DESC', [base + deed.copy]) : 0,
+        loan:
+          deed.deed === 'undo'
+            ? await first('SELECT id FROM loans WHERE copy_id = (SELECT id FROM copies WHERE barcode = ?) ORDER BY id DESC', [
+                `C${base + deed.copy}`,
+              ])
+            : 0,
         today,
       }
     }
