@@ -6,6 +6,8 @@ import { refusedWith } from './middleware/answer.ts'
 import { openRoutes } from './middleware/may.ts'
 import { ownOrigin } from './middleware/origin.ts'
 import { forRobots } from './pages/for-robots.ts'
+import { homePage } from './pages/home-page.ts'
+import { missingPage } from './pages/missing-page.ts'
 import { recordPage } from './pages/record-page.ts'
 import { searchPage } from './pages/search-page.ts'
 import { statisticsPages } from './pages/statistics/pages.ts'
@@ -73,7 +75,7 @@ export function createApp({ now, fetch: send }: Ports) {
   })
   app.use('/api/*', ownOrigin)
   app.use('/api/*', (c, next) => (c.req.path === '/api/imports' ? next() : SMALL(c, next)))
-  app.notFound((c) => refusedWith(c, 'not-found'))
+  app.notFound(missingPage)
   app.onError((error, c) => {
     const { requestId } = c.var
     console.error(JSON.stringify({ requestId, route: c.req.routePath, error: String(error), stack: error.stack }))
@@ -86,6 +88,7 @@ export function createApp({ now, fetch: send }: Ports) {
   )
   const served = app
     .route('/', forRobots)
+    .route('/', homePage)
     .route('/record', recordPage)
     .route('/search', searchPage)
     .route('/api/account', account)

@@ -27,6 +27,7 @@ const PAGES = [
   ['/branches', '[data-opening]'],
   ['/record/1', '#similar'],
   ['/record/999999', '[role="alert"]'],
+  ['/nothing-here', '.water a[href="/"]'],
   ['/desk', 'input[name="login"]'],
 ] as const
 
@@ -71,6 +72,8 @@ describe('without JavaScript', () => {
   it('a reader searches from the first page, filters, and reads a record', async () => {
     const page = await (await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })).newPage()
     await page.goto(system.address)
+    for (const list of ['#new', '#most-read']) expect(await page.locator(`section:has(${list}) [data-record]`).count()).toBe(4)
+    expect(await page.locator('.branches [data-opening]').count()).toBe(8)
     await page.locator('input[name="q"]').fill('абай')
     await page.locator('form button').click()
     await page.locator('[data-record]').first().waitFor()

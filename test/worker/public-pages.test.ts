@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import recordHtml from '../../web/record.html?raw'
-import { type Library, openLibrary } from '../support/in-workerd.ts'
+import { takeIn } from '../../worker/jobs/take-in.ts'
+import { arriving } from '../support/books.ts'
+import { type Library, MONDAY_MORNING, openLibrary } from '../support/in-workerd.ts'
 
 const HOSTILE = `</script><script>alert(1)</script><img src=x onerror=alert(2)>"'&`
 let library: Library
@@ -36,7 +38,6 @@ describe('the page of a record', () => {
     expect(html).toContain('<meta property="og:title" content="Абай жолы — Бұлақ">')
     expect(html).toMatch(/<h1[^>]*>Абай жолы<\/h1>/)
     expect(html).toContain('data-branch="2"')
-    expect(html).not.toContain('<noscript>')
   })
 
   it('tells machines which book it is, and where it can be borrowed', async () => {
@@ -110,6 +111,38 @@ describe('the page of a record', () => {
   })
 })
 
+describe('an address at which nothing is', () => {
+  const asPerson = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
+  it.each(['/nothing', '/catalogue/9', '/%00', '/%E0%A4%A', '/search/more', '/sitemap'])(
+    '%s is a page in the reader’s language with a search box',
+    async (path) => {
+      const { status, html, response } = await get(`${path}?lang=kk`, asPerson)
+      expect(status).toBe(404)
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(html).toContain('Мұндай бет жоқ')
+      expect(html).toContain('action="/search"')
+      expect(html).toContain('<a href="/">')
+      expect(html).toContain('<meta name="robots" content="noindex">')
+      expect((await get(path, { ...asPerson, cookie: 'bulaq-language=en' })).html).toContain('There is no such page')
+      expect(library.state.trips).toBe(0)
+    },
+  )
+
+  it('is the slug for a program, and below /api for everybody', async () => {
+    for (const [path, accept] of [
+      ['/nothing', 'application/json'],
+      ['/nothing', '*/*'],
+      ['/api/nothing', asPerson.accept],
+    ] as const) {
+      const { status, html } = await get(path, { accept })
+      expect([status, JSON.parse(html).refused]).toEqual([404, 'not-found'])
+    }
+    const { status, html } = await get('/nothing')
+    expect([status, JSON.parse(html).refused]).toEqual([404, 'not-found'])
+  })
+})
+
 describe('what is taken away', () => {
   it.each([
     ['gost', 'text/plain; charset=utf-8', 'bulaq-1.txt', 'Әуезов, Мұхтар. Абай жолы'],
@@ -145,12 +178,29 @@ describe('what is taken away', () => {
 })
 
 describe('a search as a page', () => {
-  it('is drawn with its results, is hidden from search engines, and asks once', async () => {
-    const { status, html } = await get('/search?q=abai&lang=en')
+  it('is drawn with what was asked; one that finds nothing is hidden from search engines', async () => {
+    const { status, html } = await get('/search?q=qqqqzzzz&lang=en')
     expect(status).toBe(200)
     expect(html).toContain('<meta name="robots" content="noindex">')
-    expect(html).toMatch(/value="abai"/)
+    expect(html).toMatch(/value="qqqqzzzz"/)
     expect(html).toContain('action="/search"')
+  })
+
+  it('by words alone has a permanent address for search engines; its filters, orders and further pages are not for them', async () => {
+    await takeIn(library.client, arriving([{ title: 'Абай жолы', author: 'Әуезов, Мұхтар', language: 'kaz' }]), {
+      now: MONDAY_MORNING,
+      defaultBranchId: 1,
+    })
+    const { html } = await get('/search?q=%D0%B0%D0%B1%D0%B0%D0%B9&lang=en')
+    expect(html).toContain('<link rel="canonical" href="http://bulaq.test/search?q=%D0%B0%D0%B1%D0%B0%D0%B9">')
+    expect(html).toMatch(/<meta name="description" content="Titles found for “абай” in the libraries of Balkhash: [1-9]/)
+    expect(html).not.toContain('noindex')
+    for (const more of ['&available=1', '&sort=year', '&branch=1', '&language=kaz', '&exact=1'])
+      expect((await get(`/search?q=%D0%B0%D0%B1%D0%B0%D0%B9${more}`)).html, more).toContain('content="noindex"')
+    const { html: robots } = await get('/robots.txt')
+    expect(robots).toContain('Disallow: /search?*branch=')
+    expect(robots).toContain('Disallow: /search?*cursor=')
+    expect(robots).not.toMatch(/Disallow: \/search(\?\*q=)?\n/)
   })
 
   it.each(['branch=abc', 'q=abai&cursor=zzz', 'language=x&language=y', `q=${'x'.repeat(900)}`])(

@@ -25,6 +25,25 @@ export const drawRecord: typeof Drawn.drawRecord = (id, answer, { language, quer
   }
 }
 
+export const drawHome: typeof Drawn.drawHome = (known, now, { language, query }) => {
+  const t = TEXTS[language]
+  return {
+    html: draw(<SearchPage first={readAddress('')} known={known} now={now} />, { t, language, query }),
+    title: `${t.site} — ${t.catalogue}`,
+    known,
+  }
+}
+
+export const drawMissing: typeof Drawn.drawMissing = ({ language, query }) => {
+  const t = TEXTS[language]
+  const known = { branches: [], missing: true }
+  return {
+    html: draw(<SearchPage first={readAddress('')} known={known} />, { t, language, query }),
+    title: `${t.noSuchPage.heading} — ${t.site}`,
+    known,
+  }
+}
+
 export const drawSearch: typeof Drawn.drawSearch = (answer, branches, { language, query }) => {
   const t = TEXTS[language]
   const first = readAddress(query)

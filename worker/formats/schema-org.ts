@@ -10,6 +10,19 @@ export interface RecordToTell {
   branches: { name: string; available: number; shelfmark: string | null }[]
 }
 
+/** schema.org `WebSite`, with the address at which it is searched. */
+export const websiteSchema = (name: string, origin: string): object => ({
+  '@context': 'https://schema.org',
+  '@type': 'WebSite',
+  url: `${origin}/`,
+  name,
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${origin}/search?q={words}` },
+    'query-input': 'required name=words',
+  },
+})
+
 /** schema.org `Book` (or `CreativeWork`), with an offer to lend for each branch; `origin` is the catalogue's own. */
 export function schemaOrg({ id, title, description: d, otherEditions, branches }: RecordToTell, origin: string): object {
   const url = origin + recordAddress(id, title)

@@ -1,5 +1,6 @@
-import type { Answer, BookRecord, Branch } from '../../web/src/api-shapes.ts'
+import type { Answer, BookRecord, Branch, KnownExhibition } from '../../web/src/api-shapes.ts'
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
+import type { AnnouncedDay } from '../domain/opening.ts'
 import type { Language } from '../domain/written.ts'
 
 /** What web/src/drawn.tsx lends to the Worker, which knows nothing of screens. */
@@ -16,5 +17,14 @@ export interface Spoken {
   query: string
 }
 
+export interface Home {
+  newest: Answer<SearchAnswer>
+  mostRead: Answer<SearchAnswer>
+  exhibitions: KnownExhibition[]
+  hours: { branch: number; days: AnnouncedDay[] }[]
+}
+
+export declare function drawHome(known: { branches: Branch[]; home: Home }, now: Date, spoken: Spoken): DrawnPage
+export declare function drawMissing(spoken: Spoken): DrawnPage
 export declare function drawRecord(id: number, answer: Answer<BookRecord>, spoken: Spoken): DrawnPage
 export declare function drawSearch(answer: Answer<SearchAnswer>, branches: Branch[], spoken: Spoken): DrawnPage

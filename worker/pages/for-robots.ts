@@ -7,6 +7,7 @@ import { writeSitemap, writeSitemapIndex } from '../formats/write-sitemap.ts'
 import { refusedWith } from '../middleware/answer.ts'
 import { anybody } from '../middleware/may.ts'
 import type { Room } from '../ports.ts'
+import { asked } from '../routes/catalogue.ts'
 import { languageOf } from './language.ts'
 import { WORDS } from './words.ts'
 
@@ -16,7 +17,9 @@ const PART = 5_000
 const MOST_PARTS = 50_000
 const NEWEST = 50
 
-const DISALLOWED = ['/api/', '/search', '/desk', '/office', '/account']
+/** A search by words alone may be kept; its filters, orders and further pages are too many. */
+const NARROWED = Object.keys(asked.shape).filter((name) => name !== 'q')
+const DISALLOWED = ['/api/', '/desk', '/office', '/account', ...NARROWED.map((name) => `/search?*${name}=`)]
 
 const kept = (seconds: number) => `public, max-age=${seconds}`
 

@@ -27,7 +27,6 @@ interface HtmlElement {
   setInnerContent(text: string, how?: { html: boolean }): unknown
   append(text: string, how: { html: boolean }): unknown
   after(text: string, how: { html: boolean }): unknown
-  remove(): unknown
 }
 
 /** A static page of the web with what was drawn in its place, and what search engines and messengers read in its head. */
@@ -58,8 +57,6 @@ export async function page(c: Call, file: string, drawn: DrawnPage, head: Head, 
         element.after(`<script type="application/json" id="known">${inScript(drawn.known)}</script>`, { html: true })
       },
     })
-    .on('meta[name="description"]', { element: (element) => void element.remove() })
-    .on('noscript', { element: (element) => void element.remove() })
     .transform(blank)
   c.header('Content-Type', 'text/html; charset=utf-8')
   return c.body(await made.text(), status)

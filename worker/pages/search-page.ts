@@ -9,6 +9,7 @@ import type { Call, Room } from '../ports.ts'
 import { asked, find } from '../routes/catalogue.ts'
 import { languageOf } from './language.ts'
 import { page } from './page.ts'
+import { WORDS } from './words.ts'
 
 const no = (refused: RefusalSlug): Answer<SearchAnswer> => ({ ok: false, refused, refusals: [refused] })
 
@@ -22,8 +23,23 @@ export const searchPage = new Hono<Room>().get('/', anybody, async (c) => {
   const { drawSearch } = await import('#drawn')
   const drawn = drawSearch(answer, branches, spoken)
   const status = answer.ok ? 200 : answer.refused === 'bad-request' ? 400 : 503
-  return page(c, '/', drawn, { language: spoken.language, description: drawn.title, canonical: `/search${query}`, hidden: true }, status)
+  const plain = plainWords(searchParams)
+  const total = answer.ok ? answer.value.total : 0
+  const head = {
+    language: spoken.language,
+    description: total > 0 && plain ? WORDS[spoken.language].found(total, plain) : drawn.title,
+    canonical: `/search${plain ? `?${new URLSearchParams({ q: plain })}` : query}`,
+    hidden: total === 0 || !plain,
+  }
+  return page(c, '/', drawn, head, status)
 })
+
+/** What is asked by words alone and begins at the first page: search engines may keep that, and none of its countless narrowings. */
+function plainWords(asked: URLSearchParams): string | undefined {
+  const given = [...asked].filter(([name, value]) => name !== 'lang' && value !== '')
+  const [[name, words] = []] = given
+  return given.length === 1 && name === 'q' ? words?.trim() : undefined
+}
 
 async function answerOf(c: Call): Promise<Answer<SearchAnswer>> {
   const given = Object.entries(c.req.queries()).map(([name, values]) => [name, values.length > 1 ? values : values[0]])

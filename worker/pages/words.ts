@@ -5,6 +5,9 @@ interface Words {
   /** What the head of a page says of a record. */
   available: (available: number, total: number) => string
   newBooks: string
+  found: (total: number, words: string) => string
+  /** What the library offers at its first page. */
+  home: string
 }
 
 /** What only search engines, messengers and feed readers read; the words of the screen are the web's. */
@@ -13,15 +16,21 @@ export const WORDS: Record<Language, Words> = {
     site: 'Бұлақ — Балқаш қаласының кітапханалары',
     available: (available, total) => `${total} данадан ${available} қолда бар`,
     newBooks: 'Жаңа түсімдер',
+    found: (total, words) => `Балқаш кітапханаларында «${words}» сұрауы бойынша табылғаны: ${total} атау`,
+    home: 'Балқаш қаласы кітапханаларының электрондық каталогы: кітапты табыңыз, қай филиалда барын біліңіз, брондаңыз.',
   },
   ru: {
     site: 'Бұлақ — библиотеки города Балхаша',
     available: (available, total) => `В наличии экземпляров: ${available} из ${total}`,
     newBooks: 'Новые поступления',
+    found: (total, words) => `В библиотеках Балхаша по запросу «${words}» найдено изданий: ${total}`,
+    home: 'Электронный каталог библиотек города Балхаша: найдите книгу, узнайте, в каком она филиале, и забронируйте её.',
   },
   en: {
     site: 'Bulaq — the libraries of Balkhash',
     available: (available, total) => `${available} of ${total} copies available`,
     newBooks: 'New arrivals',
+    found: (total, words) => `Titles found for “${words}” in the libraries of Balkhash: ${total}`,
+    home: 'The catalogue of the libraries of Balkhash: find a book, see which branch has it, and place a hold.',
   },
 }

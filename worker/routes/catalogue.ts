@@ -51,8 +51,20 @@ export const catalogue = new Hono<Room>().get('/', anybody, valid('query', asked
   return c.json(given.explain ? answer : { ...answer, hits: answer.hits.map(({ why: _, ...hit }) => hit) })
 })
 
-/** Asks the catalogue, and counts the asking; `timing` is for the header of that name. */
-export async function find(c: Call, given: z.infer<typeof asked>): Promise<{ answer: SearchAnswer; timing: string }> {
+interface Found {
+  answer: SearchAnswer
+  /** For the header `Server-Timing`. */
+  timing: string
+}
+
+/** Asks the catalogue, and counts the asking. */
+export function find(c: Call, given: z.infer<typeof asked>): Promise<Found> {
+  noteSearch(given.branch[0] ?? null, given.language[0] ?? null, c.var.now)
+  return look(c, given)
+}
+
+/** Asks the catalogue what nobody searched for. */
+export async function look(c: Call, given: z.infer<typeof asked>): Promise<Found> {
   const { branch, language, decade, class: groups, author, subject, explain: _, cursor = null, ...words } = given
   const query = searchQuery({
     ...words,
@@ -64,7 +76,6 @@ export async function find(c: Call, given: z.infer<typeof asked>): Promise<{ ans
     subjects: subject,
     cursor,
   })
-  noteSearch(branch[0] ?? null, language[0] ?? null, c.var.now)
   const isPlain = filterGroups(query).length === 0 && !query.available && cursor === null
   if (findsNothing(query)) return { answer: NOTHING, timing: 'cache;desc=none, trips;desc=0, rows;desc=0' }
   const found = await answerSearch(cachedSearch(query), {
@@ -91,5 +102,5 @@ function cachedSearch(query: SearchQuery): CachedSearch {
   }
 }
 
-const NO_FACETS = { branch: [], available: [], language: [], decade: [], class: [], author: [], subject: [] }
+export const NO_FACETS = { branch: [], available: [], language: [], decade: [], class: [], author: [], subject: [] }
 const NOTHING: SearchAnswer = { hits: [], total: 0, estimated: false, facets: NO_FACETS, cursor: null }

@@ -16,6 +16,11 @@ export const en = {
   staffDoor: 'Staff sign-in',
   homeHeading: 'Which book are you looking for?',
   homeLead: 'By author, title, subject, ISBN or shelfmark. Kazakh letters are not required.',
+  noSuchPage: {
+    heading: 'There is no such page',
+    help: 'Its address may have changed or been mistyped. You can look for your book here.',
+    home: 'Go to the home page',
+  },
   searchLabel: 'Search the catalogue',
   searchPlaceholder: 'For example: Абай жолы',
   search: 'Search',

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import { dayOf } from '../../../worker/domain/calendar.ts'
+import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
 import { listExhibitions } from '../api.ts'
-import type { Branch, KnownExhibition } from '../api-shapes.ts'
+import type { Answer, Branch, BranchHours, KnownExhibition } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { branchName, dayText } from '../i18n/words.ts'
 import { OpenNow } from '../ui/open-now.tsx'
 import { useOpeningHours } from '../ui/use-opening-hours.ts'
-import { readAddress, type Search } from './address.ts'
+import { readAddress, type Search, searchQuery } from './address.ts'
 import { HitLine } from './hit-line.tsx'
 import { useResults } from './use-results.ts'
 
@@ -14,23 +15,44 @@ const NEWEST = readAddress('?sort=newest&available=1')
 /** Without a question the most wanted stand first. */
 const MOST_READ = readAddress('?available=1')
 
+/** What the page was drawn from. */
+export interface KnownHome {
+  newest: Answer<SearchAnswer>
+  mostRead: Answer<SearchAnswer>
+  exhibitions: KnownExhibition[]
+  hours: Pick<BranchHours, 'branch' | 'days'>[]
+}
+
+interface Props {
+  branches: Branch[]
+  known: KnownHome | undefined
+  now?: Date | undefined
+}
+
 /** Under the search box: what is new, what is read, what is shown, and where the libraries are. Silent about what it does not know. */
-export function Home({ branches }: { branches: Branch[] }) {
+export function Home({ branches, known, now = new Date() }: Props) {
   const { t } = useSpeech()
   return (
     <div class="home">
       <div class="home-lists">
-        <Books id="new" heading={t.newArrivals} search={NEWEST} />
-        <Books id="most-read" heading={t.mostRead} search={MOST_READ} />
+        <Books id="new" heading={t.newArrivals} search={NEWEST} answer={known?.newest} />
+        <Books id="most-read" heading={t.mostRead} search={MOST_READ} answer={known?.mostRead} />
       </div>
-      <Exhibitions branches={branches} />
-      <Branches branches={branches} />
+      <Exhibitions branches={branches} known={known?.exhibitions} today={dayOf(now)} />
+      <Branches branches={branches} known={known?.hours} now={now} />
     </div>
   )
 }
 
-function Books({ id, heading, search }: { id: string; heading: string; search: Search }) {
-  const { results } = useResults(search, 4)
+interface Listed {
+  id: string
+  heading: string
+  search: Search
+  answer: Answer<SearchAnswer> | undefined
+}
+
+function Books({ id, heading, search, answer }: Listed) {
+  const { results } = useResults(search, 4, answer && { query: searchQuery(search).toString(), answer })
   const hits = results.page?.hits ?? []
   if (results.state === 'failed' && hits.length === 0) return null
   return (
@@ -45,16 +67,22 @@ function Books({ id, heading, search }: { id: string; heading: string; search: S
   )
 }
 
-function Exhibitions({ branches }: { branches: Branch[] }) {
+interface Showing {
+  branches: Branch[]
+  known: KnownExhibition[] | undefined
+  today: string
+}
+
+function Exhibitions({ branches, known, today }: Showing) {
   const { t, language } = useSpeech()
-  const [shown, setShown] = useState<KnownExhibition[]>([])
+  const [shown, setShown] = useState(known ?? [])
   useEffect(() => {
+    if (known) return
     listExhibitions().then((answer) => {
       if (answer.ok) setShown(answer.value.exhibitions)
     })
   }, [])
   if (shown.length === 0) return null
-  const today = dayOf(new Date())
   return (
     <section aria-labelledby="exhibitions">
       <h2 id="exhibitions">{t.exhibitions}</h2>
@@ -76,20 +104,27 @@ function Exhibitions({ branches }: { branches: Branch[] }) {
   )
 }
 
-function Branches({ branches }: { branches: Branch[] }) {
+interface Places {
+  branches: Branch[]
+  known: KnownHome['hours'] | undefined
+  now: Date
+}
+
+function Branches({ branches, known, now }: Places) {
   const { t, language } = useSpeech()
-  const opening = useOpeningHours()
+  const opening = useOpeningHours(!known)
+  const announced = known ?? opening?.branches
   if (branches.length === 0) return null
   return (
     <section aria-labelledby="branches">
       <h2 id="branches">{t.ourBranches}</h2>
       <ul class="branches">
         {branches.map((branch) => {
-          const hours = opening?.branches.find((each) => each.branch === branch.id)
+          const hours = announced?.find((each) => each.branch === branch.id)
           return (
             <li key={branch.id}>
               <a href={`/branches#branch-${branch.id}`}>{branchName(branch, language)}</a>
-              {hours && <OpenNow days={hours.days} />}
+              {hours && <OpenNow days={hours.days} now={now} />}
               {branch.address && <span>{branch.address}</span>}
             </li>
           )

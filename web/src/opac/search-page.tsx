@@ -6,24 +6,35 @@ import { PublicPage } from '../ui/public-page.tsx'
 import { useBranches } from '../ui/use-branches.ts'
 import { changed, isHome, type Search, searchOf } from './address.ts'
 import { Filters } from './filters.tsx'
-import { Home } from './home.tsx'
+import { Home, type KnownHome } from './home.tsx'
 import { ResultsList } from './results-list.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SearchTips } from './search-tips.tsx'
 import { useAddress } from './use-address.ts'
 import { type KnownResults, useResults } from './use-results.ts'
 
-export interface KnownSearch extends KnownResults {
+interface KnownSearch extends Partial<KnownResults> {
   branches: Branch[]
+  home?: KnownHome
+  /** Nothing is at this address. */
+  missing?: boolean
 }
 
-export function SearchPage({ first, known }: { first: Search; known?: KnownSearch | undefined }) {
+interface Props {
+  first: Search
+  known?: KnownSearch | undefined
+  now?: Date
+}
+
+export function SearchPage({ first, known, now }: Props) {
   const { t } = useSpeech()
   const { search, go } = useAddress(first)
   const branches = useBranches(known?.branches)
   const home = isHome(search)
+  const missing = home && known?.missing ? t.noSuchPage : undefined
   useEffect(() => {
-    document.title = search.q ? `${search.q} — ${t.site}` : `${t.site} — ${t.catalogue}`
+    const title = search.q || missing?.heading
+    document.title = title ? `${title} — ${t.site}` : `${t.site} — ${t.catalogue}`
   }, [search.q, t])
   const choose = ({ kind, text, id }: Suggestion) => {
     if (kind === 'title' && id) location.assign(recordAddress(id, text))
@@ -32,24 +43,31 @@ export function SearchPage({ first, known }: { first: Search; known?: KnownSearc
   return (
     <PublicPage>
       <div class={home ? 'water' : 'water shallow'}>
-        <h1>{home ? t.homeHeading : t.catalogue}</h1>
-        {home && <p>{t.homeLead}</p>}
+        <h1>{missing?.heading ?? (home ? t.homeHeading : t.catalogue)}</h1>
+        {home && <p>{missing?.help ?? t.homeLead}</p>}
         <SearchBox q={search.q} onSearch={(q) => go(changed(search, { q, exact: false }))} onChoose={choose} />
-        <SearchTips go={go} />
+        {missing ? (
+          <p>
+            <a href="/">{missing.home}</a>
+          </p>
+        ) : (
+          <SearchTips go={go} />
+        )}
       </div>
-      {home ? <Home branches={branches} /> : <Found search={search} branches={branches} known={known} go={go} />}
+      {home && !missing && <Home branches={branches} known={known?.home} now={now} />}
+      {!home && <Found search={search} branches={branches} known={known} go={go} />}
     </PublicPage>
   )
 }
 
-interface Props {
+interface Finding {
   search: Search
   branches: Branch[]
-  known: KnownResults | undefined
+  known: Partial<KnownResults> | undefined
   go: (search: Search) => void
 }
 
-function Found({ search, branches, known, go }: Props) {
+function Found({ search, branches, known, go }: Finding) {
   const { t } = useSpeech()
   const { results, again } = useResults(search, undefined, known)
   return (

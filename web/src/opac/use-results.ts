@@ -30,7 +30,7 @@ function resultsOf(answer: Answer<SearchAnswer>, search: Search, counted: Counte
 }
 
 /** Hits may come from the cache; the numbers beside them never do. */
-export function useResults(search: Search, limit?: number, known?: KnownResults) {
+export function useResults(search: Search, limit?: number, known?: Partial<KnownResults>) {
   const query = searchQuery(search)
   const drawn = known?.query === query.toString() ? known.answer : undefined
   query.set('explain', '1')

@@ -5,9 +5,8 @@ import { clockText, dayText } from '../i18n/words.ts'
 import { Icon } from './icon.tsx'
 
 /** Open until when, or closed until when, by the library's clock. */
-export function OpenNow({ days }: { days: AnnouncedDay[] }) {
+export function OpenNow({ days, now = new Date() }: { days: AnnouncedDay[]; now?: Date }) {
   const { t } = useSpeech()
-  const now = new Date()
   const today = dayOf(now)
   const opening = openingAt(
     days.filter(({ day }) => day >= today),
