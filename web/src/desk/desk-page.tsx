@@ -8,6 +8,8 @@ import { CounterScreen } from './counter-screen.tsx'
 import { HoldScreen } from './hold-screen.tsx'
 import { ImportScreen } from './import-screen.tsx'
 import { ListScreen } from './list-screen.tsx'
+import { LockScreen } from './lock/lock-screen.tsx'
+import { noteInput, useIdleLock } from './lock/use-idle-lock.ts'
 import { forgetDesk, rememberStaff, useKeptBranches, whoWorksHere } from './offline/who-works-here.ts'
 import { type Screen, screensOf } from './screens.ts'
 import { SignInForm } from './sign-in-form.tsx'
@@ -38,6 +40,7 @@ export function DeskPage() {
   }, [t])
   const signedIn = (next: Staff) => {
     void rememberStaff(next)
+    noteInput()
     setStaff(next)
   }
   const signedOut = () => {
@@ -80,14 +83,21 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
   const counter = useCounter(branches, branch)
   const screens = screensOf(staff.role)
   const [screen, setScreen] = useState<Screen>(screens[0] ?? 'desk')
+  const lock = useIdleLock(counter.queue.noLine)
+  const away = counter.queue.paused || lock.locked
   useScreenKeys(screens, setScreen, counter.setMode)
-  useScanner(screen !== 'desk', (code) => {
+  useScanner(screen !== 'desk' && !away, (code) => {
     setScreen('desk')
     counter.scanned(code)
   })
   const again = (next: Staff) => {
     onSignedIn(next)
+    lock.open()
     counter.resume()
+  }
+  const goOnWithoutLine = () => {
+    counter.closeReader()
+    lock.openWithoutLine()
   }
   return (
     <>
@@ -96,16 +106,25 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
         branches={branches}
         branch={branch}
         onBranch={setChosen}
-        screens={screens.length > 1 ? screens : []}
+        screens={screens.length > 1 && !away ? screens : []}
         screen={screen}
         onScreen={setScreen}
         busy={counter.queue.waiting > 0}
         onSignedOut={onSignedOut}
       />
       <main>
-        {counter.queue.paused && <SignInForm lead={t.signInAgain} onSignedIn={again} />}
-        {!counter.queue.paused && screen === 'desk' && <CounterScreen counter={counter} role={staff.role} branches={branches} />}
-        {!counter.queue.paused && screen === 'readers' && (
+        {lock.locked && (
+          <LockScreen
+            staff={staff}
+            waiting={counter.queue.waiting}
+            noLine={counter.queue.noLine}
+            onSignedIn={again}
+            onWithoutLine={goOnWithoutLine}
+          />
+        )}
+        {counter.queue.paused && !lock.locked && <SignInForm lead={t.signInAgain} onSignedIn={again} />}
+        {!away && screen === 'desk' && <CounterScreen counter={counter} role={staff.role} branches={branches} />}
+        {!away && screen === 'readers' && (
           <ReaderScreen
             branches={branches}
             branch={branch}
@@ -117,19 +136,17 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
             }}
           />
         )}
-        {!counter.queue.paused && screen === 'holds' && (
-          <HoldScreen branches={branches} branch={branch} card={counter.reader?.reader.card ?? ''} />
-        )}
-        {!counter.queue.paused && screen === 'lists' && <ListScreen branches={branches} branch={branch} />}
-        {!counter.queue.paused && screen === 'transfers' && <TransferScreen branches={branches} branch={branch} />}
-        {!counter.queue.paused && screen === 'group' && <GroupScreen branch={branch} role={staff.role} />}
-        {!counter.queue.paused && screen === 'drop' && <DropScreen branches={branches} branch={branch} />}
-        {!counter.queue.paused && screen === 'marks' && <MarkScreen branches={branches} branch={branch} />}
-        {!counter.queue.paused && screen === 'services' && <ServiceScreen branch={branch} />}
-        {!counter.queue.paused && screen === 'notices' && <NoticeScreen branches={branches} branch={branch} />}
-        {!counter.queue.paused && screen === 'overdue' && <OverdueScreen branches={branches} branch={branch} />}
-        {!counter.queue.paused && screen === 'copies' && <CopyScreen branches={branches} branch={branch} />}
-        {!counter.queue.paused && screen === 'import' && <ImportScreen />}
+        {!away && screen === 'holds' && <HoldScreen branches={branches} branch={branch} card={counter.reader?.reader.card ?? ''} />}
+        {!away && screen === 'lists' && <ListScreen branches={branches} branch={branch} />}
+        {!away && screen === 'transfers' && <TransferScreen branches={branches} branch={branch} />}
+        {!away && screen === 'group' && <GroupScreen branch={branch} role={staff.role} />}
+        {!away && screen === 'drop' && <DropScreen branches={branches} branch={branch} />}
+        {!away && screen === 'marks' && <MarkScreen branches={branches} branch={branch} />}
+        {!away && screen === 'services' && <ServiceScreen branch={branch} />}
+        {!away && screen === 'notices' && <NoticeScreen branches={branches} branch={branch} />}
+        {!away && screen === 'overdue' && <OverdueScreen branches={branches} branch={branch} />}
+        {!away && screen === 'copies' && <CopyScreen branches={branches} branch={branch} />}
+        {!away && screen === 'import' && <ImportScreen />}
       </main>
     </>
   )
