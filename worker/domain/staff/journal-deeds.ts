@@ -54,10 +54,6 @@ export const JOURNAL_DEEDS = [
   'passkey-removed',
   'sessions-ended',
   'password-changed',
-  'staff-added',
-  'staff-changed',
-  'staff-left',
-  'password-reset',
 ] as const
 
 export type JournalDeed = (typeof JOURNAL_DEEDS)[number]

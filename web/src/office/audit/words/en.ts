@@ -77,9 +77,5 @@ export const en: AuditWords = {
     'passkey-removed': 'Passkey removed',
     'sessions-ended': 'Sessions ended',
     'password-changed': 'Password changed',
-    'staff-added': 'Staff added',
-    'staff-changed': 'Staff changed',
-    'staff-left': 'Staff left',
-    'password-reset': 'Password reset',
   },
 }

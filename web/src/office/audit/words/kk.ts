@@ -77,10 +77,6 @@ export const kk = {
     'passkey-removed': 'Кіру кілтін алып тастау',
     'sessions-ended': 'Кіруді аяқтау',
     'password-changed': 'Құпиясөзді ауыстыру',
-    'staff-added': 'Қызметкерді қосу',
-    'staff-changed': 'Қызметкер мәліметін өзгерту',
-    'staff-left': 'Қызметкердің кетуі',
-    'password-reset': 'Құпиясөзді жаңарту',
   } satisfies Record<JournalDeed, string>,
 }
 

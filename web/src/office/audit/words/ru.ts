@@ -77,9 +77,5 @@ export const ru: AuditWords = {
     'passkey-removed': 'Удаление ключа входа',
     'sessions-ended': 'Завершение входа',
     'password-changed': 'Смена пароля',
-    'staff-added': 'Добавление сотрудника',
-    'staff-changed': 'Изменение сотрудника',
-    'staff-left': 'Уход сотрудника',
-    'password-reset': 'Сброс пароля',
   },
 }
