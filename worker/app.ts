@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
 import { openDatabase } from '../db/client.ts'
 import { breakerOf, DatabaseUnavailable, type Patience } from '../db/line.ts'
-import { refusedWith } from './middleware/answer.ts'
+import { refusedWith, refuseUnreadable } from './middleware/answer.ts'
 import { openRoutes } from './middleware/may.ts'
 import { ownOrigin } from './middleware/origin.ts'
 import { forRobots } from './pages/for-robots.ts'
@@ -76,12 +77,9 @@ export function createApp({ now, fetch: send }: Ports) {
   app.use('/api/*', ownOrigin)
   app.use('/api/*', (c, next) => (c.req.path === '/api/imports' ? next() : SMALL(c, next)))
   app.notFound(missingPage)
-  app.onError((error, c) => {
-    const { requestId } = c.var
-    console.error(JSON.stringify({ requestId, route: c.req.routePath, error: String(error), stack: error.stack }))
-    if (error instanceof DatabaseUnavailable) return refusedWith(c, 'database-unavailable')
-    return c.json({ refused: 'unexpected', refusals: ['unexpected'], requestId }, 500)
-  })
+  app.onError((error, c) =>
+    error instanceof HTTPException ? refuseUnreadable(c).catch((other) => answerFailure(other, c)) : answerFailure(error, c),
+  )
   app.route(
     '/statistics',
     statisticsPages((c, request) => app.fetch(request, c.env, executionOf(c))),
@@ -133,6 +131,13 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/year-facts', yearFacts)
   openRoutes(served)
   return served
+}
+
+function answerFailure(error: Error, c: Call): Response {
+  const { requestId } = c.var
+  console.error(JSON.stringify({ requestId, route: c.req.routePath, error: String(error), stack: error.stack }))
+  if (error instanceof DatabaseUnavailable) return refusedWith(c, 'database-unavailable')
+  return c.json({ refused: 'unexpected', refusals: ['unexpected'], requestId }, 500)
 }
 
 /** Tests may have none. */

@@ -51,7 +51,7 @@ describe('every route, generated from the route table', () => {
     forgotten.routes.push({ basePath: '/api', path: '/api/forgotten', method: 'POST', handler: () => undefined })
     expect(() => openRoutes(forgotten)).toThrow('POST /api/forgotten names no deed')
     expect(openRoutes({ routes: [{ basePath: '/', path: '/x', method: 'GET', handler: may('lend') }] })).toEqual([
-      { method: 'GET', path: '/x', door: 'lend' },
+      { method: 'GET', path: '/x', door: 'lend', shapes: {} },
     ])
   })
 

@@ -3,6 +3,7 @@ import type { ZodType } from 'zod'
 import { REFUSAL_STATUS, type Refusal, type RefusalSlug, refuse } from '../domain/refusal.ts'
 import type { Call } from '../ports.ts'
 import { forbidAtOnce } from './may.ts'
+import { withShape } from './shape.ts'
 
 /** A refusal as a program reads it, with its status. */
 export function refusalBody({ refusals, ...more }: Refusal) {
@@ -22,11 +23,16 @@ export function refusedWith(c: Call, slug: RefusalSlug): Response {
 
 /** Checks what came in; what does not fit is a `bad-request` that names the fields, to those who may come in at all. */
 export function valid<Target extends 'json' | 'query' | 'param', Schema extends ZodType>(target: Target, schema: Schema) {
-  return zValidator(target, schema, async (result, c) => {
+  const check = zValidator(target, schema, async (result, c) => {
     if (result.success) return undefined
-    const forbidden = await forbidAtOnce(c as unknown as Call)
-    if (forbidden) return refused(c as unknown as Call, forbidden)
     const fields = result.error.issues.map(({ path }) => path.join('.'))
-    return c.json({ refused: 'bad-request', refusals: ['bad-request'], fields }, 400)
+    return refuseUnreadable(c as unknown as Call, fields)
   })
+  return withShape(check, target, schema)
+}
+
+/** To those who may come in at all: what came is not of the form that is asked for, or has none. */
+export async function refuseUnreadable(c: Call, fields: string[] = []): Promise<Response> {
+  const forbidden = await forbidAtOnce(c)
+  return forbidden ? refused(c, forbidden) : refused(c, refuse('bad-request'), { fields })
 }

@@ -1,10 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
 import type { RouterRoute } from 'hono/types'
+import type { ZodType } from 'zod'
 import { type Refusal, refuse } from '../domain/refusal.ts'
 import { type Actor, type Deed, forbid } from '../domain/staff/permissions.ts'
 import type { Call, Room } from '../ports.ts'
 import { readerOf } from './reader-session.ts'
 import { actorOf } from './session.ts'
+import { type Place, shapeOf } from './shape.ts'
 
 /** Who may come in: staff with the right to a deed, all staff, readers to what is their own, or anybody. */
 export type Door = Deed | 'any-staff' | 'any-reader' | 'anybody'
@@ -48,21 +50,28 @@ export interface OpenRoute {
   method: string
   path: string
   door: Door
+  /** What it lets in, by where that stands in the request. */
+  shapes: Partial<Record<Place, ZodType>>
 }
 
 const doorOf = (handler: RouterRoute['handler']) => (DOOR in handler ? (handler as unknown as Doorway)[DOOR] : undefined)
 
 /** Every route with its door. A route without one is not served: the program does not start. */
 export function openRoutes(app: { routes: RouterRoute[] }): OpenRoute[] {
-  const doors = new Map<string, Door | undefined>()
+  const known = new Map<string, Omit<OpenRoute, 'door'> & { door: Door | undefined }>()
   for (const { method, path, handler } of app.routes) {
     if (method === 'ALL') continue
-    const route = `${method} ${path}`
-    doors.set(route, doors.get(route) ?? doorOf(handler))
+    const { shapes, door } = known.get(`${method} ${path}`) ?? { shapes: {}, door: undefined }
+    const shape = shapeOf(handler)
+    known.set(`${method} ${path}`, {
+      method,
+      path,
+      door: door ?? doorOf(handler),
+      shapes: shape ? { ...shapes, [shape.place]: shape.schema } : shapes,
+    })
   }
-  return [...doors].map(([route, door]) => {
-    const [method = '', path = ''] = route.split(' ')
-    if (!door) throw new Error(`${route} names no deed: put may('...') behind its path, see worker/middleware/may.ts`)
-    return { method, path, door }
+  return [...known].map(([name, { door, ...route }]) => {
+    if (!door) throw new Error(`${name} names no deed: put may('...') behind its path, see worker/middleware/may.ts`)
+    return { ...route, door }
   })
 }

@@ -55,7 +55,8 @@ export function statisticsPages(within: Within) {
   return new Hono<Ported>()
     .get('/', anybody, (c) => show(c, openPage, false))
     .get('/:page', anybody, (c) => {
-      const maker = STAFF_PAGES[c.req.param('page')]
+      const name = c.req.param('page')
+      const maker = Object.hasOwn(STAFF_PAGES, name) ? STAFF_PAGES[name] : undefined
       return maker ? show(c, maker, true) : answerRefusal(c, roomOf(c), 'not-found')
     })
 }
