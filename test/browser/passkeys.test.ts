@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { createClient } from '@libsql/client/http'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PIN } from '../../worker/local/settings.ts'
@@ -51,6 +52,14 @@ async function speakEach(page: Page, look: (language: string) => Promise<void>) 
 const isFit = (page: Page) =>
   speakEach(page, async (language) => expect([language, await violations(page), await tooWide(page)]).toEqual([language, [], 0]))
 
+/** Everybody signed in long ago. */
+async function forgetFreshness() {
+  const client = createClient({ url: `http://127.0.0.1:${system.env.LIBSQL_PORT}` })
+  const old = new Date(Date.now() - 3_600_000).toISOString()
+  for (const table of ['sessions', 'reader_sessions']) await client.execute({ sql: `UPDATE ${table} SET started_at = ?`, args: [old] })
+  client.close()
+}
+
 interface Walk {
   page: Page
   trust: (verified: boolean) => Promise<unknown>
@@ -72,6 +81,17 @@ async function live({ page, trust, inside, toPasskeys, leave, picture }: Walk) {
   await page.locator('[data-passkey-told="known"]').waitFor()
   expect(await page.locator('[data-own-passkey]').count()).toBe(1)
   await isFit(page)
+  await forgetFreshness()
+  await page.locator('[data-add-passkey]:enabled').click()
+  await page.locator('[data-refused="sign-in-is-old"]').waitFor()
+  await page.locator('.passkeys [data-passkey]').waitFor()
+  await isFit(page)
+  await page.screenshot({ path: `${PICTURES}/passkeys-again-${picture}.png`, fullPage: true })
+  await page.locator('.passkeys [data-passkey]').click()
+  await page.locator('.passkeys [data-passkey]').waitFor({ state: 'detached' })
+  await toPasskeys()
+  await page.locator('[data-add-passkey]:enabled').click()
+  await page.locator('[data-passkey-told="known"]').waitFor()
   await page.locator('.passkeys').scrollIntoViewIfNeeded()
   await page.screenshot({ path: `${PICTURES}/passkeys-${picture}.png`, fullPage: true })
   await page.locator(leave).click()

@@ -262,7 +262,10 @@ describe('who may not sign in', () => {
 
   it('does not with a passkey either: a reader whose form was merged into another', async () => {
     const { device } = await owner(FACES.reader)
-    await library.client.execute("UPDATE readers SET merged_into_id = 2 WHERE card = 'R1'")
+    await library.signIn('director')
+    expect((await library.call('POST', '/api/readers/R2/merger', { card: 'R1' })).status).toBe(201)
+    library.signOut()
+    expect(await rows('SELECT * FROM passkeys')).toEqual([])
     expect((await knock(FACES.reader, await device.get(await toEnter(FACES.reader)))).status).toBe(401)
   })
 })
