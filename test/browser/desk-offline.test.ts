@@ -1,14 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient } from '@libsql/client/http'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
 import { openLastingBrowser } from './chromium.ts'
-import { scan } from './desk.ts'
+import { readyFor, rowsOf, scan } from './desk.ts'
 
 const PICTURES = 'test/.output/screenshots'
 const profile = mkdtempSync(join(tmpdir(), 'bulaq-browser-'))
@@ -33,26 +32,11 @@ async function openPage(): Promise<Page> {
   return page
 }
 
-const database = () => createClient({ url: `http://127.0.0.1:${system.env.LIBSQL_PORT}` })
-const rows = async (sql: string) => (await database().execute(sql)).rows
-
-/** Copies on the shelves of the central library, and readers who may borrow and have nothing. */
-async function ready() {
-  const copies = await rows(
-    `SELECT barcode FROM copies c WHERE holding_branch_id = 1 AND on_site_only = 0 AND withdrawn_on IS NULL
-       AND id NOT IN (SELECT copy_id FROM copy_whereabouts) AND record_id NOT IN (SELECT record_id FROM holds WHERE closed_at IS NULL)
-       AND id NOT IN (SELECT copy_id FROM copy_incidents WHERE closed_at IS NULL) GROUP BY record_id ORDER BY id LIMIT 101`,
-  )
-  const readers = await rows(
-    `SELECT card FROM readers d WHERE category = 'adult' AND blocked_reason IS NULL AND card_expires_on > date('now', '+40 days')
-       AND id NOT IN (SELECT reader_id FROM loans WHERE returned_at IS NULL) AND id NOT IN (SELECT reader_id FROM reader_blocks) ORDER BY id LIMIT 21`,
-  )
-  return { copies: copies.map(({ barcode }) => String(barcode)), cards: readers.map(({ card }) => String(card)) }
-}
+const rows = (sql: string) => rowsOf(system, sql)
 
 describe('a desk without a line', () => {
   it('goes on for two hundred scans, is killed, opens again without a line, and brings each to the library once when it is back', async () => {
-    const { copies, cards } = await ready()
+    const { copies, cards } = await readyFor(system, { copies: 101, cards: 21 })
     expect([copies.length, cards.length]).toEqual([101, 21])
     const [taken = '', ...lent] = copies
     let page = await openPage()

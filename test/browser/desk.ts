@@ -1,4 +1,6 @@
+import { createClient, type Row } from '@libsql/client/http'
 import type { Browser, Page } from 'playwright-core'
+import type { System } from '../support/system.ts'
 
 interface At {
   width?: number
@@ -33,4 +35,26 @@ export async function signIn(page: Page, login: string) {
 export async function scan(page: Page, text: string) {
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
+}
+
+/** What the library's database answers, beside the Worker. */
+export async function rowsOf({ env }: System, sql: string): Promise<Row[]> {
+  return (await createClient({ url: `http://127.0.0.1:${env.LIBSQL_PORT}` }).execute(sql)).rows
+}
+
+/** Copies of different titles on the shelves of the central library, and grown readers who may borrow and have nothing. */
+export async function readyFor(system: System, { copies, cards }: { copies: number; cards: number }) {
+  const free = await rowsOf(
+    system,
+    `SELECT barcode FROM copies c WHERE holding_branch_id = 1 AND on_site_only = 0 AND withdrawn_on IS NULL
+       AND id NOT IN (SELECT copy_id FROM copy_whereabouts) AND record_id NOT IN (SELECT record_id FROM holds WHERE closed_at IS NULL)
+       AND id NOT IN (SELECT copy_id FROM copy_incidents WHERE closed_at IS NULL) GROUP BY record_id ORDER BY id LIMIT ${copies}`,
+  )
+  const readers = await rowsOf(
+    system,
+    `SELECT card FROM readers d WHERE category = 'adult' AND blocked_reason IS NULL AND card_expires_on > date('now', '+40 days')
+       AND id NOT IN (SELECT reader_id FROM loans WHERE returned_at IS NULL) AND id NOT IN (SELECT reader_id FROM reader_blocks)
+     ORDER BY id LIMIT ${cards}`,
+  )
+  return { copies: free.map(({ barcode }) => String(barcode)), cards: readers.map(({ card }) => String(card)) }
 }

@@ -20,6 +20,15 @@ function loadedBy(page: string) {
   return { js: gz(js) + Math.max(0, ...sizes), css: gz(new Set(matches(html, /href="(\/assets\/[^"]+\.css)"/g))), dictionaries }
 }
 
+describe('a desk', () => {
+  it('loads at most 60 KiB of JavaScript for its shell', () => {
+    const { js, dictionaries } = loadedBy('desk')
+    expect(dictionaries.length).toBeGreaterThanOrEqual(3)
+    expect(js).toBeGreaterThan(30 * KIB)
+    expect({ fits: js <= 60 * KIB, bytes: js }).toMatchObject({ fits: true })
+  })
+})
+
 describe('a reader with an old phone', () => {
   it.each(['index', 'record', 'browse', 'branches', 'account'])(
     'loads at most 30 KiB of JavaScript and 10 KiB of styles for %s',

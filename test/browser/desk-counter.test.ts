@@ -1,0 +1,219 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startFurnished } from '../support/furnished.ts'
+import type { System } from '../support/system.ts'
+import { openBrowser } from './chromium.ts'
+import { openDesk, readyFor, rowsOf, scan } from './desk.ts'
+
+const problems: string[] = []
+let system: System
+let browser: Browser
+let page: Page
+/** Each is used by one test alone. */
+let copies: string[]
+let cards: string[]
+const take = (from: string[], count: number) => from.splice(0, count)
+const takeOne = (from: string[]) => from.shift() ?? ''
+
+beforeAll(async () => {
+  system = await startFurnished()
+  browser = await openBrowser()
+  const ready = await readyFor(system, { copies: 30, cards: 12 })
+  copies = ready.copies
+  cards = ready.cards
+  page = await openDesk(browser, system.address, 'librarian1', { problems })
+  await page.locator('input[name="scan"]:focus').waitFor()
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await system?.remove()
+}, 60_000)
+
+const rows = (sql: string) => rowsOf(system, sql)
+
+async function openReader(card: string) {
+  await page.keyboard.press('F2')
+  await scan(page, card)
+  await page.locator(`[data-reader="${card}"]`).waitFor()
+}
+
+const lentTo = async (card: string) =>
+  (
+    await rows(
+      `SELECT barcode FROM loans l JOIN copies c ON c.id = copy_id JOIN readers r ON r.id = reader_id
+       WHERE returned_at IS NULL AND card = '${card}' ORDER BY l.id`,
+    )
+  ).map(({ barcode }) => String(barcode))
+
+const told = (barcode: string, slug: string) => page.locator(`.last [data-deed="${slug}"]`, { hasText: barcode })
+
+describe('the counter', () => {
+  it('lends five books in seven scans and without a mouse: the card, the books, and the card of whoever is next', async () => {
+    await page.evaluate(
+      `window.pointed = 0; for (const kind of ['pointerdown', 'mousedown', 'touchstart']) addEventListener(kind, () => pointed++, true)`,
+    )
+    const [card, next] = take(cards, 2)
+    const books = take(copies, 5)
+    const scans = [card, ...books, next].map(String)
+    expect(scans).toHaveLength(7)
+    for (const code of scans) await scan(page, code)
+    await page.locator(`[data-reader="${next}"]`).waitFor()
+    await page.locator('[data-queue]').waitFor({ state: 'detached' })
+    expect(await page.locator('[data-deed="lent"]').count()).toBe(5)
+    expect(await lentTo(String(card))).toEqual(books)
+    expect(await lentTo(String(next))).toEqual([])
+    expect(await page.evaluate('pointed')).toBe(0)
+  })
+
+  it('loses nothing that is scanned faster than the line carries it, and shows what waits', async () => {
+    const card = takeOne(cards)
+    const books = take(copies, 4)
+    let go = () => {}
+    const gate = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    await page.route('**/api/readers/*', async (route) => {
+      await gate
+      await route.continue()
+    })
+    await page.keyboard.press('F2')
+    for (const code of [card, ...books]) await scan(page, code)
+    await page.locator('[data-queue="5"]').waitFor()
+    expect(await lentTo(card)).toEqual([])
+    go()
+    await page.locator('[data-queue]').waitFor({ state: 'detached' })
+    await page.unroute('**/api/readers/*')
+    expect(await lentTo(card)).toEqual(books)
+  })
+
+  it('takes the last deed back by a key: a loan, a return, a visit', async () => {
+    const card = takeOne(cards)
+    const book = takeOne(copies)
+    await openReader(card)
+    await scan(page, book)
+    await page.locator(`[data-loan="${book}"]`).waitFor()
+    await page.keyboard.press('Control+z')
+    await page.locator('.last [data-deed="undone"]').waitFor()
+    await page.locator(`[data-loan="${book}"]`).waitFor({ state: 'detached' })
+    expect(await lentTo(card)).toEqual([])
+
+    await scan(page, book)
+    await page.locator(`[data-loan="${book}"]`).waitFor()
+    await page.keyboard.press('F3')
+    await scan(page, book)
+    await page.locator('.last [data-deed="returned"]').waitFor()
+    await page.keyboard.press('Control+z')
+    await page.locator('.last [data-deed="undone"]').waitFor()
+    expect(await lentTo(card)).toEqual([book])
+
+    const visits = async () => (await rows("SELECT coalesce(sum(quantity), 0) AS n FROM journal WHERE deed = 'visit'"))[0]?.n
+    const before = await visits()
+    await page.keyboard.press('+')
+    await page.locator('.last [data-deed="visit"]').waitFor()
+    expect(Number(await visits())).toBe(Number(before) + 1)
+    await page.keyboard.press('Control+z')
+    await page.locator('.last [data-deed="undone"]').waitFor()
+    expect(await visits()).toBe(before)
+  })
+
+  it('counts visits by F4 and a card, and a question by one key', async () => {
+    const card = takeOne(cards)
+    const journal = async (deed: string) =>
+      Number((await rows(`SELECT coalesce(sum(quantity), 0) AS n FROM journal WHERE branch_id = 1 AND deed = '${deed}'`))[0]?.n)
+    const [visits, questions] = [await journal('visit'), await journal('reference-question')]
+    await page.keyboard.press('F4')
+    await page.locator('[data-mode="visit"][aria-pressed="true"]').waitFor()
+    await scan(page, card)
+    await told(card, 'visit').waitFor()
+    await page.keyboard.press('?')
+    await page.locator('.last [data-deed="question"]').waitFor()
+    expect([await journal('visit'), await journal('reference-question')]).toEqual([visits + 1, questions + 1])
+    expect(await page.locator('input[name="scan"]').inputValue()).toBe('')
+    await page.keyboard.press('F2')
+  })
+
+  it('lends what an ISBN names when one copy stands here, and asks which when there are several', async () => {
+    const titles = await rows(
+      `SELECT json_extract(r.description, '$.isbns[0]') AS isbn, count(*) AS here, min(barcode) AS barcode
+       FROM copies c JOIN records r ON r.id = c.record_id
+       WHERE holding_branch_id = 1 AND on_site_only = 0 AND withdrawn_on IS NULL AND c.id NOT IN (SELECT copy_id FROM copy_whereabouts)
+         AND c.id NOT IN (SELECT copy_id FROM copy_incidents WHERE closed_at IS NULL)
+         AND record_id NOT IN (SELECT record_id FROM holds WHERE closed_at IS NULL)
+       GROUP BY r.id HAVING isbn IS NOT NULL ORDER BY r.id`,
+    )
+    const one = titles.find(({ here }) => here === 1)
+    const several = titles.find(({ here }) => Number(here) > 1)
+    expect([typeof one?.isbn, typeof several?.isbn]).toEqual(['string', 'string'])
+    const card = takeOne(cards)
+    await openReader(card)
+    await scan(page, String(one?.isbn))
+    await page.locator(`[data-loan="${one?.barcode}"]`).waitFor()
+    await scan(page, String(several?.isbn))
+    const choices = page.locator('[data-choice]')
+    await choices.first().waitFor()
+    expect(await choices.count()).toBe(several?.here)
+    const chosen = (await choices.nth(1).getAttribute('data-choice')) ?? ''
+    await choices.nth(1).focus()
+    await page.keyboard.press('Enter')
+    await page.locator(`[data-loan="${chosen}"]`).waitFor()
+    expect(await lentTo(card)).toEqual([one?.barcode, chosen])
+  })
+
+  it('hears a scanner wherever the focus is, and no button is pressed by its Enter', async () => {
+    const card = takeOne(cards)
+    const books = take(copies, 5)
+    await openReader(card)
+    const places = [
+      '[data-sign-out]',
+      '[data-mode="return"]',
+      '[data-open-camera], [data-visit]',
+      '.languages button[lang="en"]',
+      'input[name="on-site"]',
+    ]
+    for (const [index, place] of places.entries()) {
+      await page.locator(place).first().focus()
+      await page.locator(`:focus`).waitFor()
+      await scan(page, books[index] ?? '')
+      await page.locator(`[data-loan="${books[index]}"]`).waitFor()
+    }
+    expect(await lentTo(card)).toEqual(books)
+    expect(await page.locator('html').getAttribute('lang')).toBe('kk')
+    expect(await page.locator('[data-mode="lend"]').getAttribute('aria-pressed')).toBe('true')
+    expect(await page.locator('input[name="on-site"]').isChecked()).toBe(false)
+    expect(await page.locator('[data-camera]').count()).toBe(0)
+  })
+
+  it('has a sound, a colour, a sign and a word for yes, look and stop, and every one can be told without the sound', async () => {
+    await page.evaluate(`window.heard = []; const Old = OscillatorNode
+      window.OscillatorNode = class extends Old { constructor(voice, how) { super(voice, how); heard.push(how.frequency) } }`)
+    const card = takeOne(cards)
+    const [book = '', other = ''] = take(copies, 2)
+    await openReader(card)
+    const seen: { tone: string; colour: string; word: string; icon: string }[] = []
+    const look = async (tone: string) => {
+      const last = page.locator(`.last [data-tone="${tone}"]`)
+      await last.waitFor()
+      seen.push({
+        tone,
+        colour: await last.evaluate((line) => getComputedStyle(line).borderColor + getComputedStyle(line).backgroundColor),
+        word: (await last.locator('.tone').textContent()) ?? '',
+        icon: await last.locator('svg').first().innerHTML(),
+      })
+    }
+    await scan(page, book)
+    await look('yes')
+    await scan(page, '39990000999999')
+    await look('stop')
+    await page.keyboard.press('F3')
+    await scan(page, other)
+    await look('look')
+    for (const what of ['colour', 'word', 'icon'] as const) expect(new Set(seen.map((each) => each[what])).size, what).toBe(3)
+    const heard = (await page.evaluate('heard')) as number[]
+    expect(heard).toHaveLength(4)
+    const [yes = 0, stop = 0, first = 0, second = 0] = heard
+    expect([yes > first, first > second, second > stop]).toEqual([true, true, true])
+    expect(await page.locator('.last [data-tone="look"]').count()).toBe(1)
+    expect(problems).toEqual([])
+  })
+})
