@@ -14,6 +14,8 @@ export interface Deed {
   now: Date
   /** When the library heard of it, if a desk without a line told it later. */
   recordedAt?: Date
+  /** Who told it, if another did it. */
+  sentBy?: number | undefined
   copy?: CopyFacts
   /** Without a copy: the title it is about. */
   recordId?: number
@@ -33,8 +35,9 @@ const OPEN_LOAN = '(SELECT id FROM loans WHERE returned_at IS NULL AND copy_id =
 
 /** Who did what, where, to what kind of book, for what kind of reader: never for whom. */
 export function journalLine(line: Deed): InStatement {
-  const { deed, staffId, branchId, now, copy, reader, loanId, borrowerId, recordId, kind, quantity = 1, amount, recordedAt } = line
-  const detail = recordedAt ? { ...line.detail, recordedAt: recordedAt.toISOString() } : line.detail
+  const { deed, staffId, branchId, now, copy, reader, loanId, borrowerId, recordId, kind, quantity = 1, amount, recordedAt, sentBy } = line
+  const told = { ...line.detail, recordedAt: recordedAt?.toISOString(), sentBy }
+  const detail = Object.values(told).some((each) => each !== undefined) ? told : undefined
   const day = dayOf(now)
   const year = Number(day.slice(0, 4))
   const record = copy?.recordId ?? recordId ?? null

@@ -38,6 +38,17 @@ export function sessionOf(tokenHash: string, now: Date): Question<SessionFound |
   }
 }
 
+/** Who this is on the staff, if they still work here. */
+export function staffMember(id: number): Question<Actor | undefined> {
+  return {
+    statements: [{ sql: 'SELECT id, name, role, branch_id FROM staff WHERE id = ? AND left_at IS NULL', args: [id] }],
+    read: (results) => {
+      const row = rowsOf(results)[0]
+      return row && actorOf(row)
+    },
+  }
+}
+
 export interface Account {
   actor: Actor
   password: string

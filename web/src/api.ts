@@ -119,30 +119,34 @@ export const signOut = () => request('/api/session', { method: 'DELETE' })
 
 export const findReader = (card: string) => read<ReaderForm>(`/api/readers/${encodeURIComponent(card)}`)
 
-/** `doneAt`: when a desk did it that had no line. */
-interface Lending {
+/** When a desk did it that had no line, and who. */
+export interface DoneLate {
+  doneAt?: string | undefined
+  doneBy?: number | undefined
+}
+
+interface Lending extends DoneLate {
   reader: string
   copy: string
   branch: number
   /** To be read here. */
   onSite?: boolean | undefined
   confirm?: RefusalSlug[] | undefined
-  doneAt?: string | undefined
 }
 
 export const lend = (lending: Lending, key: string) => post<LoanAnswer>('/api/loans', lending, key)
 
-export const takeBack = (copy: string, branch: number, key: string, doneAt?: string) =>
-  post<ReturnAnswer>('/api/returns', { copy, branch, doneAt }, key)
+export const takeBack = (copy: string, branch: number, key: string, late?: DoneLate) =>
+  post<ReturnAnswer>('/api/returns', { copy, branch, ...late }, key)
 
 export const renew = (copy: string, key: string, confirm: RefusalSlug[] = []) =>
   post<RenewalAnswer>('/api/renewals', confirm.length > 0 ? { copy, confirm } : { copy }, key)
 
-export const registerVisit = (branch: number, reader: string | undefined, key: string, doneAt?: string) =>
-  post<{ visits: number }>('/api/visits', { branch, reader, doneAt }, key)
+export const registerVisit = (branch: number, reader: string | undefined, key: string, late?: DoneLate) =>
+  post<{ visits: number }>('/api/visits', { branch, reader, ...late }, key)
 
-export const registerQuestion = (branch: number, key: string, doneAt?: string) =>
-  post<{ questions: number }>('/api/questions', { branch, doneAt }, key)
+export const registerQuestion = (branch: number, key: string, late?: DoneLate) =>
+  post<{ questions: number }>('/api/questions', { branch, ...late }, key)
 
 export const undo = (what: object, key: string) => post<{ undone: { of: string; title?: string } }>('/api/undos', what, key)
 

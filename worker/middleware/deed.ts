@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
-import { brokenUniqueness, type Question } from '../../db/client.ts'
+import { brokenUniqueness, type Question, together } from '../../db/client.ts'
 import { keptAnswer, recordAnswer, storedAnswer } from '../../db/idempotency.ts'
+import { staffMember } from '../../db/staff/session.ts'
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts'
 import { type Actor, type Deed, forbid } from '../domain/staff/permissions.ts'
 import type { Call } from '../ports.ts'
@@ -20,11 +21,16 @@ export interface Plan<Facts, Decision extends object, Who> {
   onDone?(decision: Decision): void
 }
 
-export interface DeedPlan<Facts, Decision extends object> extends Plan<Facts, Decision, Actor> {
+/** Whose deed it is; `sentBy` when another told it for them. */
+export type Doer = Actor & { sentBy?: number }
+
+export interface DeedPlan<Facts, Decision extends object> extends Plan<Facts, Decision, Doer> {
   /** When the request decides which deed it is, within those of the door. */
   deed?: Deed
   /** Where it is done, when the request says so. */
   branchId?: number | undefined
+  /** Who did it at a desk without a line: a number of the staff. */
+  doneBy?: number | undefined
 }
 
 /** Who is at the door, and what stands against their coming in. */
@@ -45,7 +51,28 @@ export async function perform<Facts, Decision extends object>(c: Call, plan: Dee
     forbid: (actor) => forbidHere(c, actor, plan.branchId) ?? (plan.deed && forbid(actor, plan.deed, plan.branchId)),
     name: () => '',
   }
-  return carryOut(c, doorkeeper, plan)
+  if (plan.doneBy === undefined) return carryOut(c, doorkeeper, plan)
+  return carryOut(c, doorkeeper, forAnother(c, plan, plan.doneBy))
+}
+
+/** A deed is of the one who did it, who must have the right to it as the one must who sends it: docs/decisions/deeds-told-late.md. */
+function forAnother<Facts, Decision extends object>(c: Call, plan: DeedPlan<Facts, Decision>, doneBy: number) {
+  const { branchId } = plan
+  const of = (sender: Actor, doer: Actor | undefined): Doer => (doer && doer.id !== sender.id ? { ...doer, sentBy: sender.id } : sender)
+  return {
+    ...plan,
+    facts: together({ facts: plan.facts, doer: staffMember(doneBy) }),
+    decide: ({ facts, doer }, sender) => {
+      if (!doer) return refuse('not-permitted')
+      const forbidden = forbidHere(c, doer, branchId) ?? (plan.deed && forbid(doer, plan.deed, branchId))
+      if (forbidden) return forbidden
+      const decided = plan.decide(facts, sender)
+      return isRefusal(decided) ? decided : { decided, by: of(sender, doer) }
+    },
+    record: ({ decided, by }, _, key) => plan.record(decided, by, key),
+    answer: ({ decided, by }) => plan.answer(decided, by),
+    onDone: ({ decided }) => plan.onDone?.(decided),
+  } satisfies Plan<{ facts: Facts; doer: Actor | undefined }, { decided: Decision; by: Doer }, Actor>
 }
 
 /** Load, decide, record: one batch to ask, one to write; the key and the answer are stored with the deed. */

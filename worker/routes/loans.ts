@@ -25,6 +25,8 @@ const asked = z.object({
   confirm: confirmed.optional(),
   /** When a desk without a line did it, by its own clock: an instant, ISO 8601. */
   doneAt: z.iso.datetime().optional(),
+  /** And who: a number of the staff. */
+  doneBy: z.number().int().positive().optional(),
 })
 
 /** Confirmed: the reader who has the copy keeps it for longer (R14). */
@@ -34,7 +36,7 @@ export const endsLoan = (confirm: readonly string[]) =>
   confirm.includes('copy-is-on-loan') || confirm.includes('copy-is-read-here-by-this-reader')
 
 export const loans = new Hono<Room>().post('/', may('lend'), valid('json', asked), async (c) => {
-  const { doneAt, ...request } = c.req.valid('json')
+  const { doneAt, doneBy, ...request } = c.req.valid('json')
   const { reader, copy, branch, onSite = false, confirm = [] } = request
   const time = deedTime(doneAt, c.var.now)
   if (isRefusal(time)) return refused(c, time)
@@ -43,10 +45,14 @@ export const loans = new Hono<Room>().post('/', may('lend'), valid('json', asked
   const ending = endsLoan(confirm)
   return perform(c, {
     branchId: branch,
+    doneBy,
     request,
     facts: checkOutFacts({ card: reader, barcode: copy, ending }, deskBranch(branch, await sessionHash(c), copy), now),
     decide: (facts, actor) => againstOrder(time, facts.state?.lastSeenAt) ?? checkOut(facts, { today: dayOf(now), onSite, confirm, actor }),
-    record: (loan, { id }, key) => [...recordLoan(loan, { staffId: id, branchId: loan.branchId, ...time }), nameLoan(key, loan.copy.id)],
+    record: (loan, { id, sentBy }, key) => [
+      ...recordLoan(loan, { staffId: id, sentBy, branchId: loan.branchId, ...time }),
+      nameLoan(key, loan.copy.id),
+    ],
     answer: (loan) => ({ loan: shown(loan) }),
     lostRaces: { 'loans.copy_id': refuse('copy-is-on-loan') },
     onDone: ({ copy: { recordId } }) => touchRecord(recordId),

@@ -21,22 +21,25 @@ const asked = z.object({
   usedOnSite: z.boolean().optional(),
   /** When a desk without a line did it, by its own clock: an instant, ISO 8601. */
   doneAt: z.iso.datetime().optional(),
+  /** And who: a number of the staff. */
+  doneBy: z.number().int().positive().optional(),
 })
 
 /** A copy in hand at a desk, on loan or not: everything that follows from the scan (rules 5.5). */
 export const returns = new Hono<Room>().post('/', may('take-back'), valid('json', asked), (c) => {
-  const { doneAt, ...request } = c.req.valid('json')
+  const { doneAt, doneBy, ...request } = c.req.valid('json')
   const { branch: branchId, returnedOn, usedOnSite } = request
   const time = deedTime(doneAt, c.var.now)
   if (isRefusal(time)) return refused(c, time)
   const { now } = time
   return perform(c, {
     branchId,
+    doneBy,
     request,
     facts: checkInFacts(request.copy, branchId, now, c.var.now),
     decide: (facts) => againstOrder(time, facts.state?.lastSeenAt) ?? checkIn(facts, { branchId, now, returnedOn, usedOnSite }),
-    record: (checkedIn, { id }, key) => [
-      ...recordCheckIn(checkedIn, { staffId: id, branchId, ...time }),
+    record: (checkedIn, { id, sentBy }, key) => [
+      ...recordCheckIn(checkedIn, { staffId: id, sentBy, branchId, ...time }),
       ...(checkedIn.sent ? [nameTransfer(key, checkedIn.copy.id, '$.return.transfer.id')] : []),
     ],
     answer: (checkedIn) => ({ return: shown(checkedIn) }),

@@ -16,19 +16,22 @@ const asked = z.object({
   reader: z.string().trim().min(1).max(64).optional(),
   /** When a desk without a line did it, by its own clock: an instant, ISO 8601. */
   doneAt: z.iso.datetime().optional(),
+  /** And who: a number of the staff. */
+  doneBy: z.number().int().positive().optional(),
 })
 
 export const visits = new Hono<Room>().post('/', may('register-visit'), valid('json', asked), (c) => {
-  const { doneAt, ...request } = c.req.valid('json')
+  const { doneAt, doneBy, ...request } = c.req.valid('json')
   const { branch: branchId, count, reader } = request
   const time = deedTime(doneAt, c.var.now)
   if (isRefusal(time)) return refused(c, time)
   return perform(c, {
     branchId,
+    doneBy,
     request,
     facts: listBranches(),
     decide: (branches) => (branches.some(({ id }) => id === branchId) ? { visits: reader ? 1 : count } : refuse('branch-not-found')),
-    record: ({ visits: quantity }, { id: staffId }) => recordVisit({ reader, quantity }, { staffId, branchId, ...time }),
+    record: ({ visits: quantity }, { id: staffId, sentBy }) => recordVisit({ reader, quantity }, { staffId, sentBy, branchId, ...time }),
     answer: (visit) => visit,
   })
 })

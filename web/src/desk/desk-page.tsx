@@ -80,7 +80,7 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
   const branches = useKeptBranches()
   const [chosen, setChosen] = useState(1)
   const branch = staff.branchId ?? chosen
-  const counter = useCounter(branches, branch)
+  const counter = useCounter(branches, branch, staff.id)
   const screens = screensOf(staff.role)
   const [screen, setScreen] = useState<Screen>(screens[0] ?? 'desk')
   const lock = useIdleLock(counter.queue.noLine)

@@ -18,13 +18,13 @@ export interface Told {
 /** So long after a scan it is told with its time. */
 const LATE_MS = 10_000
 
-function told<T>({ scan, doneAt }: Waiting, answer: Answer<T>, yes: (value: T) => Partial<Told>): Told {
+function told<T>({ scan, doneAt, doneBy }: Waiting, answer: Answer<T>, yes: (value: T) => Partial<Told>): Told {
   if (answer.ok) return { outcome: 'done', ...yes(answer.value) }
   if (answer.refused === 'no-connection') return { outcome: 'again' }
   if (answer.refused === 'sign-in-required') return { outcome: 'sign-in' }
   const { refusals, confirmable } = answer
   const deed = refusedDeed(scan.key, scan.code, refusals)
-  const exception = { scan, doneAt, refusals, confirmable }
+  const exception = { scan, doneAt, doneBy, refusals, confirmable }
   if (!confirmable || (scan.kind !== 'lend' && scan.kind !== 'renew')) return { outcome: 'done', deed, exception }
   const { slugs, by } = confirmable
   return { outcome: 'done', deed: { ...deed, asks: { scan, slugs: [...(scan.confirm ?? []), ...slugs], by } }, exception }
@@ -43,17 +43,17 @@ const lendingOf = ({ reader, code: copy, branch, onSite, confirm }: Extract<Scan
 
 /** One scan becomes one request, and its answer one line on the screen. */
 export async function sendScan(waiting: Waiting, branches: Branch[]): Promise<Told> {
-  const { scan, doneAt: at } = waiting
-  const doneAt = waiting.late || Date.now() - Date.parse(at) > LATE_MS ? at : undefined
+  const { scan, doneAt, doneBy } = waiting
+  const late = waiting.late || Date.now() - Date.parse(doneAt) > LATE_MS ? { doneAt, doneBy } : {}
   switch (scan.kind) {
     case 'reader':
       return told(waiting, await findReader(scan.code), (reader) => ({ reader }))
     case 'lend':
-      return told(waiting, await lend({ ...lendingOf(scan), doneAt }, scan.key), (value) => ({
+      return told(waiting, await lend({ ...lendingOf(scan), ...late }, scan.key), (value) => ({
         deed: renews(scan) ? renewedDeed(scan.key, value.loan.copy.title, value.loan.dueOn) : lentDeed(scan.key, value),
       }))
     case 'return':
-      return told(waiting, await takeBack(scan.code, scan.branch, scan.key, doneAt), (value) => ({
+      return told(waiting, await takeBack(scan.code, scan.branch, scan.key, late), (value) => ({
         deed: { ...returnedDeed(scan.key, value, branches, scan.branch), ...(value.return.slip ? { slip: value.return.slip } : {}) },
       }))
     case 'renew':
@@ -61,11 +61,11 @@ export async function sendScan(waiting: Waiting, branches: Branch[]): Promise<To
         deed: renewedDeed(scan.key, scan.title, value.loan.dueOn),
       }))
     case 'visit':
-      return told(waiting, await registerVisit(scan.branch, scan.reader, scan.key, doneAt), () => ({
+      return told(waiting, await registerVisit(scan.branch, scan.reader, scan.key, late), () => ({
         deed: visitDeed(scan.key, scan.reader),
       }))
     case 'question':
-      return told(waiting, await registerQuestion(scan.branch, scan.key, doneAt), () => ({ deed: questionDeed(scan.key) }))
+      return told(waiting, await registerQuestion(scan.branch, scan.key, late), () => ({ deed: questionDeed(scan.key) }))
     case 'undo':
       return told(waiting, await undo({ ...scan.what, branch: scan.branch }, scan.key), ({ undone }) => ({
         deed: undoneDeed(scan.key, undone.title),

@@ -5,7 +5,7 @@ import type { RefusalSlug } from '../refusal-slug.ts'
 import { type Deed, exceptionDeed, notedDeed, offlineDeed, readerFirstDeed, refusedDeed, undoneDeed } from './deed.ts'
 import { decideOffline, offlineReader } from './offline/decide-offline.ts'
 import { scanMoment } from './offline/library-clock.ts'
-import { type QueueState, scanQueue, type Waiting } from './offline/scan-queue.ts'
+import { type Exception, type QueueState, scanQueue, type Waiting } from './offline/scan-queue.ts'
 import { useDeskLists } from './offline/use-desk-lists.ts'
 import { useExceptions } from './offline/use-exceptions.ts'
 import { type Confirmable, type Mode, readScan, type Scan } from './scan.ts'
@@ -14,8 +14,10 @@ import { sound } from './sound.ts'
 
 const DEEDS_KEPT = 30
 
+type ConfirmedLate = Pick<Exception, 'doneAt' | 'doneBy'> & { scan: Confirmable; slugs: RefusalSlug[] }
+
 /** The lending counter: one mode, one reader or none, one queue of scans, and the last deeds. */
-export function useCounter(branches: Branch[], branch: number) {
+export function useCounter(branches: Branch[], branch: number, staff: number) {
   const [mode, setMode] = useState<Mode>('lend')
   const [onSite, setOnSite] = useState(false)
   const [reader, setReader] = useState<ReaderForm>()
@@ -98,7 +100,7 @@ export function useCounter(branches: Branch[], branch: number) {
     },
     onChange: setQueue,
   })
-  const add = (scan: Scan, doneAt = scanMoment()) => void line.current?.add(scan, doneAt)
+  const add = (scan: Scan, doneAt = scanMoment(), doneBy = staff) => void line.current?.add(scan, doneAt, doneBy)
   useEffect(() => () => line.current?.stop(), [])
   useEffect(() => {
     if (queue.waiting === 0 && !queue.noLine && reader?.isOffline) void openForm(reader.reader.card)
@@ -158,7 +160,7 @@ export function useCounter(branches: Branch[], branch: number) {
     renewLoan: (code: string, title: string) => add({ kind: 'renew', key: key(), code, title }),
     confirm: ({ scan, slugs }: NonNullable<Deed['asks']>) => add({ ...scan, key: key(), confirm: slugs }),
     /** What was done without a line, confirmed afterwards: with its own time. */
-    confirmLate: (scan: Confirmable, slugs: RefusalSlug[], doneAt: string) => add({ ...scan, key: key(), confirm: slugs }, doneAt),
+    confirmLate: ({ scan, slugs, doneAt, doneBy }: ConfirmedLate) => add({ ...scan, key: key(), confirm: slugs }, doneAt, doneBy),
     decline: () => setDeeds((told) => told.map(({ asks, ...deed }) => deed)),
     visit: () => add({ kind: 'visit', key: key(), code: '', reader: card.current, branch }),
     question: () => add({ kind: 'question', key: key(), code: '', branch }),

@@ -11,10 +11,10 @@ export function ExceptionList({ counter, role }: { counter: Counter; role: strin
   const words = useDeskWords()
   if (counter.exceptions.length === 0) return null
   const confirm = async (exception: Exception) => {
-    const { scan, confirmable } = exception
+    const { scan, confirmable, doneAt, doneBy } = exception
     if (!confirmable || (scan.kind !== 'lend' && scan.kind !== 'renew')) return
     await counter.settle(exception)
-    counter.confirmLate(scan, [...(scan.confirm ?? []), ...confirmable.slugs], exception.doneAt)
+    counter.confirmLate({ scan, slugs: [...(scan.confirm ?? []), ...confirmable.slugs], doneAt, doneBy })
   }
   return (
     <section class="exceptions" aria-labelledby="exceptions" data-exceptions={counter.exceptions.length}>

@@ -9,6 +9,8 @@ export interface Waiting {
   scan: Scan
   /** By the clock of the desk, ISO 8601. */
   doneAt: string
+  /** Who did it, whoever is signed in when it is sent: a number of the staff. */
+  doneBy: number
   /** The desk went on without waiting for the answer: what the library says to it later is no news, unless it is a no. */
   late: boolean
 }
@@ -17,6 +19,7 @@ export interface Waiting {
 export interface Exception {
   scan: Scan
   doneAt: string
+  doneBy: number
   refusals: RefusalSlug[]
   confirmable?: { slugs: RefusalSlug[]; by: string[] } | undefined
 }
@@ -119,9 +122,9 @@ export function scanQueue({ send, goOn, isThere, onChange }: Doors) {
   )
 
   return {
-    async add(scan: Scan, doneAt: string) {
+    async add(scan: Scan, doneAt: string, doneBy: number) {
       await restored
-      const each: Waiting = { scan, doneAt, late: false }
+      const each: Waiting = { scan, doneAt, doneBy, late: false }
       // On the disk first: what was said to be done is never lost.
       await store(each)
       if (noLine && !goOn(each)) return void leave(each)
