@@ -94,6 +94,52 @@ describe('a deed that a desk did without a line', () => {
   })
 })
 
+describe('a deed that another tells for the one who did it', () => {
+  const idOf = async (login: string) => Number((await rows(`SELECT id FROM staff WHERE login = '${login}'`))[0]?.id)
+  const told = (path: string, doneBy: number, more: object) => call('POST', path, { branch: 1, doneAt: FRIDAY, doneBy, ...more })
+
+  it('is of the one who did it, and the journal names both, whatever the deed', async () => {
+    const [doer, sender] = [await idOf('aigerim'), await idOf('director')]
+    await library.signIn('director')
+    library.state.trips = 0
+    expect((await told('/api/loans', doer, { reader: 'R1', copy: 'C1' })).status).toBe(201)
+    expect(library.state.trips).toBe(2)
+    for (const [path, more] of [
+      ['returns', { copy: 'C1' }],
+      ['visits', {}],
+      ['questions', {}],
+    ] as const)
+      expect((await told(`/api/${path}`, doer, more)).status, path).toBe(201)
+    const lines = await rows("SELECT deed, staff_id, json_extract(detail, '$.sentBy') AS sent_by FROM journal ORDER BY id")
+    expect(lines).toMatchObject(
+      ['loan', 'return', 'visit', 'reference-question'].map((deed) => ({ deed, staff_id: doer, sent_by: sender })),
+    )
+  })
+
+  it('names nobody twice when they tell it themselves', async () => {
+    await told('/api/visits', await idOf('aigerim'), {})
+    expect(await rows('SELECT staff_id, detail FROM journal')).toMatchObject([
+      { staff_id: await idOf('aigerim'), detail: '{"recordedAt":"2026-11-23T05:00:00.000Z"}' },
+    ])
+  })
+
+  it('is refused for those who left, who work elsewhere, or who may not do it', async () => {
+    await library.signIn('director')
+    const lent = async (doneBy: number) => (await told('/api/loans', doneBy, { reader: 'R1', copy: 'C1' })).body.refused
+    expect(await lent(9_999)).toBe('not-permitted')
+    expect(await lent(await idOf('saule'))).toBe('not-permitted')
+    expect(await lent(await idOf('bolat'))).toBe('wrong-branch')
+    await library.client.execute("UPDATE staff SET left_at = '2026-11-21T05:00:00Z' WHERE login = 'aigerim'")
+    expect(await lent(await idOf('aigerim'))).toBe('not-permitted')
+    expect(await rows('SELECT id FROM loans')).toEqual([])
+  })
+
+  it('is never told with more right than the sender has', async () => {
+    await library.signIn('saule')
+    expect((await told('/api/loans', await idOf('aigerim'), { reader: 'R1', copy: 'C1' })).status).toBe(403)
+  })
+})
+
 describe('the lists that a desk keeps', () => {
   it('tell of each reader what a desk must know, and of no form that is gone', async () => {
     await library.client.execute(
