@@ -22,7 +22,7 @@ export interface Plan<Facts, Decision extends object, Who> {
 }
 
 /** Whose deed it is; `sentBy` when another told it for them. */
-export type Doer = Actor & { sentBy?: number }
+type Doer = Actor & { sentBy?: number }
 
 export interface DeedPlan<Facts, Decision extends object> extends Plan<Facts, Decision, Doer> {
   /** When the request decides which deed it is, within those of the door. */
