@@ -116,6 +116,39 @@ describe('the policy in the browser', () => {
   }, 120_000)
 })
 
+describe('the rules of holds and transfers', () => {
+  it('are changed by the director, kept, and only read by a librarian', async () => {
+    const page = await office('director', 1280)
+    await page.locator('[data-screen="holds"]').click()
+    const most = page.locator('input[name="maxHoldsPerDay"]')
+    await most.fill('7')
+    const keeps = page.locator('input[name="branchesThatKeepCopies"]')
+    await keeps.nth(2).focus()
+    await page.keyboard.press('Space')
+    const kept = await keeps.nth(2).isChecked()
+    await page.locator('[data-save-holds]').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('[data-saved="true"]').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.screenshot({ path: `${PICTURES}/office-holds-1280.png`, fullPage: true })
+    await page.reload()
+    await most.waitFor()
+    expect([await most.inputValue(), await keeps.nth(2).isChecked()]).toEqual(['7', kept])
+
+    const phone = await office('librarian2', 360)
+    await phone.locator('[data-screen="holds"]').click()
+    await phone.locator('input[name="maxHoldsPerDay"]:disabled').waitFor()
+    expect(await phone.locator('[data-save-holds]').count()).toBe(0)
+    for (const language of ['ru', 'en', 'kk']) {
+      await phone.locator(`.languages button[lang="${language}"]`).click()
+      await phone.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
+      expect(await tooWide(phone), language).toBe(0)
+    }
+    await phone.screenshot({ path: `${PICTURES}/office-holds-360.png`, fullPage: true })
+    expect(await violations(phone)).toEqual([])
+  }, 120_000)
+})
+
 describe('exhibitions', () => {
   it('are announced in the office and read on the home page', async () => {
     const page = await office('director', 1280)

@@ -16,6 +16,7 @@ import { useOfficeWords } from './use-office-words.ts'
 const ExhibitionScreen = lazy(async () => (await import('./exhibitions/exhibition-screen.tsx')).ExhibitionScreen)
 const AuditScreen = lazy(async () => (await import('./audit/audit-screen.tsx')).AuditScreen)
 const RightsScreen = lazy(async () => (await import('./rights/rights-screen.tsx')).RightsScreen)
+const HoldSettingScreen = lazy(async () => (await import('./holds/hold-setting-screen.tsx')).HoldSettingScreen)
 const SessionScreen = lazy(async () => (await import('./sessions/session-screen.tsx')).SessionScreen)
 
 /** Where the library is run: its rules, its staff and what everybody did. */
@@ -57,6 +58,13 @@ export function OfficePage() {
             <small>{roleWord(t, staff.role)}</small>
           </p>
         )}
+        {staff && <a href="/statistics/now">{t.statistics}</a>}
+        <LanguageSwitch />
+        {staff && (
+          <button type="button" data-sign-out onClick={leave}>
+            {t.signOut}
+          </button>
+        )}
         {staff && (
           <nav aria-label={words.screens} class="screens">
             {screens.map((each) => (
@@ -72,18 +80,12 @@ export function OfficePage() {
             ))}
           </nav>
         )}
-        {staff && <a href="/statistics/now">{t.statistics}</a>}
-        <LanguageSwitch />
-        {staff && (
-          <button type="button" data-sign-out onClick={leave}>
-            {t.signOut}
-          </button>
-        )}
       </header>
       <main>
         {staff === null && <SignInForm onSignedIn={setStaff} />}
         {staff && screen === 'policy' && <PolicyScreen mayEdit={mayDo(staff.role, 'edit-policy')} />}
         {staff && screen === 'calendar' && <CalendarScreen staff={staff} />}
+        {staff && screen === 'holds' && <HoldSettingScreen mayEdit={mayDo(staff.role, 'edit-policy')} heading={words.holds} />}
         {staff && screen === 'exhibitions' && <ExhibitionScreen staff={staff} heading={words.exhibitions} />}
         {staff && screen === 'audit' && <AuditScreen staff={staff} heading={words.audit} />}
         {staff && screen === 'rights' && <RightsScreen role={staff.role} heading={words.rights} />}

@@ -4,6 +4,7 @@ import { type Deed, mayDo } from '../../../worker/domain/staff/permissions.ts'
 const SCREEN_DEEDS = {
   policy: null,
   calendar: null,
+  holds: 'take-back',
   exhibitions: null,
   audit: 'see-audit',
   rights: null,

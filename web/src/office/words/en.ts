@@ -6,6 +6,7 @@ export const en = {
   audit: 'Audit list',
   rights: 'Rights',
   sessions: 'My sign-in',
+  holds: 'Holds and transfers',
   exhibitions: 'Exhibitions',
   concerned: (loans, holds) => `Books whose due day moves: ${loans}. Books set aside: ${holds}.`,
   screens: 'Parts of the office',

@@ -8,6 +8,7 @@ export const kk = {
   audit: 'Әрекеттер тізімі',
   rights: 'Құқықтар',
   sessions: 'Менің кіруім',
+  holds: 'Брондау мен жөнелту',
   exhibitions: 'Көрмелер',
   concerned: (loans: number, holds: number) => `Мерзімі ауысатын кітап: ${loans}. Қойылған кітап: ${holds}.`,
   screens: 'Басқару бөлімдері',

@@ -6,6 +6,7 @@ export const ru = {
   audit: 'Журнал действий',
   rights: 'Права',
   sessions: 'Мой вход',
+  holds: 'Брони и пересылка',
   exhibitions: 'Выставки',
   concerned: (loans, holds) => `Срок сдвинется у книг: ${loans}. Отложенных книг: ${holds}.`,
   screens: 'Разделы управления',
