@@ -75,7 +75,7 @@ describe('without JavaScript', () => {
     for (const list of ['#new', '#most-read']) expect(await page.locator(`section:has(${list}) [data-record]`).count()).toBe(4)
     expect(await page.locator('.branches [data-opening]').count()).toBe(8)
     await page.locator('input[name="q"]').fill('абай')
-    await page.locator('form button').click()
+    await page.locator('.search-box button').click()
     await page.locator('[data-record]').first().waitFor()
     expect(new URL(page.url()).pathname).toBe('/search')
     await page.locator('input[name="language"][value="rus"]').check()
@@ -102,6 +102,47 @@ describe('a record', () => {
     expect(download.suggestedFilename()).toBe('bulaq-1.bib')
     await page.locator('.qr summary').click()
     await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('.qr img')?.naturalWidth ?? 0) > 0)
+  }, 60_000)
+})
+
+describe('a record taken along', () => {
+  const said = (text: string) => ({ hasText: text })
+
+  it('is copied as a citation and as a link, and shared where the device can', async () => {
+    const context = await browser.newContext()
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: system.address })
+    await context.addInitScript(() => {
+      const shared = (what: object) => document.documentElement.setAttribute('data-shared', JSON.stringify(what))
+      Object.defineProperty(navigator, 'share', { value: async (what: object) => shared(what) })
+    })
+    const page = await context.newPage()
+    await page.goto(`${system.address}/record/1?lang=en`)
+    const buttons = page.locator('.take-away .scripted button')
+    await buttons.nth(2).waitFor()
+    await buttons.nth(0).click()
+    await page.locator('.take-away [role="status"]', said('Copied')).waitFor()
+    const copied = () => page.evaluate('navigator.clipboard.readText()')
+    expect(await copied()).toBe(await page.locator('.citation').textContent())
+    await buttons.nth(1).click()
+    await expect.poll(copied).toBe(`${system.address}/record/1`)
+    await buttons.nth(2).click()
+    const shared = JSON.parse((await page.locator('html[data-shared]').getAttribute('data-shared')) ?? '{}')
+    expect(shared).toEqual({ title: await page.locator('h1').textContent(), url: `${system.address}/record/1` })
+  }, 60_000)
+
+  it('says so where nothing can be copied or shared, and shows the citation to be selected', async () => {
+    const context = await browser.newContext()
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined })
+      Reflect.deleteProperty(Navigator.prototype, 'share')
+    })
+    const page = await context.newPage()
+    await page.goto(`${system.address}/record/1?lang=en`)
+    const buttons = page.locator('.take-away .scripted button')
+    await buttons.first().click()
+    await page.locator('.take-away [role="status"]', said('Not copied')).waitFor()
+    expect(await buttons.count()).toBe(2)
+    expect(await page.locator('.citation').textContent()).not.toBe('')
   }, 60_000)
 })
 

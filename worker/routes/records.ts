@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { renderSVG } from 'uqr'
 import * as z from 'zod'
+import { findOriginal } from '../../db/catalogue/original.ts'
 import { findRecord } from '../../db/catalogue/record.ts'
 import { listSimilar } from '../../db/catalogue/similar.ts'
 import { gostDescription } from '../domain/catalogue/gost-description.ts'
@@ -8,6 +9,7 @@ import { authorToken, subjectToken } from '../domain/catalogue/index/filter-toke
 import { recordAddress, recordIdIn } from '../domain/catalogue/record-address.ts'
 import { toMarc21 } from '../domain/catalogue/to-marc21.ts'
 import { LANGUAGES } from '../domain/written.ts'
+import { originalMarc } from '../formats/original-marc.ts'
 import { writeBibtex } from '../formats/write-bibtex.ts'
 import { writeIso2709 } from '../formats/write-iso2709.ts'
 import { marcxmlEnd, marcxmlStart, writeMarcxml } from '../formats/write-marcxml.ts'
@@ -38,11 +40,15 @@ export const records = new Hono<Room>()
   })
   .get('/:id/export', anybody, valid('query', exported), async (c) => {
     const { as, lang } = c.req.valid('query')
-    const record = await found(c)
+    const wanted = recordIdIn(c.req.param('id')) ?? 0
+    const { record, original } = await c.var.db.ask({ record: findRecord(wanted), original: findOriginal(wanted) })
     if (!record) return refusedWith(c, 'record-not-found')
     const { id, title, description, branches } = record
     const address = new URL(recordAddress(id, title), c.req.url).href
-    const marc = () => {
+    // Whoever catalogued it knew more than a description holds: what came in as MARC goes out as it came.
+    const marc = async () => {
+      const kept = original && (await originalMarc(original))
+      if (kept) return kept
       const copies = branches.flatMap(({ branch, copies: own }) => own.map((copy) => ({ library: branch.nameKk, ...copy })))
       return toMarc21({ id, description, copies, address })
     }
@@ -50,13 +56,13 @@ export const records = new Hono<Room>()
       gost: () => `${gostDescription(description, lang)}\n`,
       bibtex: () => writeBibtex(id, description, address),
       ris: () => writeRis(id, description, address),
-      marc: () => writeIso2709(marc()),
-      marcxml: () => marcxmlStart + writeMarcxml(marc()) + marcxmlEnd,
+      marc: async () => writeIso2709(await marc()),
+      marcxml: async () => marcxmlStart + writeMarcxml(await marc()) + marcxmlEnd,
     }[as]
     const [ending, type] = EXPORTS[as]
     c.header('Content-Type', type)
     c.header('Content-Disposition', `attachment; filename="bulaq-${id}.${ending}"`)
-    return c.body(write() as string | Uint8Array<ArrayBuffer>)
+    return c.body((await write()) as string | Uint8Array<ArrayBuffer>)
   })
   .get('/:id/qr', anybody, (c) => {
     const id = recordIdIn(c.req.param('id'))

@@ -6,7 +6,7 @@ import { useSpeech } from '../i18n/language.tsx'
 const FILES = [
   ['bibtex', 'BibTeX'],
   ['ris', 'RIS'],
-  ['marc', 'MARC 21'],
+  ['marc', 'MARC'],
   ['marcxml', 'MARCXML'],
 ] as const
 
