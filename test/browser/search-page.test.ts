@@ -24,11 +24,11 @@ const open = (path: string, view: View) => openSearch(browser, `${system.address
 
 describe('the suggestions', () => {
   const answers = { suggestions: () => ({ json: { suggestions: SUGGESTIONS } }) }
-  const active = (page: Page) => page.locator('input[name="q"]').getAttribute('aria-activedescendant')
+  const active = (page: Page) => page.locator('#search input[name="q"]').getAttribute('aria-activedescendant')
 
   it('are walked by the arrows, heard, and left by Escape', async () => {
     const page = await open('/', { answers })
-    await page.locator('input[name="q"]').pressSequentially('көш')
+    await page.locator('#search input[name="q"]').pressSequentially('көш')
     await page.locator('[role="option"]').first().waitFor()
     expect(await page.locator('.combobox [role="status"]').textContent()).toContain(String(SUGGESTIONS.length))
     expect(await active(page)).toBeNull()
@@ -41,26 +41,26 @@ describe('the suggestions', () => {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
     expect(await page.locator('[role="option"]').count()).toBe(0)
-    expect(await page.locator('input[name="q"]').inputValue()).toBe('көш')
+    expect(await page.locator('#search input[name="q"]').inputValue()).toBe('көш')
   })
 
   it('lead to the books of an author by Enter, and to a record by a touch', async () => {
     const page = await open('/', { answers })
-    await page.locator('input[name="q"]').pressSequentially('көш')
+    await page.locator('#search input[name="q"]').pressSequentially('көш')
     await page.locator('[role="option"]').first().waitFor()
     for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect.poll(() => address(page).get('author')).toBe('Есенберлин, Ілияс')
     expect(address(page).has('q')).toBe(false)
 
-    await page.locator('input[name="q"]').pressSequentially('көш')
+    await page.locator('#search input[name="q"]').pressSequentially('көш')
     await page.locator('[role="option"]').first().click()
     await page.waitForURL('**/record/1-*')
   })
 
   it('never hold back what was typed', async () => {
     const page = await open('/', { answers })
-    await page.locator('input[name="q"]').pressSequentially('абай')
+    await page.locator('#search input[name="q"]').pressSequentially('абай')
     await page.keyboard.press('Enter')
     await expect.poll(() => address(page).get('q')).toBe('абай')
     await page.locator('.hit').first().waitFor()
@@ -71,9 +71,9 @@ describe('the suggestions', () => {
     let asked = 0
     const none = { status: 404, json: { refused: 'not-found', refusals: ['not-found'] } }
     const page = await open('/', { answers: { suggestions: () => ({ ...none, asked: asked++ }) } })
-    await page.locator('input[name="q"]').pressSequentially('а', { delay: 400 })
+    await page.locator('#search input[name="q"]').pressSequentially('а', { delay: 400 })
     await expect.poll(() => asked).toBe(1)
-    await page.locator('input[name="q"]').pressSequentially('бай')
+    await page.locator('#search input[name="q"]').pressSequentially('бай')
     await page.keyboard.press('Enter')
     await page.locator('.hit').first().waitFor()
     expect(asked).toBe(1)
@@ -90,7 +90,7 @@ describe('what a reader is told', () => {
       asked.push(query.get('exact') ?? '0')
       return { json: query.has('exact') ? NOTHING : { ...ANSWER, corrected } }
     }
-    const page = await open('/?q=көшпнділер', { answers: { catalogue } })
+    const page = await open('/search?q=көшпнділер', { answers: { catalogue } })
     await page.locator('.correction').waitFor()
     expect(await page.locator('.correction').textContent()).toContain('«көшпенділер» сұрауы бойынша нәтиже көрсетілді')
     await page.locator('.correction a', { hasText: '«көшпнділер»' }).click()
@@ -101,14 +101,14 @@ describe('what a reader is told', () => {
   })
 
   it('the results are old, and of which hour, when the catalogue does not answer', async () => {
-    const page = await open('/?q=абай', told({ ...ANSWER, stale: { since: '2026-03-21T09:05:00.000Z' } }))
+    const page = await open('/search?q=абай', told({ ...ANSWER, stale: { since: '2026-03-21T09:05:00.000Z' } }))
     await page.locator('.stale').waitFor()
     expect(await page.locator('.stale').textContent()).toContain('21.03.2026 14:05')
     expect(await page.locator('.hit').count()).toBe(ANSWER.hits.length)
   })
 
   it('many results are counted roughly', async () => {
-    const page = await open('/?q=абай', told(ANSWER))
+    const page = await open('/search?q=абай', told(ANSWER))
     await page.locator('.hit').first().waitFor()
     expect(await page.locator('.count').textContent()).toBe('Табылғаны: ≈ 12\u00a0400 атау')
     expect(await page.locator('.number').first().textContent()).toContain('≈')
@@ -117,9 +117,9 @@ describe('what a reader is told', () => {
   it('the line is broken: what was typed stays, and it can be tried again', async () => {
     let broken = true
     const catalogue = () => (broken ? { status: 503, json: {} } : { json: ANSWER })
-    const page = await open('/?q=абай', { answers: { catalogue } })
+    const page = await open('/search?q=абай', { answers: { catalogue } })
     await page.locator('[role="alert"]').waitFor()
-    expect(await page.locator('input[name="q"]').inputValue()).toBe('абай')
+    expect(await page.locator('#search input[name="q"]').inputValue()).toBe('абай')
     broken = false
     await page.locator('[role="alert"] button').click()
     await page.locator('.hit').first().waitFor()
@@ -129,7 +129,7 @@ describe('what a reader is told', () => {
     it.each(['light', 'dark'] as const)('everything at once fits and axe finds nothing, %s', async (colorScheme) => {
       const corrected = { kind: 'layout', asked: 'rjigtylbkth', shown: 'көшпенділер', words: [] }
       const json = { ...ANSWER, corrected, stale: { since: '2026-03-21T09:05:00.000Z' } }
-      const page = await open('/?q=rjigtylbkth&branch=1&language=kaz&available=1', { width, colorScheme, ...told(json) })
+      const page = await open('/search?q=rjigtylbkth&branch=1&language=kaz&available=1', { width, colorScheme, ...told(json) })
       await page.locator('.hit').first().waitFor()
       await page.locator('.tips summary').click()
       if (width < 960) {

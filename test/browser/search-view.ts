@@ -16,8 +16,15 @@ export async function openSearch(
   for (const [name, answer] of Object.entries(answers)) {
     await page.route(`**/api/${name}?*`, (route) => route.fulfill(answer(new URL(route.request().url()).searchParams)))
   }
+  // What the server drew the page from is taken out where its answers are replaced: the script asks for them itself.
+  if (answers.catalogue)
+    await page.route('**/search?*', async (route) => {
+      const response = await route.fetch()
+      const body = (await response.text()).replace(/<script[^>]* id="known">.*?<\/script>/s, '')
+      await route.fulfill({ response, body })
+    })
   await page.goto(url)
-  await page.locator('input[name="q"]').waitFor()
+  await page.locator('#search input[name="q"]').waitFor()
   return page
 }
 

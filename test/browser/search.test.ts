@@ -23,7 +23,7 @@ afterAll(async () => {
 const open = (path: string) => openSearch(browser, `${system.address}${path}`)
 
 async function search(page: Page, words: string) {
-  await page.locator('input[name="q"]').fill(words)
+  await page.locator('#search input[name="q"]').fill(words)
   await page.keyboard.press('Enter')
   await page.locator('.hit').first().waitFor()
 }
@@ -59,7 +59,7 @@ describe('the search', () => {
   })
 
   it('narrows by ticked filters, shows them as chips, and the Back key undoes them', async () => {
-    const page = await open('/?q=роман')
+    const page = await open('/search?q=роман')
     await page.locator('.hit').first().waitFor()
     const all = await page.locator('.count').textContent()
     const offered = await page.locator('input[name="language"]').count()
@@ -89,7 +89,7 @@ describe('the search', () => {
   })
 
   it('sorts, turns the page, and comes back to the first', async () => {
-    const page = await open('/?q=роман')
+    const page = await open('/search?q=роман')
     await page.locator('.hit').first().waitFor()
     await page.locator('select[name="sort"]').selectOption('title')
     await expect.poll(() => address(page).get('sort')).toBe('title')
@@ -103,19 +103,19 @@ describe('the search', () => {
   })
 
   it('says that nothing was found and what to try, and keeps what was typed', async () => {
-    const page = await open('/?q=ъъфыжщ&language=kaz')
+    const page = await open('/search?q=ъъфыжщ&language=kaz')
     await page.locator('.nothing li').first().waitFor()
     expect(await page.locator('.nothing li').count()).toBe(4)
     await page.locator('.nothing button').click()
     await expect.poll(() => address(page).has('language')).toBe(false)
-    expect(await page.locator('input[name="q"]').inputValue()).toBe('ъъфыжщ')
+    expect(await page.locator('#search input[name="q"]').inputValue()).toBe('ъъфыжщ')
   })
 
   it('weighs at most 30 KiB of script and 10 KiB of style', async () => {
     const page = await (await browser.newContext()).newPage()
     const files: { kind: string; body: Promise<Buffer> }[] = []
     page.on('response', (response) => files.push({ kind: response.request().resourceType(), body: response.body() }))
-    await page.goto(`${system.address}/?q=${encodeURIComponent('абай')}`)
+    await page.goto(`${system.address}/search?q=${encodeURIComponent('абай')}`)
     await page.locator('.hit').first().waitFor()
     const weight = async (wanted: string) => {
       const bodies = await Promise.all(files.filter(({ kind }) => kind === wanted).map(({ body }) => body))
@@ -128,7 +128,7 @@ describe('the search', () => {
 
   it('knows a title by its first Latin letters', async () => {
     const page = await open('/')
-    await page.locator('input[name="q"]').pressSequentially('koshp')
+    await page.locator('#search input[name="q"]').pressSequentially('koshp')
     await page.locator('[role="option"]', { hasText: 'Көшпенділер' }).click()
     await page.locator('h1', { hasText: 'Көшпенділер' }).waitFor()
   })

@@ -4,7 +4,7 @@ import type { Texts } from './kk.ts'
 export const en = {
   interfaceLanguage: 'Site language',
   site: 'Bulaq',
-  city: 'Libraries of the city of Balqash',
+  city: 'Libraries of the city of Balkhash',
   skip: 'Skip to content',
   account: 'My page',
   offline: 'You are offline.',

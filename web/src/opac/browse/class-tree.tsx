@@ -20,7 +20,7 @@ export function ClassTree() {
               {numbers.map((number) => (
                 <li key={number} class={number.includes('(') ? 'deeper' : undefined}>
                   <a href={classAddress(number)}>
-                    <span class="number">{number.replace(/\($/, '')}</span> {words.classes[number]}
+                    <span class="number">{number.replace(/(\(\d)$/, '$1…)')}</span> {words.classes[number]}
                   </a>
                 </li>
               ))}
