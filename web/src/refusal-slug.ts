@@ -1,8 +1,15 @@
-import { type RefusalSlug as LibraryRefusal, REFUSAL_STATUS } from '../../worker/domain/refusal.ts'
+import type { RefusalSlug as LibraryRefusal } from '../../worker/domain/refusal.ts'
 
 /** What the API answers in `refused`, and `no-connection`, which only the browser can know. */
 export type RefusalSlug = LibraryRefusal | 'no-connection'
 
-const isLibraryRefusal = (value: unknown): value is LibraryRefusal => typeof value === 'string' && Object.hasOwn(REFUSAL_STATUS, value)
+let words: object = {}
 
-export const refusalSlug = (value: unknown): RefusalSlug => (isLibraryRefusal(value) ? value : 'unexpected')
+/** The dictionary has a word for every refusal: no second list of them goes over the line. */
+export function knowRefusals(spoken: Record<RefusalSlug, string>): void {
+  words = spoken
+}
+
+const isKnown = (value: unknown): value is RefusalSlug => typeof value === 'string' && Object.hasOwn(words, value)
+
+export const refusalSlug = (value: unknown): RefusalSlug => (isKnown(value) ? value : 'unexpected')

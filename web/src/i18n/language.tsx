@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useLayoutEffect, useState } from 'preact/hooks'
+import { knowRefusals } from '../refusal-slug.ts'
 import type { Texts } from './kk.ts'
 
 export type Language = 'kk' | 'ru' | 'en'
@@ -60,7 +61,9 @@ export function useSpeech(): Speech {
 
 export async function firstSpoken(): Promise<Spoken> {
   const language = askedLanguage()
-  return { language, t: await TEXTS[language]() }
+  const t = await TEXTS[language]()
+  knowRefusals(t.refusals)
+  return { language, t }
 }
 
 export function SpeechProvider({ first, children }: { first: Spoken; children: ComponentChildren }) {

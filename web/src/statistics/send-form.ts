@@ -9,10 +9,10 @@ export async function sendForm(event: SubmitEvent) {
   const form = event.currentTarget
   if (!(form instanceof HTMLFormElement)) return
   form.dataset.key ??= crypto.randomUUID()
+  const { t } = await firstSpoken()
   const answer = await change<object>('POST', form.action, fieldsOf(form), form.dataset.key)
   if (answer.ok) return location.reload()
   delete form.dataset.key
-  const { t } = await firstSpoken()
   const place = form.querySelector<HTMLElement>('[data-answer]')
   if (!place) return
   place.dataset.refused = answer.refused
