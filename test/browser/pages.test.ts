@@ -112,6 +112,7 @@ describe('a record taken along', () => {
 
   it('is copied as a citation and as a link, and shared where the device can', async () => {
     const context = await browser.newContext()
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: system.address })
     await context.addInitScript(() => {
       const note = (name: string, what: unknown) => document.documentElement.setAttribute(name, JSON.stringify(what))
       const write = navigator.clipboard.writeText.bind(navigator.clipboard)
