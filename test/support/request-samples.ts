@@ -29,6 +29,8 @@ const TEXTS: [RegExp, string][] = [
   [/^(pin|newPin)$/, '493817'],
 ]
 
+const BIRTH_YEAR = 1990
+
 const jsonSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema
 
 const isFree = (name: string, { type, pattern, format, enum: of }: Schema) =>
@@ -44,6 +46,8 @@ function sample(name: string, schema: Schema, text: string | undefined): unknown
     return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, sample(key, inner, text)]))
   if (type === 'array') return schema.items ? [sample(name, schema.items, text)] : []
   if (type === 'boolean') return true
+  if (name === 'birthYear') return BIRTH_YEAR
+  if (schema.format === 'email') return 'reader@example.kz'
   if (type === 'number' || type === 'integer') return Math.min(Math.max(1, schema.minimum ?? 1), schema.maximum ?? 1)
   if (text !== undefined && isFree(name, schema)) return text.slice(0, schema.maxLength ?? text.length)
   return TEXTS.find(([words]) => words.test(name))?.[1] ?? '1'
@@ -53,4 +57,14 @@ function sample(name: string, schema: Schema, text: string | undefined): unknown
 export function sampleOf({ shapes }: OpenRoute, place: Place, text?: string): Record<string, unknown> {
   const schema = shapes[place]
   return schema ? (sample('', jsonSchema(schema), text) as Record<string, unknown>) : {}
+}
+
+/** The names of the texts that people write as they like, by the schema of a route's body. */
+export function freeTexts({ shapes }: OpenRoute): string[] {
+  const found = (name: string, schema: Schema): string[] => [
+    ...(isFree(name, schema) ? [name] : []),
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => found(key, inner)),
+    ...[...(schema.items ? [schema.items] : []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((inner) => found(name, inner)),
+  ]
+  return shapes.json ? [...new Set(found('', jsonSchema(shapes.json)))] : []
 }

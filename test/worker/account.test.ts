@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Library, openLibrary } from '../support/in-workerd.ts'
 
 const PIN = '493817'
@@ -61,6 +61,41 @@ describe('signing in with card and PIN', () => {
     expect((await knock('R2')).status).toBe(200)
     library.state.now = new Date(library.state.now.getTime() + 2 * 3_600_000)
     expect((await knock('R1')).status).toBe(200)
+  })
+
+  it('looks at fewer than thirty of ten thousand guesses, one a second, each from another address', async () => {
+    let looked = 0
+    for (let guess = 0; guess < 10_000; guess += 1) {
+      library.state.now = new Date(library.state.now.getTime() + 1000)
+      if (guess % 40 !== 0 && guess > 10) continue
+      const from = { 'cf-connecting-ip': `10.${guess >> 8}.${guess & 255}.1` }
+      const { status } = await library.call('POST', '/api/account/session', { card: 'R1', pin: String(100_000 + guess) }, from)
+      looked += status === 401 ? 1 : 0
+    }
+    expect(looked).toBeLessThan(30)
+    expect((await knock('R1')).status).toBe(429)
+  }, 60_000)
+
+  it('slows an address down that tries many cards, and no other', async () => {
+    const answers: number[] = []
+    for (let guess = 0; guess < 60; guess += 1) answers.push((await knock(`card ${guess}`)).status)
+    expect(answers.filter((status) => status === 401)).toHaveLength(50)
+    expect((await knock('R1')).status).toBe(429)
+    const elsewhere = await library.call('POST', '/api/account/session', { card: 'R1', pin: PIN }, { 'cf-connecting-ip': '192.0.2.2' })
+    expect(elsewhere.status).toBe(200)
+  }, 60_000)
+
+  it('does the same work for a card that nobody has', async () => {
+    const derive = vi.spyOn(crypto.subtle, 'deriveBits')
+    const work: number[][] = []
+    for (const card of ['R1', 'EXPIRED', 'NOBODY']) {
+      const [trips, derived] = [library.state.trips, derive.mock.calls.length]
+      await knock(card, '000111')
+      work.push([library.state.trips - trips, derive.mock.calls.length - derived])
+    }
+    derive.mockRestore()
+    expect(work).toEqual([work[0], work[0], work[0]])
+    expect(work[0]?.[1]).toBe(1)
   })
 
   it('opens at once when the desk gives another PIN, which ends the old sessions', async () => {
