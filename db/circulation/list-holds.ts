@@ -2,9 +2,9 @@ import type { InValue } from '@libsql/client/http'
 import type { Day } from '../../worker/domain/calendar.ts'
 import { type ExpectedCopy, type Forecast, forecast } from '../../worker/domain/circulation/holds/forecast.ts'
 import type { HoldFacts } from '../../worker/domain/circulation/holds/hold.ts'
-import { LIBRARY_TERMS } from '../../worker/domain/circulation/policy.ts'
 import { type Question, rowsOf } from '../client.ts'
 import { HOLD_COLUMNS, holdOf } from './hold-facts.ts'
+import { policyForHolds } from './policy.ts'
 
 export interface ListedHold extends HoldFacts {
   title: string
@@ -28,6 +28,7 @@ export function listHolds(whose: { card: string } | { record: number } | { id: n
   const asked = `SELECT h.* FROM holds h WHERE ${where} ORDER BY h.state = 'queued', h.queue_ordinal LIMIT ${MOST}`
   const line = `SELECT ${HOLD_COLUMNS}, r.title, (SELECT count(*) ${AHEAD}) AS ahead, (SELECT count(*) ${AHEAD} AND NOT (${SLEEPS})) AS awake_ahead
     FROM asked h JOIN records r ON r.id = h.record_id LEFT JOIN readers d ON d.id = h.reader_id`
+  const policies = policyForHolds({ sql: asked, args: [value] }, today)
   return {
     statements: [
       { sql: `WITH asked AS (${asked}) ${line} ORDER BY h.state = 'queued', h.queue_ordinal`, args: [value, today] },
@@ -39,9 +40,11 @@ export function listHolds(whose: { card: string } | { record: number } | { id: n
                 AND NOT EXISTS (SELECT 1 FROM copy_incidents i WHERE i.copy_id = c.id AND i.closed_at IS NULL)`,
         args: [value],
       },
+      ...policies.statements,
     ],
     read: (results) => {
       const copies = Map.groupBy(rowsOf(results, 1), (row) => Number(row.record_id))
+      const terms = policies.read(results.slice(2))
       return rowsOf(results).map((row) => {
         const hold = holdOf(row, row.state === 'queued' ? Number(row.ahead) + 1 : 0)
         const expected = (copies.get(hold.recordId) ?? []).map(
@@ -50,7 +53,8 @@ export function listHolds(whose: { card: string } | { record: number } | { id: n
             dueOn: due_on === null ? null : String(due_on),
           }),
         )
-        const outlook = hold.state === 'queued' ? forecast(expected, Number(row.awake_ahead), LIBRARY_TERMS.loanDays, today) : null
+        const loanDays = terms.get(hold.id)?.loanDays
+        const outlook = loanDays === undefined ? null : forecast(expected, Number(row.awake_ahead), loanDays, today)
         return { ...hold, title: String(row.title), forecast: outlook }
       })
     },

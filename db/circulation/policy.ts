@@ -1,4 +1,5 @@
 import type { Row } from '@libsql/client/http'
+import { addDays, type Day } from '../../worker/domain/calendar.ts'
 import { choosePolicy } from '../../worker/domain/circulation/choose-policy.ts'
 import type { Policy, PolicyRule, PolicyTerms } from '../../worker/domain/circulation/policy.ts'
 import { type Question, rowsOf } from '../client.ts'
@@ -9,20 +10,29 @@ type Place = Unknown
 
 const IN_FORCE = '(SELECT v.id FROM policy_versions v WHERE v.in_force_at <= ? ORDER BY v.in_force_at DESC LIMIT 1)'
 
-/** The rules that describe one place: at most twelve, each found by its key. */
-function policyOf({ sql, args }: Place): Question<Policy> {
-  return {
-    statements: [
-      {
-        sql: `WITH at AS MATERIALIZED (${sql}), wide AS (SELECT at.*, m.parent FROM at LEFT JOIN materials m ON m.slug = at.material)
-              SELECT w.version_id, w.branch_id AS at_branch, w.category AS at_category, w.material AS at_material, w.parent AS at_parent,
+/** The rules that describe each place: at most twelve, each found by its key. */
+const rulesAt = (places: string, name = 'NULL') =>
+  `WITH at AS MATERIALIZED (${places}), wide AS (SELECT at.*, m.parent FROM at LEFT JOIN materials m ON m.slug = at.material)
+              SELECT ${name} AS name, w.version_id, w.branch_id AS at_branch, w.category AS at_category, w.material AS at_material, w.parent AS at_parent,
                 p.branch_id, p.category, p.material, p.terms
               FROM wide w LEFT JOIN policy_rules p ON p.version_id = w.version_id AND p.branch_id IN (0, w.branch_id)
-                AND p.category IN ('', w.category) AND p.material IN ('', w.material, w.parent)`,
-        args,
-      },
-    ],
-    read: (results) => chosen(rowsOf(results)),
+                AND p.category IN ('', w.category) AND p.material IN ('', w.material, w.parent)`
+
+const policyOf = ({ sql, args }: Place): Question<Policy> => ({
+  statements: [{ sql: rulesAt(sql), args }],
+  read: (results) => chosen(rowsOf(results)),
+})
+
+/** The policy in force on a day at the pickup branch of each of these holds, whoever waits before it. `asked`: rows of `holds`. */
+export function policyForHolds({ sql, args }: Unknown, today: Day): Question<Map<number, Policy>> {
+  const places = `SELECT h.id AS hold_id, ${IN_FORCE} AS version_id, h.pickup_branch_id AS branch_id, '' AS category, r.kind AS material
+                  FROM (${sql}) h JOIN records r ON r.id = h.record_id WHERE h.state = 'queued'`
+  return {
+    statements: [{ sql: rulesAt(places, 'w.hold_id'), args: [addDays(today, 1), ...args] }],
+    read: (results) => {
+      const byHold = Map.groupBy(rowsOf(results), ({ name }) => Number(name))
+      return new Map([...byHold].map(([hold, rows]) => [hold, chosen(rows)]))
+    },
   }
 }
 

@@ -367,6 +367,14 @@ describe('what the reader sees', () => {
         { position: 2, forecast: { on: '2026-12-25', ahead: 1 } },
       ],
     })
+    // The policy in force lends for thirty days instead of fifteen.
+    const inForce = '(SELECT id FROM policy_versions WHERE in_force_at IS NOT NULL ORDER BY in_force_at DESC LIMIT 1)'
+    await library.client.execute(
+      `INSERT INTO policy_rules (version_id, terms) VALUES (${inForce}, '{"loanDays":30}')
+       ON CONFLICT DO UPDATE SET terms = json_set(terms, '$.loanDays', 30)`,
+    )
+    const longer = await (await library.call('GET', '/api/holds?record=1')).json()
+    expect(longer).toMatchObject({ holds: [{ forecast: { on: '2026-12-09' } }, { forecast: { on: '2027-01-09' } }] })
   })
 
   it('refuses to change a hold once a copy was found for it (R4b)', async () => {
