@@ -368,10 +368,13 @@ describe('what the reader sees', () => {
       ],
     })
     // The policy in force lends for thirty days instead of fifteen.
-    const inForce = '(SELECT id FROM policy_versions WHERE in_force_at IS NOT NULL ORDER BY in_force_at DESC LIMIT 1)'
-    await library.client.execute(
-      `INSERT INTO policy_rules (version_id, terms) VALUES (${inForce}, '{"loanDays":30}')
-       ON CONFLICT DO UPDATE SET terms = json_set(terms, '$.loanDays', 30)`,
+    await library.client.batch(
+      [
+        "INSERT INTO policy_versions (id, name, made_at) VALUES (98, 'longer', '2026-03-01')",
+        `INSERT INTO policy_rules (version_id, terms) VALUES (98, '{"loanDays":30}')`,
+        "UPDATE policy_versions SET in_force_at = '2026-03-02' WHERE id = 98",
+      ],
+      'write',
     )
     const longer = await (await library.call('GET', '/api/holds?record=1')).json()
     expect(longer).toMatchObject({ holds: [{ forecast: { on: '2026-12-09' } }, { forecast: { on: '2027-01-09' } }] })
