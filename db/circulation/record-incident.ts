@@ -68,7 +68,12 @@ export function recordClosedIncident(closed: ClosedIncident, by: By): InStatemen
     ...recordCopyChange({ id: copy.id, changes: state.changes }, closing, by),
     ...recordIncidentClosed(incident, closing, by),
     ...(becomesMissing ? [insertIncident({ copyId: copy.id, kind: 'missing', loanId: null, note: null }, by)] : []),
-    ...(withdraws ? [{ sql: 'UPDATE copies SET withdrawn_on = ? WHERE id = ?', args: [closed.today, copy.id] }] : []),
+    ...(withdraws
+      ? [
+          { sql: 'UPDATE copies SET withdrawn_on = ? WHERE id = ?', args: [closed.today, copy.id] },
+          journalLine({ ...by, deed: 'copy-withdrawn', copy, detail: { as: closing } }),
+        ]
+      : []),
     ...(replacement
       ? [
           {
@@ -76,6 +81,7 @@ export function recordClosedIncident(closed: ClosedIncident, by: By): InStatemen
                   SELECT record_id, branch_id, ?, ?, location, shelfmark, price, id, ? FROM copies WHERE id = ?`,
             args: [replacement.barcode, replacement.inventoryNumber, closed.today, copy.id],
           },
+          journalLine({ ...by, deed: 'copy-added', copy, detail: { as: closing } }),
         ]
       : []),
     journalLine({ ...by, deed: 'copy-mark-lifted', copy, detail: { kind: incident.kind, as: closing } }),

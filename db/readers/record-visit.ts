@@ -10,7 +10,7 @@ interface Visit {
   undo?: true
 }
 
-/** A visit is counted for the branch; whose it was only adds to a number in the reader's form. */
+/** A visit is counted for the branch, with the group of whose card was scanned; whose it was only adds to a number in the reader's form. */
 export function recordVisit({ reader, quantity, undo }: Visit, by: By): InStatement[] {
   const day = dayOf(by.now)
   const came = {
@@ -18,5 +18,5 @@ export function recordVisit({ reader, quantity, undo }: Visit, by: By): InStatem
           WHERE year = ? AND reader_id = (SELECT id FROM readers WHERE card = ?)`,
     args: [quantity, day, Number(day.slice(0, 4)), reader ?? ''],
   }
-  return [...(reader ? [came] : []), journalLine({ ...by, deed: 'visit', quantity, ...(undo ? { detail: { undo } } : {}) })]
+  return [...(reader ? [came] : []), journalLine({ ...by, deed: 'visit', quantity, card: reader, ...(undo ? { detail: { undo } } : {}) })]
 }

@@ -27,7 +27,10 @@ export function openSheet(day: Day, branch: number): Question<SheetFigure[]> {
   return { statements: [openDay(day, branch)], read: (results) => rowsOf(results).flatMap(read) }
 }
 
-/** What the transactions say of a day: loans by themselves, renewals and returns by what happened to the loans that the journal names. */
+/**
+ * What the transactions say of a day, asked of the loans and never of the journal: a line without a deed shows, and a deed
+ * without a line. Only where a renewal was made does the journal know; one that it does not have is of the branch that lent.
+ */
 export function transactedOn(day: Day, branch: number): Question<Map<Unit, number>> {
   const [from, to] = [startOf(day).toISOString(), startOf(addDays(day, 1)).toISOString()]
   return {
@@ -39,10 +42,12 @@ export function transactedOn(day: Day, branch: number): Question<Map<Unit, numbe
         args: [from, to, branch],
       },
       {
-        sql: `SELECT j.deed AS unit, sum(j.quantity) AS count FROM journal j
-              WHERE j.day = ? AND j.deed IN ('renewal', 'return') AND j.branch_id = ? AND j.by_hand = 0 AND EXISTS (
-                SELECT 1 FROM loan_changes c WHERE c.loan_id = j.loan_id AND c.deed = j.deed AND c.at >= ? AND c.at < ?) GROUP BY 1`,
-        args: [day, branch, from, to],
+        sql: `WITH renewed AS MATERIALIZED (SELECT loan_id, min(branch_id) AS branch_id FROM journal
+                WHERE day = ? AND deed = 'renewal' AND by_hand = 0 AND loan_id IS NOT NULL GROUP BY loan_id)
+              SELECT c.deed AS unit, count(*) AS count FROM loan_changes c JOIN loans l ON l.id = c.loan_id LEFT JOIN renewed r ON r.loan_id = c.loan_id
+              WHERE c.at >= ? AND c.at < ? AND c.deed IN ('renewal', 'return')
+                AND CASE c.deed WHEN 'return' THEN l.returned_branch_id ELSE coalesce(r.branch_id, l.branch_id) END = ? GROUP BY 1`,
+        args: [day, from, to, branch],
       },
     ],
     read: (results) =>

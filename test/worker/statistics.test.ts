@@ -69,6 +69,55 @@ describe('a day sheet', () => {
     expect(lineOf(open, 'paid-income')).toMatchObject({ total: 16_000 })
   })
 
+  it('knows the group of readers whose card was scanned when they came, and of the others nothing', async () => {
+    await library.signIn('aigerim')
+    await library.call('POST', '/api/visits', { branch: 1, count: 6 })
+    await library.call('POST', '/api/visits', { branch: 1, reader: 'R1' })
+    await library.call('POST', '/api/visits', { branch: 1, reader: 'R2' }, { 'idempotency-key': 'child' })
+    await library.call('POST', '/api/visits', { branch: 1, reader: 'NOBODY' })
+    const splits = async () => lineOf(await sheet(), 'visit')?.splits
+    expect(await splits()).toMatchObject({
+      readerCategory: [
+        { value: '', count: 7 },
+        { value: 'adult', count: 1 },
+        { value: 'child', count: 1 },
+      ],
+      ageBand: [
+        { value: '', count: 7 },
+        { value: 'adult', count: 1 },
+        { value: 'child', count: 1 },
+      ],
+    })
+    await library.call('POST', '/api/undos', { of: 'visit', key: 'child', branch: 1 })
+    expect((await splits())?.ageBand).toEqual([
+      { value: '', count: 7 },
+      { value: 'adult', count: 1 },
+    ])
+    const { rows } = await library.client.execute("SELECT * FROM journal WHERE deed = 'visit'")
+    expect(JSON.stringify(rows)).not.toContain('R1')
+  })
+
+  it('is followed by the movement of the stock: what was written off or replaced is counted by itself', async () => {
+    await library.signIn('director')
+    for (const [copy, as, more] of [
+      ['C1', 'written-off', {}],
+      ['C3', 'replaced', { replacement: { barcode: 'NEW-1' } }],
+      ['C4', 'found', {}],
+    ] as const) {
+      expect((await library.call('POST', `/api/copies/${copy}/incidents`, { kind: 'missing', branch: 1 })).status).toBe(201)
+      expect((await library.call('POST', `/api/copies/${copy}/incidents/closing`, { as, branch: 1, ...more })).status).toBe(201)
+    }
+    await close()
+    const { figures } = await read<TotalsAnswer>(
+      '/api/statistics/totals?from=2026-11-23&to=2026-11-23&branch=1&unit=copy-added,copy-withdrawn&split=language,byHand',
+    )
+    expect(figures).toEqual([
+      { unit: 'copy-added', count: 1, where: { language: 'rus', byHand: '' } },
+      { unit: 'copy-withdrawn', count: 1, where: { language: 'kaz', byHand: '' } },
+      { unit: 'copy-withdrawn', count: 1, where: { language: 'rus', byHand: '' } },
+    ])
+  })
+
   it('is the same the night after, closed', async () => {
     await workADay()
     const open = await sheet()
@@ -90,6 +139,23 @@ describe('a day sheet', () => {
     ])
     await library.client.execute('UPDATE loans SET branch_id = 2 WHERE copy_id = 3')
     expect((await sheet()).balance[0]).toEqual({ unit: 'loan', counted: 2, transacted: 1, difference: 1 })
+  })
+
+  it('balances both ways: it shows a line without a deed, and a deed without a line', async () => {
+    await workADay()
+    await library.call('POST', '/api/renewals', { copy: 'C3', branch: 1 })
+    const off = async () => Object.fromEntries((await sheet()).balance.map(({ unit, difference }) => [unit, difference]))
+    expect((await sheet()).balance.map(({ counted }) => counted)).toEqual([2, 0, 1, 1])
+    expect(await off()).toEqual({ loan: 0, 'on-site-loan': 0, renewal: 0, return: 0 })
+    const { client } = library
+    await client.execute(
+      "INSERT INTO journal (at, day, deed, staff_id, branch_id, language) VALUES ('2026-11-23T09:00:00Z', '2026-11-23', 'return', 1, 1, 'kaz')",
+    )
+    expect(await off()).toMatchObject({ renewal: 0, return: 1 })
+    await client.execute("INSERT INTO loan_changes VALUES (2, 9, 'renewal', '2026-11-23T09:00:00.000Z', 1)")
+    expect(await off()).toMatchObject({ renewal: -1, return: 1 })
+    await client.execute("INSERT INTO loan_changes VALUES (2, 10, 'renewal', '2026-11-24T09:00:00.000Z', 1)")
+    expect(await off()).toMatchObject({ renewal: -1 })
   })
 
   it('shows what came late as a correction, once', async () => {

@@ -20,13 +20,17 @@ export async function sendForm(event: SubmitEvent) {
   place.hidden = false
 }
 
-/** `count:number` is a number, `value:tenge` an amount in tiyn; what is empty is not sent. */
-function fieldsOf(form: HTMLFormElement): Record<string, string | number> {
-  const fields: Record<string, string | number> = {}
+type Fields = Record<string, string | number>
+
+/** `count:number` is a number, `value:tenge` an amount in tiyn, `where.language` a part of `where`; what is empty is not sent. */
+function fieldsOf(form: HTMLFormElement): Fields & { where?: Fields } {
+  const fields: Fields = {}
+  const where: Fields = {}
   for (const [named, value] of new FormData(form)) {
     const [name = '', kind] = named.split(':')
     const text = String(value).trim()
-    if (text !== '') fields[name] = kind === 'number' ? Number(text) : kind === 'tenge' ? Math.round(Number(text) * TIYN_IN_TENGE) : text
+    const [place, own] = name.startsWith('where.') ? [where, name.slice('where.'.length)] : [fields, name]
+    if (text !== '') place[own] = kind === 'number' ? Number(text) : kind === 'tenge' ? Math.round(Number(text) * TIYN_IN_TENGE) : text
   }
-  return fields
+  return Object.keys(where).length > 0 ? Object.assign(fields, { where }) : fields
 }

@@ -1,9 +1,10 @@
 import type { Day } from '../../domain/calendar.ts'
 import type { HandCountsAnswer } from '../../domain/statistics/answers.ts'
-import { HAND_UNITS } from '../../domain/statistics/units.ts'
+import { HAND_UNITS, UNITS } from '../../domain/statistics/units.ts'
 import { countText } from '../../domain/written.ts'
 import { type Html, html, nothing } from '../html.ts'
 import type { Room } from './page.ts'
+import { valueWord } from './value-words.ts'
 
 /**
  * A form that the page's script sends to the API as JSON with a key of its own and then loads the page again.
@@ -30,18 +31,52 @@ export function reopenForm(room: Room, day: Day, branch: number): Html {
   )}</details>`
 }
 
+/** Units that are split alike share a form; each asks only for the splits of the day sheet that its units have. */
+const HAND_FORMS = [
+  {
+    name: 'hand-count',
+    splits: ['contentGroup', 'language'],
+    units: HAND_UNITS.filter((unit) => UNITS[unit].splits.includes('contentGroup')),
+  },
+  {
+    name: 'hand-count-readers',
+    splits: ['readerCategory', 'ageBand'],
+    units: HAND_UNITS.filter((unit) => UNITS[unit].splits.includes('ageBand') && !UNITS[unit].splits.includes('contentGroup')),
+  },
+  {
+    name: 'hand-count-other',
+    splits: [],
+    units: HAND_UNITS.filter((unit) => !UNITS[unit].splits.includes('contentGroup') && !UNITS[unit].splits.includes('ageBand')),
+  },
+] as const
+
+const LANGUAGES_COUNTED = ['kaz', 'rus', 'eng', 'mul']
+
 export function handCountForm(room: Room, day: Day, branch: number): Html {
   const { words } = room
-  return html`<details class="card" data-hand-count><summary>${words.handCount}</summary>${deedForm(
-    room,
-    '/api/hand-counts',
-    'hand-count',
-    html`<p>${words.handCountHelp}</p>
+  const known = {
+    contentGroup: Object.keys(words.groups),
+    language: LANGUAGES_COUNTED,
+    readerCategory: Object.keys(words.readerCategories),
+    ageBand: Object.keys(words.ageBands),
+  }
+  return html`<details class="card" data-hand-count><summary>${words.handCount}</summary><p>${words.handCountHelp}</p>${HAND_FORMS.map(
+    ({ name, splits, units }) =>
+      deedForm(
+        room,
+        '/api/hand-counts',
+        name,
+        html`<h3>${words.handForms[name]}</h3>
     <input type="hidden" name="branch:number" value="${branch}" /><input type="hidden" name="day" value="${day}" />
-    <label><span>${words.figure}</span><select name="unit">${HAND_UNITS.map((unit) => html`<option value="${unit}">${words.units[unit]}</option>`)}</select></label>
+    <label><span>${words.figure}</span><select name="unit">${units.map((unit) => html`<option value="${unit}">${words.units[unit]}</option>`)}</select></label>
     <label><span>${words.count}</span><input name="quantity:number" type="number" min="1" max="100000" inputmode="numeric" required /></label>
+    ${splits.map(
+      (split) =>
+        html`<label><span>${words.splits[split]}</span><select name="where.${split}"><option value="">${words.notGiven}</option>${known[split].map((value) => html`<option value="${value}">${valueWord(room, split, value)}</option>`)}</select></label>`,
+    )}
     <label><span>${words.note}</span><input name="note" minlength="3" maxlength="400" /></label>
     <button type="submit">${words.add}</button>`,
+      ),
   )}</details>`
 }
 

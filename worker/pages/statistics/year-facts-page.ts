@@ -4,8 +4,8 @@ import type { Table } from '../../domain/statistics/table.ts'
 import { YEAR_FACTS } from '../../domain/statistics/year-facts.ts'
 import { countText, moneyText } from '../../domain/written.ts'
 import { html, nothing } from '../html.ts'
+import { tableHtml, takeAway } from './cells.ts'
 import { choices, optionChoice } from './choices.ts'
-import { tableCard } from './figure.ts'
 import { textColumn } from './figure-tables.ts'
 import { deedForm } from './forms.ts'
 import { networkForm } from './network-form.ts'
@@ -60,7 +60,7 @@ export const yearFactsPage: PageMaker = async (ask, room): Promise<Page> => {
         }</details>`
       })}</section>
       ${mayEdit ? networkForm(room, network) : nothing}
-      ${tableCard(room, table)}</div>
+      <section class="card wide"><details class="fact"><summary>${words.yearFacts}: ${words.table}</summary>${tableHtml(table, room)}${takeAway(table, room)}</details></section></div>
     </div>`,
   }
 }

@@ -195,6 +195,7 @@ export const en: StatisticsWords = {
   takenBack: 'taken back',
   closeAgain: 'Close the day again',
   handCount: 'Add what was counted by hand',
+  handForms: { 'hand-count': 'Books', 'hand-count-readers': 'Readers', 'hand-count-other': 'Other' },
   handCountHelp: 'What the system did not record: reading from open shelves, a day without the system, visitors of events.',
   rowsBehind: 'The rows behind a figure',
   stockHelp: 'The copies that made up the stock; the branch is where a copy stands now.',

@@ -195,6 +195,7 @@ export const ru: StatisticsWords = {
   takenBack: 'отменено',
   closeAgain: 'Закрыть день заново',
   handCount: 'Добавить учтённое вручную',
+  handForms: { 'hand-count': 'Книги', 'hand-count-readers': 'Читатели', 'hand-count-other': 'Другое' },
   handCountHelp: 'То, что система не записала: чтение с открытых полок, день без системы, посетители мероприятий.',
   rowsBehind: 'Строки показателя',
   stockHelp: 'Экземпляры, составлявшие фонд; показан филиал, где экземпляр стоит сейчас.',
