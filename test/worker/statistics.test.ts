@@ -143,18 +143,20 @@ describe('a day sheet', () => {
 
   it('balances both ways: it shows a line without a deed, and a deed without a line', async () => {
     await workADay()
-    await library.call('POST', '/api/renewals', { copy: 'C3', branch: 1 })
-    const off = async () => Object.fromEntries((await sheet()).balance.map(({ unit, difference }) => [unit, difference]))
-    expect((await sheet()).balance.map(({ counted }) => counted)).toEqual([2, 0, 1, 1])
+    library.state.now = new Date('2026-12-03T05:00:00Z')
+    await library.signIn('aigerim')
+    expect((await library.call('POST', '/api/renewals', { copy: 'C3' })).status).toBe(201)
+    const off = async () => Object.fromEntries((await sheet('2026-12-03')).balance.map(({ unit, difference }) => [unit, difference]))
+    expect((await sheet('2026-12-03')).balance.map(({ counted }) => counted)).toEqual([0, 0, 1, 0])
     expect(await off()).toEqual({ loan: 0, 'on-site-loan': 0, renewal: 0, return: 0 })
     const { client } = library
     await client.execute(
-      "INSERT INTO journal (at, day, deed, staff_id, branch_id, language) VALUES ('2026-11-23T09:00:00Z', '2026-11-23', 'return', 1, 1, 'kaz')",
+      "INSERT INTO journal (at, day, deed, staff_id, branch_id, language) VALUES ('2026-12-03T09:00:00Z', '2026-12-03', 'return', 1, 1, 'kaz')",
     )
     expect(await off()).toMatchObject({ renewal: 0, return: 1 })
-    await client.execute("INSERT INTO loan_changes VALUES (2, 9, 'renewal', '2026-11-23T09:00:00.000Z', 1)")
+    await client.execute("INSERT INTO loan_changes VALUES (2, 9, 'renewal', '2026-12-03T09:00:00.000Z', 1)")
     expect(await off()).toMatchObject({ renewal: -1, return: 1 })
-    await client.execute("INSERT INTO loan_changes VALUES (2, 10, 'renewal', '2026-11-24T09:00:00.000Z', 1)")
+    await client.execute("INSERT INTO loan_changes VALUES (2, 10, 'renewal', '2026-12-04T09:00:00.000Z', 1)")
     expect(await off()).toMatchObject({ renewal: -1 })
   })
 
