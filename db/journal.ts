@@ -43,7 +43,23 @@ const bandOfCard = (year: number) => {
 
 /** Who did what, where, to what kind of book, for what kind of reader: never for whom. */
 export function journalLine(line: Deed): InStatement {
-  const { deed, staffId, branchId, now, copy, reader, loanId, borrowerId, recordId, kind, quantity = 1, amount, recordedAt, sentBy, card } = line
+  const {
+    deed,
+    staffId,
+    branchId,
+    now,
+    copy,
+    reader,
+    loanId,
+    borrowerId,
+    recordId,
+    kind,
+    quantity = 1,
+    amount,
+    recordedAt,
+    sentBy,
+    card,
+  } = line
   const told = { ...line.detail, recordedAt: recordedAt?.toISOString(), sentBy }
   const detail = Object.values(told).some((each) => each !== undefined) ? told : undefined
   const day = dayOf(now)
