@@ -44,6 +44,22 @@ describe('the suggestions', () => {
     expect(await page.locator('#search input[name="q"]').inputValue()).toBe('көш')
   })
 
+  it('are there for what was typed before the script came, and none of it is lost', async () => {
+    let arrive = () => {}
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    const page = await open('/', {
+      answers,
+      scripts: (route) => arrived.then(() => route.continue()),
+    })
+    await page.locator('#search input[name="q"]').pressSequentially('кө')
+    arrive()
+    await page.locator('[role="option"]').first().waitFor()
+    await page.keyboard.type('ш')
+    expect(await page.locator('#search input[name="q"]').inputValue()).toBe('көш')
+  })
+
   it('lead to the books of an author by Enter, and to a record by a touch', async () => {
     const page = await open('/', { answers })
     await page.locator('#search input[name="q"]').pressSequentially('көш')

@@ -410,6 +410,26 @@ describe('figures', () => {
     expect((await library.call('GET', `/api/statistics/totals?${MONTH}&split=language,ageBand&branch=1`)).status).toBe(403)
   })
 
+  it.each([
+    `totals?${MONTH}&unit=loan`,
+    `totals?${MONTH}&unit=loan&split=language`,
+    `series?${MONTH}&unit=loan&step=month`,
+    'today?',
+    'indicators?period=2026',
+    'reports/month?period=2026-11',
+    `rows?${MONTH}&unit=loan`,
+    'stock?month=2026-11',
+  ])('of one branch are for its staff and the director: %s', async (path) => {
+    const asked = async () => (await library.call('GET', `/api/statistics/${path}&branch=1`)).status
+    expect(await asked()).toBe(401)
+    await library.signIn('bolat')
+    expect(await asked()).toBe(403)
+    for (const known of ['aigerim', 'director']) {
+      await library.signIn(known)
+      expect(await asked()).toBe(200)
+    }
+  })
+
   it('of today stand as they are, beside the same weekdays before', async () => {
     await workADay()
     await lateLoan('2026-11-16')

@@ -14,6 +14,7 @@ import type {
   RowsAnswer,
   SeriesAnswer,
   StockAnswer,
+  TodayAnswer,
   TotalsAnswer,
 } from '../domain/statistics/answers.ts'
 import { INDICATORS } from '../domain/statistics/indicators.ts'
@@ -84,7 +85,7 @@ export const statistics = new Hono<Room>()
     const asked = { period: { from, to }, branch: of, units: unit, splits: split }
     const { actor, figures, closed } = await c.var.db.ask({ actor: await actorOf(c), figures: closedFigures(asked), closed: closedTo() })
     const all = seesAll(actor, of)
-    if (!all && !mayBeShown(split)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
+    if (!all && !mayBeShown(split, of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
     const answer: TotalsAnswer = { from, to, branch: of, splits: split, figures: all ? figures : mergeFigures(figures), closedTo: closed }
     return c.json(answer)
   })
@@ -93,19 +94,24 @@ export const statistics = new Hono<Room>()
     if (split.length > 1) return refusedWith(c, 'bad-request')
     const asked = { step, period: { from, to }, branch: of, units: unit, split: split[0] }
     const { actor, points, closed } = await c.var.db.ask({ actor: await actorOf(c), points: closedSeries(asked), closed: closedTo() })
-    const answer: SeriesAnswer = { step, points: seesAll(actor, of) ? points : mergePoints(points), closedTo: closed }
+    const all = seesAll(actor, of)
+    if (!all && !mayBeShown(split, of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
+    const answer: SeriesAnswer = { step, points: all ? points : mergePoints(points), closedTo: closed }
     return c.json(answer)
   })
   .get('/today', anybody, valid('query', z.object({ branch })), async (c) => {
     const today = dayOf(c.var.now)
     const { branch: of = null } = c.req.valid('query')
-    return c.json({ day: today, branch: of, ...(await c.var.db.ask({ of: todayAndBefore(today, of) })).of })
+    const { actor, figures } = await c.var.db.ask({ actor: await actorOf(c), figures: todayAndBefore(today, of) })
+    if (!seesAll(actor, of) && !mayBeShown([], of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
+    return c.json({ day: today, branch: of, ...figures } satisfies TodayAnswer)
   })
   .get('/indicators', anybody, valid('query', ofPeriod), async (c) => {
     const { period: name, branch: of = null } = c.req.valid('query')
     const formulas = INDICATORS.flatMap(({ local, iso }) => (iso ? [local, iso] : [local]))
     const asked = { period: periodOf(name) ?? { from: '', to: '' }, branch: of, units: unitsOf(formulas), splits: splitsOf(formulas) }
-    const { sources, closed } = await c.var.db.ask({ sources: periodSources(asked), closed: closedTo() })
+    const { actor, sources, closed } = await c.var.db.ask({ actor: await actorOf(c), sources: periodSources(asked), closed: closedTo() })
+    if (!seesAll(actor, of) && !mayBeShown([], of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
     const answer: IndicatorsAnswer = { period: name, branch: of, indicators: reckonIndicators(sources), closedTo: closed }
     return c.json(answer)
   })
@@ -122,13 +128,15 @@ export const statistics = new Hono<Room>()
     )
     const asked = { period: periodOf(name) ?? { from: '', to: '' }, branch: of, units: unitsOf(formulas), splits }
     const { actor, sources, closed } = await c.var.db.ask({ actor: await actorOf(c), sources: periodSources(asked), closed: closedTo() })
+    const all = seesAll(actor, of)
+    if (!all && !mayBeShown([], of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
     const { sections, ...about } = report
     const filled = reckonReport(report, sources)
     const answer: ReportAnswer = {
       report: about,
       period: name,
       branch: of,
-      sections: seesAll(actor, of) ? filled : mergeReport(filled),
+      sections: all ? filled : mergeReport(filled),
       closedTo: closed,
     }
     return c.json(answer)

@@ -11,16 +11,23 @@ interface Props {
   onChoose: (suggestion: Suggestion) => void
 }
 
+/** The server draws the box: on a slow line somebody writes in it before the script is there, and no letter of it is lost. */
+const typedAlready = (q: string) => globalThis.document?.querySelector<HTMLInputElement>('#search input[name="q"]')?.value ?? q
+
 /** A combobox of the ARIA practices: the focus stays in the field, the arrows walk the list below it. */
 export function SearchBox({ q, onSearch, onChoose }: Props) {
   const { t } = useSpeech()
   const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState(q)
-  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState(() => typedAlready(q))
+  const [open, setOpen] = useState(typed !== q)
   const [active, setActive] = useState(-1)
   const suggestions = useSuggestions(typed, open)
   const shown = open && suggestions.length > 0
-  useEffect(() => setTyped(q), [q])
+  const asked = useRef(q)
+  useEffect(() => {
+    if (asked.current !== q) setTyped(q)
+    asked.current = q
+  }, [q])
   useEffect(() => setActive(-1), [suggestions])
 
   const close = () => {

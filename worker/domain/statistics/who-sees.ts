@@ -7,7 +7,10 @@ export function seesAll(actor: Actor | undefined, branch: number | null): boolea
   return branch !== null || actor?.branchId === null
 }
 
-/** The public has one split at a time: two that cross could tell who somebody is. */
-export function mayBeShown(splits: readonly (Split | 'branch')[]): boolean {
-  return splits.length <= 1
+/**
+ * The public has the whole library, and one split at a time: two that cross could tell who somebody is, and what is merged among the
+ * branches must not be told by asking for each.
+ */
+export function mayBeShown(splits: readonly (Split | 'branch')[], branch: number | null): boolean {
+  return splits.length <= 1 && branch === null
 }
