@@ -3,8 +3,8 @@ import { type Question, rowsOf, together } from '../client.ts'
 import { copyState, numberOrNull, textOrNull } from './copy-state.ts'
 import { copyByBarcode } from './facts.ts'
 
-/** Everything else that one scan writes carries the instant of that scan. */
-const DID_MORE = `EXISTS (SELECT 1 FROM loans o WHERE o.copy_id = l.copy_id AND o.id <> l.id AND (o.returned_at = l.at OR o.lent_at = l.at))
+/** Everything else that one scan writes carries the instant of that scan, or of the loan it ended where another desk's clock was ahead. */
+const DID_MORE = `EXISTS (SELECT 1 FROM loans o WHERE o.copy_id = l.copy_id AND o.id <> l.id AND (o.returned_at >= l.at OR o.lent_at >= l.at))
   OR EXISTS (SELECT 1 FROM transfers t WHERE t.copy_id = l.copy_id AND (t.cancelled_at = l.at OR t.received_at = l.at))
   OR EXISTS (SELECT 1 FROM copy_incidents i WHERE i.copy_id = l.copy_id AND i.closed_at = l.at)
   OR EXISTS (SELECT 1 FROM holds h JOIN hold_changes g ON g.hold_id = h.id WHERE h.record_id = c.record_id AND g.at = l.at
