@@ -6,6 +6,7 @@ import { periodSources } from '../../db/statistics/sources.ts'
 import { listStockBehind } from '../../db/statistics/stock.ts'
 import { todayAndBefore } from '../../db/statistics/today.ts'
 import { dayOf, daysBetween, isDay } from '../domain/calendar.ts'
+import type { Actor } from '../domain/staff/permissions.ts'
 import type {
   DailyAnswer,
   IndicatorsAnswer,
@@ -27,7 +28,7 @@ import { mayBeShown, seesAll } from '../domain/statistics/who-sees.ts'
 import { refusedWith, valid } from '../middleware/answer.ts'
 import { anybody, may } from '../middleware/may.ts'
 import { actorOf } from '../middleware/session.ts'
-import type { Room } from '../ports.ts'
+import type { Call, Room } from '../ports.ts'
 
 const LONGEST_DAYS = 36_600
 const ROWS_A_PAGE = 100
@@ -78,6 +79,8 @@ const stock = z.object({
   after: z.coerce.number().int().min(0).optional(),
 })
 
+const notTheirs = (c: Call, actor: Actor | undefined) => refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
+
 /** What was counted. The public has the sums with small groups merged; the rows behind them are for the staff. */
 export const statistics = new Hono<Room>()
   .get('/totals', anybody, valid('query', totals), async (c) => {
@@ -85,7 +88,7 @@ export const statistics = new Hono<Room>()
     const asked = { period: { from, to }, branch: of, units: unit, splits: split }
     const { actor, figures, closed } = await c.var.db.ask({ actor: await actorOf(c), figures: closedFigures(asked), closed: closedTo() })
     const all = seesAll(actor, of)
-    if (!all && !mayBeShown(split, of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
+    if (!all && !mayBeShown(split, of)) return notTheirs(c, actor)
     const answer: TotalsAnswer = { from, to, branch: of, splits: split, figures: all ? figures : mergeFigures(figures), closedTo: closed }
     return c.json(answer)
   })
@@ -95,7 +98,7 @@ export const statistics = new Hono<Room>()
     const asked = { step, period: { from, to }, branch: of, units: unit, split: split[0] }
     const { actor, points, closed } = await c.var.db.ask({ actor: await actorOf(c), points: closedSeries(asked), closed: closedTo() })
     const all = seesAll(actor, of)
-    if (!all && !mayBeShown(split, of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
+    if (!all && !mayBeShown(split, of)) return notTheirs(c, actor)
     const answer: SeriesAnswer = { step, points: all ? points : mergePoints(points), closedTo: closed }
     return c.json(answer)
   })
@@ -103,7 +106,7 @@ export const statistics = new Hono<Room>()
     const today = dayOf(c.var.now)
     const { branch: of = null } = c.req.valid('query')
     const { actor, figures } = await c.var.db.ask({ actor: await actorOf(c), figures: todayAndBefore(today, of) })
-    if (!seesAll(actor, of) && !mayBeShown([], of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
+    if (!seesAll(actor, of) && !mayBeShown([], of)) return notTheirs(c, actor)
     return c.json({ day: today, branch: of, ...figures } satisfies TodayAnswer)
   })
   .get('/indicators', anybody, valid('query', ofPeriod), async (c) => {
@@ -111,7 +114,7 @@ export const statistics = new Hono<Room>()
     const formulas = INDICATORS.flatMap(({ local, iso }) => (iso ? [local, iso] : [local]))
     const asked = { period: periodOf(name) ?? { from: '', to: '' }, branch: of, units: unitsOf(formulas), splits: splitsOf(formulas) }
     const { actor, sources, closed } = await c.var.db.ask({ actor: await actorOf(c), sources: periodSources(asked), closed: closedTo() })
-    if (!seesAll(actor, of) && !mayBeShown([], of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
+    if (!seesAll(actor, of) && !mayBeShown([], of)) return notTheirs(c, actor)
     const answer: IndicatorsAnswer = { period: name, branch: of, indicators: reckonIndicators(sources), closedTo: closed }
     return c.json(answer)
   })
@@ -129,7 +132,7 @@ export const statistics = new Hono<Room>()
     const asked = { period: periodOf(name) ?? { from: '', to: '' }, branch: of, units: unitsOf(formulas), splits }
     const { actor, sources, closed } = await c.var.db.ask({ actor: await actorOf(c), sources: periodSources(asked), closed: closedTo() })
     const all = seesAll(actor, of)
-    if (!all && !mayBeShown([], of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
+    if (!all && !mayBeShown([], of)) return notTheirs(c, actor)
     const { sections, ...about } = report
     const filled = reckonReport(report, sources)
     const answer: ReportAnswer = {
@@ -153,7 +156,7 @@ export const statistics = new Hono<Room>()
       after: afterId ? { day: afterDay, id: Number(afterId) } : undefined,
     }
     const { actor, found } = await c.var.db.ask({ actor: await actorOf(c), found: listRowsBehind({ ...asked, page: ROWS_A_PAGE + 1 }) })
-    if (!seesAll(actor, of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
+    if (!seesAll(actor, of)) return notTheirs(c, actor)
     const page = found.slice(0, ROWS_A_PAGE)
     const last = found.length > ROWS_A_PAGE ? page.at(-1) : undefined
     const answer: RowsAnswer = { rows: page, next: last ? `${last.day}.${last.id}` : null }
@@ -163,7 +166,7 @@ export const statistics = new Hono<Room>()
     const { month, branch: of = null, after = 0, ...where } = c.req.valid('query')
     const asked = { month, branch: of, where, after, page: ROWS_A_PAGE + 1 }
     const { actor, found } = await c.var.db.ask({ actor: await actorOf(c), found: listStockBehind(asked) })
-    if (!seesAll(actor, of)) return refusedWith(c, actor ? 'wrong-branch' : 'sign-in-required')
+    if (!seesAll(actor, of)) return notTheirs(c, actor)
     const copies = found.slice(0, ROWS_A_PAGE)
     const answer: StockAnswer = { copies, next: found.length > ROWS_A_PAGE ? (copies.at(-1)?.id ?? null) : null }
     return c.json(answer)
