@@ -47,6 +47,7 @@ import { services } from './routes/services.ts'
 import { session } from './routes/session.ts'
 import { sessions } from './routes/sessions.ts'
 import { sought } from './routes/sought.ts'
+import { staff } from './routes/staff.ts'
 import { statistics } from './routes/statistics.ts'
 import { suggestions } from './routes/suggestions.ts'
 import { transfers } from './routes/transfers.ts'
@@ -123,6 +124,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/session', session)
     .route('/api/sessions', sessions)
     .route('/api/sought', sought)
+    .route('/api/staff', staff)
     .route('/api/statistics', statistics)
     .route('/api/suggestions', suggestions)
     .route('/api/transfers', transfers)

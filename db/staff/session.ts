@@ -1,6 +1,7 @@
 import type { InStatement, Row } from '@libsql/client/http'
 import { IDLE_MS, isWorthNoting } from '../../worker/domain/sign-in/session-time.ts'
 import { type Actor, PERMISSIONS, type Role } from '../../worker/domain/staff/permissions.ts'
+import { textOrNull } from '../circulation/copy-state.ts'
 import { type Question, rowsOf } from '../client.ts'
 
 const isRole = (text: string): text is Role => Object.hasOwn(PERMISSIONS, text)
@@ -52,15 +53,22 @@ export function staffMember(id: number): Question<Actor | undefined> {
 export interface Account {
   actor: Actor
   password: string
+  /** When another gave it them; null: they chose it. */
+  passwordGivenAt: string | null
 }
 
 export function staffByLogin(login: string): Question<Account | undefined> {
   return {
-    statements: [{ sql: 'SELECT id, name, role, branch_id, password FROM staff WHERE login = ? AND left_at IS NULL', args: [login] }],
+    statements: [
+      {
+        sql: 'SELECT id, name, role, branch_id, password, password_given_at FROM staff WHERE login = ? AND left_at IS NULL',
+        args: [login],
+      },
+    ],
     read: (results) => {
       const row = rowsOf(results)[0]
       const actor = row && actorOf(row)
-      return actor && { actor, password: String(row.password) }
+      return actor && { actor, password: String(row.password), passwordGivenAt: textOrNull(row.password_given_at) }
     },
   }
 }

@@ -12,7 +12,7 @@ export interface KnownSession {
   lastUsedAt: string
 }
 
-interface By {
+export interface By {
   staffId: number
   branchId: number | null
   now: Date
@@ -44,27 +44,48 @@ export function findOwnSession(tokenHash: string, id: string, now: Date): Questi
   }
 }
 
-export function recordEndedSession({ id, device }: KnownSession, by: By): InStatement[] {
+/** The living sessions of one of the staff, for whoever may see them. */
+export function listSessionsOf(staffId: number, now: Date): Question<KnownSession[]> {
+  return {
+    statements: [{ sql: `${LIVING} AND staff_id = ? ${NEWEST_FIRST}`, args: [...living(now), staffId] }],
+    read: (results) => rowsOf(results).map(sessionOf),
+  }
+}
+
+export function findSessionOf(staffId: number, id: string, now: Date): Question<KnownSession | undefined> {
+  return {
+    statements: [{ sql: `${LIVING} AND staff_id = ? AND ${ID} = ?`, args: [...living(now), staffId, id] }],
+    read: (results) => rowsOf(results).map(sessionOf)[0],
+  }
+}
+
+/** Whose sessions are ended; the name is told in the journal when it is somebody else's. */
+interface Owner {
+  id: number
+  name?: string
+}
+
+export function recordEndedSession({ id: staff, name }: Owner, { id, device }: KnownSession, by: By): InStatement[] {
   return [
-    { sql: `DELETE FROM sessions WHERE staff_id = ? AND ${ID} = ?`, args: [by.staffId, id] },
-    journalLine({ ...by, deed: 'sessions-ended', detail: { device } }),
+    { sql: `DELETE FROM sessions WHERE staff_id = ? AND ${ID} = ?`, args: [staff, id] },
+    journalLine({ ...by, deed: 'sessions-ended', detail: name === undefined ? { device } : { staff, name, device } }),
   ]
 }
 
 /** All sessions of one of the staff, but the one with this hash. */
-function endSessions(staffId: number, keptHash = ''): InStatement {
+export function forgetSessions(staffId: number, keptHash = ''): InStatement {
   return { sql: 'DELETE FROM sessions WHERE staff_id = ? AND token_hash <> ?', args: [staffId, keptHash] }
 }
 
-export function recordEndedSessions(staffId: number, keptHash: string, by: By): InStatement[] {
-  return [endSessions(staffId, keptHash), journalLine({ ...by, deed: 'sessions-ended', detail: { staff: staffId } })]
+export function recordEndedSessions({ id: staff, name }: Owner, keptHash: string, by: By): InStatement[] {
+  return [forgetSessions(staff, keptHash), journalLine({ ...by, deed: 'sessions-ended', detail: { staff, name } })]
 }
 
 /** Another password ends all sessions but the one that chose it. */
 export function recordOwnPassword(password: string, keptHash: string, by: By): InStatement[] {
   return [
-    { sql: 'UPDATE staff SET password = ? WHERE id = ?', args: [password, by.staffId] },
-    endSessions(by.staffId, keptHash),
+    { sql: 'UPDATE staff SET password = ?, password_given_at = NULL WHERE id = ?', args: [password, by.staffId] },
+    forgetSessions(by.staffId, keptHash),
     journalLine({ ...by, deed: 'password-changed' }),
   ]
 }

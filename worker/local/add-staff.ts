@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import type { Client } from '@libsql/client/http'
+import { choosePassword, PASSWORD_LENGTH } from '../domain/staff/choose-password.ts'
 import { PERMISSIONS } from '../domain/staff/permissions.ts'
+import { LOGIN } from '../domain/staff/staff-member.ts'
 import { hashPassword } from '../password.ts'
 import { openLocalDatabase } from './database.ts'
 
-const SHORTEST_PASSWORD = 12
 const USAGE = `npx node worker/local/add-staff.ts LOGIN NAME ${Object.keys(PERMISSIONS).join('|')} [BRANCH]`
 
 /** From BULAQ_PASSWORD, else asked for without showing what is typed. */
@@ -37,13 +38,15 @@ async function requireRoom(client: Client, login: string, branch: number | null)
 async function main(): Promise<void> {
   const [login, name, role = '', branchId] = process.argv.slice(2)
   if (!login || !name || !Object.hasOwn(PERMISSIONS, role)) throw new Error(USAGE)
+  if (!LOGIN.test(login)) throw new Error('A login is like librarian1: small Latin letters and digits.')
   const branch = branchId === undefined ? null : Number(branchId)
   if (branch !== null && !Number.isSafeInteger(branch)) throw new Error(USAGE)
   const { client, close } = await openLocalDatabase()
   try {
     await requireRoom(client, login, branch)
     const password = await askPassword()
-    if (password.length < SHORTEST_PASSWORD) throw new Error(`A password has at least ${SHORTEST_PASSWORD} characters.`)
+    if (choosePassword(login, password))
+      throw new Error(`A password has at least ${PASSWORD_LENGTH.least} characters, and nothing that is tried first.`)
     await client.execute({
       sql: 'INSERT INTO staff (login, name, role, branch_id, password) VALUES (?, ?, ?, ?, ?)',
       args: [login, name, role, branch, await hashPassword(password, process.env.PASSWORD_PEPPER)],

@@ -38,7 +38,7 @@ export const sessions = new Hono<Room>()
       request: { id },
       facts: findOwnSession(await sessionHash(c), id, now),
       decide: (found) => found ?? refuse('session-not-found'),
-      record: (found, { id: staffId, branchId }) => recordEndedSession(found, { staffId, branchId, now }),
+      record: (found, { id: staffId, branchId }) => recordEndedSession({ id: staffId }, found, { staffId, branchId, now }),
       answer: () => ({ ended: id }),
     })
   })
@@ -49,7 +49,7 @@ export const sessions = new Hono<Room>()
       request: {},
       facts: together({}),
       decide: () => ({}),
-      record: (_, { id: staffId, branchId }) => recordEndedSessions(staffId, hash, { staffId, branchId, now }),
+      record: (_, { id: staffId, branchId }) => recordEndedSessions({ id: staffId }, hash, { staffId, branchId, now }),
       answer: () => ({ ended: 'others' }),
     })
   })

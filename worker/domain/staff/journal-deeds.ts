@@ -54,6 +54,11 @@ export const JOURNAL_DEEDS = [
   'passkey-removed',
   'sessions-ended',
   'password-changed',
+  'password-given',
+  'staff-added',
+  'staff-changed',
+  'staff-left',
+  'staff-returned',
 ] as const
 
 export type JournalDeed = (typeof JOURNAL_DEEDS)[number]

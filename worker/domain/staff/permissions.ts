@@ -40,6 +40,7 @@ export const RIGHTS = {
   'count-by-hand':       row(no,    own,      own,   own,  no,        no,           all,     all),
   'reopen-days':         row(no,    no,       own,   own,  no,        no,           all,     all),
   'see-audit':           row(no,    no,       no,    own,  no,        no,           all,     all),
+  'manage-staff':        row(no,    no,       no,    no,   no,        no,           all,     all),
   'enter-year-facts':    row(no,    no,       no,    no,   no,        all,          all,     all),
 } satisfies Record<string, Row>
 

@@ -77,5 +77,10 @@ export const en: AuditWords = {
     'passkey-removed': 'Passkey removed',
     'sessions-ended': 'Sessions ended',
     'password-changed': 'Password changed',
+    'password-given': 'First password given',
+    'staff-added': 'Staff added',
+    'staff-changed': 'Staff changed',
+    'staff-left': 'Left the staff',
+    'staff-returned': 'Back on the staff',
   },
 }

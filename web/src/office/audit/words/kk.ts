@@ -77,6 +77,11 @@ export const kk = {
     'passkey-removed': 'Кіру кілтін алып тастау',
     'sessions-ended': 'Кіруді аяқтау',
     'password-changed': 'Құпиясөзді ауыстыру',
+    'password-given': 'Бір реттік құпиясөз беру',
+    'staff-added': 'Қызметкер қосу',
+    'staff-changed': 'Қызметкер мәліметін өзгерту',
+    'staff-left': 'Жұмыстан кету',
+    'staff-returned': 'Жұмысқа қайта алу',
   } satisfies Record<JournalDeed, string>,
 }
 

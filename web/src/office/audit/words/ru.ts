@@ -77,5 +77,10 @@ export const ru: AuditWords = {
     'passkey-removed': 'Удаление ключа доступа',
     'sessions-ended': 'Завершение входа',
     'password-changed': 'Смена пароля',
+    'password-given': 'Выдача одноразового пароля',
+    'staff-added': 'Новый сотрудник',
+    'staff-changed': 'Изменение сотрудника',
+    'staff-left': 'Уход с работы',
+    'staff-returned': 'Возвращение на работу',
   },
 }

@@ -32,5 +32,6 @@ export const en: RightsWords = {
     'reopen-days': 'Reopen days',
     'enter-year-facts': 'Enter facts of the year',
     'see-audit': 'See the audit list',
+    'manage-staff': 'Manage the staff',
   },
 }

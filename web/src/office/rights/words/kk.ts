@@ -32,6 +32,7 @@ export const kk = {
     'reopen-days': 'Жабылған күнді ашу',
     'enter-year-facts': 'Жылдық мәлімет енгізу',
     'see-audit': 'Әрекеттер тізімін көру',
+    'manage-staff': 'Қызметкерлерді басқару',
   } satisfies Record<Deed, string>,
 }
 

@@ -32,5 +32,6 @@ export const ru: RightsWords = {
     'reopen-days': 'Открывать закрытые дни',
     'enter-year-facts': 'Вносить данные за год',
     'see-audit': 'Видеть журнал действий',
+    'manage-staff': 'Управление сотрудниками',
   },
 }
