@@ -28,11 +28,14 @@ export function ListTable<Row>({ columns, rows, keyOf, labelledBy }: Props<Row>)
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)} data-row={keyOf(row)}>
-            {columns.map(({ name, cell }) => (
-              <td key={name} data-label={name}>
-                {cell(row)}
-              </td>
-            ))}
+            {columns.map(({ name, cell }) => {
+              const inside = cell(row)
+              return (
+                <td key={name} data-label={name} class={inside === '—' ? 'nothing' : undefined}>
+                  {inside}
+                </td>
+              )
+            })}
           </tr>
         ))}
       </tbody>

@@ -13,20 +13,25 @@ function cellText(cell: Cell, kind: ColumnKind, language: Language): string {
   return kind === 'text' || kind === 'day' ? String(cell) : countText(cell)
 }
 
+/** More columns do not fit a phone: there each row is a card that names its fields. */
+const FEW_COLUMNS = 3
+
 /** The rows behind a figure: an address for a cell, if it can be opened. Behind a nought there is nothing. */
 export type Opens = (row: number, column: number) => string | undefined
 
 export function tableHtml(table: Table, { language }: Room, opens: Opens = () => undefined): Html {
+  const many = table.columns.length > FEW_COLUMNS
   const line = (cells: readonly Cell[], row: number, head: boolean) =>
-    table.columns.map(({ kind }, index) => {
+    table.columns.map(({ kind, label }, index) => {
       const text = cellText(cells[index] ?? null, kind, language)
       const address = head || cells[index] === 0 ? undefined : opens(row, index)
       const inside = address ? html`<a href="${address}">${text}</a>` : text
       if (index === 0) return html`<th scope="row">${inside}</th>`
-      return kind === 'text' ? html`<td>${inside}</td>` : html`<td class="n">${inside}</td>`
+      const classes = [kind === 'text' ? '' : 'n', many && text === '—' ? 'nothing' : ''].filter(Boolean).join(' ')
+      return html`<td${classes ? html` class="${classes}"` : nothing}${many ? html` data-label="${label}"` : nothing}>${inside}</td>`
     })
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${table.title}">
-    <table data-table="${table.name}">
+    <table data-table="${table.name}"${many ? html` class="many"` : nothing}>
       <caption class="unseen">${table.title}</caption>
       <thead><tr>${table.columns.map(({ label, kind }) => html`<th scope="col"${kind === 'text' ? nothing : html` class="n"`}>${label}</th>`)}</tr></thead>
       <tbody>${table.rows.map((row, index) => html`<tr>${line(row, index, false)}</tr>`)}</tbody>

@@ -12,7 +12,9 @@ export function FoundReaders({ readers, onOpen }: { readers: KnownReader[]; onOp
           <button type="button" data-found={card} onClick={() => onOpen(card)}>
             <strong>{name}</strong>
             <span class="quiet">
-              {[birthYear && words.bornIn(birthYear), card, `${words.validUntil} ${dayText(cardExpiresOn)}`].filter(Boolean).join(' · ')}
+              {[birthYear && words.bornIn(birthYear), card, `${words.validUntil} ${dayText(cardExpiresOn)}`]
+                .filter(Boolean)
+                .join('\u00a0· ')}
             </span>
           </button>
         </li>

@@ -26,7 +26,7 @@ export function ReaderHas({ form, branches }: { form: WholeForm; branches: Branc
       <ul class="plain-lines">
         {loans.map(({ id, title, barcode, dueOn, overdue }) => (
           <li key={id} class={overdue ? 'overdue' : ''}>
-            {title} <span class="quiet">{barcode}</span> · {overdue && <b class="look">{t.overdue} </b>}
+            <span class="line-title">{title}</span> <span class="quiet">{barcode}</span> · {overdue && <b class="look">{t.overdue} </b>}
             {dayText(dueOn)}
           </li>
         ))}

@@ -65,7 +65,7 @@ export function HeadingList({ kind, from, after, follow }: Props) {
                 {label}
                 {years && `, ${years}`}
               </a>{' '}
-              <span class="quiet">{words.titles(titles >= MOST_COUNTED ? `${MOST_COUNTED - 1}+` : String(titles))}</span>
+              <span class="quiet one-line">{words.titles(titles >= MOST_COUNTED ? `${MOST_COUNTED - 1}+` : String(titles))}</span>
             </li>
           ))}
         </ul>
