@@ -72,7 +72,7 @@ export function createApp({ now, fetch: send }: Ports) {
     const { LIBSQL_URL: url, LIBSQL_AUTH_TOKEN: authToken } = c.env
     c.set('db', openDatabase({ url, authToken, fetch: send, patience: patienceOf(c.req.method, url, now) }))
     await next()
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.header(name, value)
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
   app.use('/api/*', ownOrigin)

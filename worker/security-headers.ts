@@ -1,8 +1,8 @@
-const policy = (scripts: string) =>
+const policy = (scripts: string, styles: string) =>
   [
     "default-src 'none'",
     `script-src ${scripts}`,
-    "style-src 'self'",
+    `style-src ${styles}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "font-src 'self'",
@@ -18,7 +18,7 @@ const permissions = (camera: string) => `camera=${camera}, geolocation=(), micro
 
 /** Sent with every page and every answer: the Worker sets them, and the build writes them to `_headers` for the static files. */
 export const SECURITY_HEADERS: Record<string, string> = {
-  'Content-Security-Policy': policy("'self'"),
+  'Content-Security-Policy': policy("'self'", "'self'"),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -29,6 +29,11 @@ export const SECURITY_HEADERS: Record<string, string> = {
 
 /** The desk alone may use the camera, and read its pictures with a program in WebAssembly. */
 export const DESK_HEADERS: Record<string, string> = {
-  'Content-Security-Policy': policy("'self' 'wasm-unsafe-eval'"),
+  'Content-Security-Policy': policy("'self' 'wasm-unsafe-eval'", "'self'"),
   'Permissions-Policy': permissions('(self)'),
 }
+
+/** A page that is painted with the styles within itself: of styles that are no file, these alone, by their SHA-256 in base64. */
+export const withStyle = (hash: string): Record<string, string> => ({
+  'Content-Security-Policy': policy("'self'", `'self' 'sha256-${hash}'`),
+})

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -8,6 +9,8 @@ const LIMITS = { js: 30 * KIB, css: 10 * KIB }
 
 const read = (path: string) => readFileSync(new URL(path.replace(/^\//, ''), DIST))
 const gz = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + gzipSync(read(path)).length, 0)
+const PUBLIC = ['index', 'record', 'browse', 'branches', 'account']
+const styleOf = (html: string) => /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, path]) => path ?? '')
 
 /** What a page loads at once, with one dictionary, which the script asks for first: the largest. */
@@ -17,7 +20,8 @@ function loadedBy(page: string) {
   for (const path of js) for (const next of matches(read(path).toString(), /from"\.\/([\w-]+\.js)"/g)) js.add(`/assets/${next}`)
   const dictionaries = [...js].flatMap((path) => matches(read(path).toString(), /["`']\.\/((?:kk|ru|en)-[\w-]+\.js)["`']/g))
   const sizes = dictionaries.map((name) => gz([`/assets/${name}`]))
-  return { js: gz(js) + Math.max(0, ...sizes), css: gz(new Set(matches(html, /href="(\/assets\/[^"]+\.css)"/g))), dictionaries }
+  const css = gz(new Set(matches(html, /href="(\/assets\/[^"]+\.css)"/g))) + gzipSync(styleOf(html)).length
+  return { js: gz(js) + Math.max(0, ...sizes), css, dictionaries }
 }
 
 describe('a desk', () => {
@@ -30,16 +34,24 @@ describe('a desk', () => {
 })
 
 describe('a reader with an old phone', () => {
-  it.each(['index', 'record', 'browse', 'branches', 'account'])(
-    'loads at most 30 KiB of JavaScript and 10 KiB of styles for %s',
-    (page) => {
-      const { js, css, dictionaries } = loadedBy(page)
-      expect(dictionaries.length).toBeGreaterThanOrEqual(3)
-      expect(js).toBeGreaterThan(10 * KIB)
-      expect(css).toBeGreaterThan(KIB)
-      expect({ js: js <= LIMITS.js, css: css <= LIMITS.css, bytes: [js, css] }).toMatchObject({ js: true, css: true })
-    },
-  )
+  it.each(PUBLIC)('loads at most 30 KiB of JavaScript and 10 KiB of styles for %s', (page) => {
+    const { js, css, dictionaries } = loadedBy(page)
+    expect(dictionaries.length).toBeGreaterThanOrEqual(3)
+    expect(js).toBeGreaterThan(10 * KIB)
+    expect(css).toBeGreaterThan(KIB)
+    expect({ js: js <= LIMITS.js, css: css <= LIMITS.css, bytes: [js, css] }).toMatchObject({ js: true, css: true })
+  })
+
+  it.each(PUBLIC)('waits for no second file before %s is painted, and its policy allows no other style within it', (page) => {
+    const html = read(`${page}.html`).toString()
+    expect(html).not.toMatch(/<link[^>]*rel="stylesheet"/)
+    expect(matches(html, /(<style)/g)).toHaveLength(1)
+    for (const [tag] of html.matchAll(/<script[^>]*>|<link rel="modulepreload"[^>]*>/g)) expect(tag).toContain('fetchpriority="low"')
+    const path = page === 'index' ? '/' : `/${page}`
+    const policy = new RegExp(`^${path}\\n {2}! Content-Security-Policy\\n {2}Content-Security-Policy: (.*)$`, 'm')
+    const styles = policy.exec(read('_headers').toString())?.[1]?.match(/style-src ([^;]*)/)?.[1]
+    expect(styles).toBe(`'self' 'sha256-${createHash('sha256').update(styleOf(html)).digest('base64')}'`)
+  })
 
   it('can install the catalogue: a manifest with icons, and a worker that keeps files that exist', () => {
     const manifest = JSON.parse(read('manifest.webmanifest').toString())

@@ -40,6 +40,16 @@ describe('the page of a record', () => {
     expect(html).toContain('data-branch="2"')
   })
 
+  it('does not say that the line is gone to readers to whom no script can say that it is back', async () => {
+    expect((await get('/record/1')).html).not.toContain('data-offline')
+  })
+
+  it('comes with the policy of the static page, which knows the styles within', async () => {
+    const policy = "default-src 'none'; style-src 'self' 'sha256-abc='"
+    library.bindings.ASSETS = { fetch: async () => new Response(recordHtml, { headers: { 'content-security-policy': policy } }) }
+    expect((await get('/record/1')).response.headers.get('content-security-policy')).toBe(policy)
+  })
+
   it('tells machines which book it is, and where it can be borrowed', async () => {
     const { html } = await get('/record/1')
     expect(jsonLd(html)).toMatchObject({

@@ -58,6 +58,9 @@ export async function page(c: Call, file: string, drawn: DrawnPage, head: Head, 
       },
     })
     .transform(blank)
+  const policy = blank.headers.get('Content-Security-Policy')
+  // It knows the styles within this page (web/vite/headers-file.ts).
+  if (policy) c.header('Content-Security-Policy', policy)
   c.header('Content-Type', 'text/html; charset=utf-8')
   return c.body(await made.text(), status)
 }

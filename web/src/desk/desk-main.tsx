@@ -1,5 +1,3 @@
-import '../styles/tokens.css'
-import '../styles/base.css'
 import '../styles/desk.css'
 import '../styles/desk-lists.css'
 import { keepShell } from '../ui/keep-shell.ts'

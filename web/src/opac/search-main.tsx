@@ -1,6 +1,3 @@
-import '../styles/tokens.css'
-import '../styles/base.css'
-import '../styles/opac.css'
 import '../styles/search.css'
 import { knownHere } from '../ui/known.ts'
 import { show } from '../ui/show.tsx'

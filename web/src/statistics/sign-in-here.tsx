@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { SignInForm } from '../desk/sign-in-form.tsx'
 import { firstSpoken, SpeechProvider } from '../i18n/language.tsx'
-import '../styles/desk.css'
+import '../styles/sign-in.css'
 
 /** Signs in where a page of the staff was asked for, and then opens it. */
 export async function signInHere(place: Element) {

@@ -1,5 +1,3 @@
-import '../styles/tokens.css'
-import '../styles/base.css'
 import '../styles/charts.css'
 import '../styles/statistics.css'
 import { sendForm } from './send-form.ts'

@@ -6,7 +6,7 @@ import { momentText } from '../i18n/words.ts'
 /** Says that the line is gone, and of when what is shown may be. */
 export function OfflineNote() {
   const { t } = useSpeech()
-  const [offline, setOffline] = useState(!navigator.onLine)
+  const [offline, setOffline] = useState(navigator.onLine === false)
   const [keptAt, setKeptAt] = useState<string>()
   useEffect(() => {
     const gone = () => setOffline(true)

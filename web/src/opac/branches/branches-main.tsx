@@ -1,5 +1,3 @@
-import '../../styles/tokens.css'
-import '../../styles/base.css'
 import '../../styles/branches.css'
 import { show } from '../../ui/show.tsx'
 import { BranchesPage } from './branches-page.tsx'

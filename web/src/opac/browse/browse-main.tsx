@@ -1,5 +1,3 @@
-import '../../styles/tokens.css'
-import '../../styles/base.css'
 import '../../styles/browse.css'
 import { show } from '../../ui/show.tsx'
 import { BrowsePage } from './browse-page.tsx'
