@@ -41,6 +41,7 @@ import { readerForms } from './routes/reader-forms.ts'
 import { readers } from './routes/readers.ts'
 import { records } from './routes/records.ts'
 import { relocations } from './routes/relocations.ts'
+import { reminders } from './routes/reminders.ts'
 import { renewals } from './routes/renewals.ts'
 import { returns } from './routes/returns.ts'
 import { services } from './routes/services.ts'
@@ -118,6 +119,7 @@ export function createApp({ now, fetch: send }: Ports) {
     .route('/api/readers', readers)
     .route('/api/records', records)
     .route('/api/relocations', relocations)
+    .route('/api/reminders', reminders)
     .route('/api/renewals', renewals)
     .route('/api/returns', returns)
     .route('/api/services', services)

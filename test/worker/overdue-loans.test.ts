@@ -51,3 +51,53 @@ describe('the overdue list', () => {
     expect((await listed('branch=1'))[0]).toBe(401)
   })
 })
+
+describe('a reminder by the staff', () => {
+  const remind = async (loan: number, as: 'told' | 'to-send', key = crypto.randomUUID(), branch = 1) => {
+    const response = await library.call('POST', '/api/reminders', { branch, loan, as }, { 'idempotency-key': key })
+    return [response.status, await response.json()] as const
+  }
+  const rows = async (sql: string) => (await library.client.execute(sql)).rows
+  const NOTICES = 'SELECT loan_id, step, channel, settled_as FROM notices ORDER BY id'
+
+  it('that was given already stands in the list and in the journal, once, in two trips', async () => {
+    const key = crypto.randomUUID()
+    expect(await remind(1, 'told', key)).toEqual([201, { reminder: { channel: 'print', told: true } }])
+    expect(library.state.trips).toBe(2)
+    expect(await remind(1, 'told', key)).toEqual([201, { reminder: { channel: 'print', told: true } }])
+    expect(await rows(NOTICES)).toMatchObject([{ loan_id: 1, step: 38, channel: 'print', settled_as: 'printed' }])
+    expect(await rows("SELECT count(*) AS n FROM journal WHERE deed = 'reader-reminded'")).toMatchObject([{ n: 1 }])
+    expect(await listed('branch=1')).toMatchObject([
+      200,
+      {
+        loans: [
+          { id: 1, remindedAt: expect.stringContaining('2026-11-23') },
+          { id: 2, remindedAt: null },
+        ],
+      },
+    ])
+  })
+
+  it('to be sent waits in the outbox, by e-mail where there is an address, and is not made twice', async () => {
+    await library.client.execute("UPDATE readers SET email = 'saule@example.kz' WHERE id = 1")
+    expect(await remind(1, 'to-send')).toMatchObject([201, { reminder: { channel: 'email' } }])
+    expect(await remind(2, 'to-send')).toMatchObject([201, { reminder: { channel: 'print' } }])
+    expect(await remind(1, 'to-send')).toMatchObject([409, { refused: 'reader-was-reminded' }])
+    expect(await rows(NOTICES)).toMatchObject([{ settled_as: null }, { settled_as: null }])
+    const letters = await library.call('GET', '/api/notices/print?branch=1')
+    expect(await letters.json()).toMatchObject({ letters: [{ reader: { card: 'R2' } }] })
+  })
+
+  it('settles the notice that waited to tell the same', async () => {
+    await remind(2, 'to-send')
+    expect((await remind(2, 'told'))[0]).toBe(201)
+    expect(await rows(NOTICES)).toMatchObject([{ loan_id: 2, settled_as: 'printed' }])
+  })
+
+  it('is refused for what is not overdue here, and for the staff of another branch', async () => {
+    for (const loan of [3, 4, 5, 999]) expect(await remind(loan, 'told')).toMatchObject([409, { refused: 'nothing-to-tell' }])
+    await library.client.execute('UPDATE loans SET returned_at = lent_at WHERE id = 1')
+    expect(await remind(1, 'told')).toMatchObject([409, { refused: 'nothing-to-tell' }])
+    expect((await remind(4, 'told', undefined, 2))[0]).toBe(403)
+  })
+})

@@ -70,6 +70,7 @@ export const REFUSAL_STATUS = {
   'branch-gives-out-no-holds': 409,
   'nothing-to-hold': 409,
   'nothing-to-tell': 409,
+  'reader-was-reminded': 409,
   'copy-is-damaged': 409,
   'copy-is-lost': 409,
   'copy-stays-at-its-branch': 409,

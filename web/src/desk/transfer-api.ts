@@ -1,3 +1,4 @@
+import type { Slip } from '../../../worker/domain/circulation/slip.ts'
 import { change, read } from '../api.ts'
 
 export interface OpenTransfer {
@@ -12,7 +13,7 @@ export interface OpenTransfer {
   late: boolean
 }
 
-export interface SentCopy {
+interface SentCopy {
   copy: { barcode: string; title: string }
   fromBranchId: number
   toBranchId: number
@@ -20,11 +21,20 @@ export interface SentCopy {
   sent: boolean
 }
 
+/** The paper for the van. */
+export const slipOf = ({ copy, fromBranchId, toBranchId, reason }: SentCopy): Slip => ({
+  kind: 'transfer',
+  ...copy,
+  fromBranchId,
+  toBranchId,
+  reason,
+})
+
 export const listTransfers = (branch: number) => read<{ transfers: OpenTransfer[] }>(`/api/transfers?branch=${branch}`)
 
 /** With `branch` the copy is in hand there and leaves now; without it, the branch that holds it is asked to send it. */
-export const sendCopy = (sending: { copy: string; to: number; branch?: number }) =>
-  change<{ transfer: SentCopy }>('POST', '/api/transfers', sending, crypto.randomUUID())
+export const sendCopy = (sending: { copy: string; to: number; branch?: number }, key: string) =>
+  change<{ transfer: SentCopy }>('POST', '/api/transfers', sending, key)
 
 /** A copy under way turns round: whoever cancels was told so and has agreed. */
 export const cancelTransfer = (copy: string, reason: string) =>

@@ -1,14 +1,21 @@
 import { useState } from 'preact/hooks'
 import type { Slip } from '../../../worker/domain/circulation/slip.ts'
-import type { Branch } from '../api-shapes.ts'
+import { takeBack } from '../api.ts'
+import type { Branch, ReturnAnswer } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { momentText } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import { Icon } from '../ui/icon.tsx'
+import { BatchBar, BatchDeed } from './batch/batch-bar.tsx'
+import { TakenBooks } from './batch/taken-books.tsx'
+import { useBatch } from './batch/use-batch.ts'
+import { useBatchWords } from './batch/use-batch-words.ts'
+import { CancelForm } from './cancel-form.tsx'
 import { type Column, ListTable } from './list-table.tsx'
 import { nameOf } from './open-holds.tsx'
 import { Sheet } from './sheet.tsx'
-import { cancelTransfer, type OpenTransfer } from './transfer-api.ts'
+import { SlipPile } from './slip-paper.tsx'
+import { type OpenTransfer, sendCopy, slipOf } from './transfer-api.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
 interface Props {
@@ -18,18 +25,35 @@ interface Props {
   transfers: OpenTransfer[]
   branches: Branch[]
   branch: number
-  onSend: (copy: string, to: number, inHand: boolean) => Promise<void>
+  onChanged: () => Promise<void>
   onSlip: (slip: Slip) => void
   onCancelled: (refusals: RefusalSlug[]) => Promise<void>
 }
 
-export function TransferList({ id, heading, help, transfers, branches, branch, onSend, onSlip, onCancelled }: Props) {
+const barcodeOf = ({ barcode }: OpenTransfer) => barcode
+
+/** One of the three piles of the van: to be sent, sent, on its way here; each worked through at once or one by one. */
+export function TransferList({ id, heading, help, transfers, branches, branch, onChanged, onSlip, onCancelled }: Props) {
   const { language } = useSpeech()
   const words = useDeskWords()
+  const deeds = useBatchWords()
+  const batch = useBatch(transfers, barcodeOf)
+  const [slips, setSlips] = useState<Slip[]>([])
+  const [taken, setTaken] = useState<ReturnAnswer['return'][]>([])
   const [asked, setAsked] = useState<number>()
+  const send = async (rows: readonly OpenTransfer[]) => {
+    const done = await batch.run('send', rows, (each, key) => sendCopy({ copy: each.barcode, to: each.toBranchId, branch }, key))
+    setSlips(done.map(({ value }) => slipOf(value.transfer)))
+    await onChanged()
+  }
+  const receive = async (rows: readonly OpenTransfer[]) => {
+    const done = await batch.run('receive', rows, ({ barcode }, key) => takeBack(barcode, branch, key))
+    setTaken(done.map(({ value }) => value.return))
+    await onChanged()
+  }
   const columns: Column<OpenTransfer>[] = [
     { name: words.title, cell: ({ title }) => title },
-    { name: words.barcode, cell: ({ barcode }) => barcode },
+    { name: words.barcode, cell: barcodeOf },
     id === 'expected'
       ? { name: words.from, cell: ({ fromBranchId }) => nameOf(branches, fromBranchId, language) }
       : { name: words.to, cell: ({ toBranchId }) => nameOf(branches, toBranchId, language) },
@@ -44,7 +68,7 @@ export function TransferList({ id, heading, help, transfers, branches, branch, o
       ) : (
         <div class="actions no-print">
           {id === 'to-send' && (
-            <button type="button" data-send onClick={() => onSend(each.barcode, each.toBranchId, true)}>
+            <button type="button" data-send onClick={() => send([each])}>
               {words.send}
             </button>
           )}
@@ -59,13 +83,46 @@ export function TransferList({ id, heading, help, transfers, branches, branch, o
         </div>
       ),
   }
-  const rows = id === 'expected' ? columns : [...columns, actions]
   return (
-    <Sheet id={id} heading={heading} count={transfers.length} place={nameOf(branches, branch, language)}>
-      {transfers.length === 0 && <p class="quiet">{words.none}</p>}
-      {transfers.length > 0 && help && <p class="quiet">{help}</p>}
-      {transfers.length > 0 && <ListTable columns={rows} rows={transfers} keyOf={({ barcode }) => barcode} labelledBy={id} />}
-    </Sheet>
+    <>
+      <Sheet id={id} heading={heading} count={transfers.length} place={nameOf(branches, branch, language)}>
+        {transfers.length === 0 && <p class="quiet">{words.none}</p>}
+        {transfers.length > 0 && help && <p class="quiet">{help}</p>}
+        <BatchBar batch={batch}>
+          {id === 'to-send' && (
+            <BatchDeed name="send" rows={batch.chosen} batch={batch} onDo={send} primary>
+              {words.send}
+            </BatchDeed>
+          )}
+          {id === 'sent' && (
+            <BatchDeed
+              name="slips"
+              rows={batch.chosen}
+              batch={batch}
+              onDo={(rows) => setSlips(rows.map((each) => ({ kind: 'transfer', ...each })))}
+            >
+              {deeds.slips}
+            </BatchDeed>
+          )}
+          {id === 'expected' && (
+            <BatchDeed name="receive" rows={batch.chosen} batch={batch} onDo={receive} primary>
+              {deeds.receive}
+            </BatchDeed>
+          )}
+        </BatchBar>
+        {batch.rows.length > 0 && (
+          <ListTable
+            columns={id === 'expected' ? columns : [...columns, actions]}
+            rows={batch.rows}
+            keyOf={barcodeOf}
+            labelledBy={id}
+            choice={{ ...batch, nameOf: ({ title }) => title }}
+          />
+        )}
+      </Sheet>
+      <SlipPile slips={slips} branches={branches} />
+      <TakenBooks taken={taken} branches={branches} />
+    </>
   )
 }
 
@@ -79,36 +136,3 @@ const since = (at: string, late: string) => (
     )}
   </>
 )
-
-interface CancelProps {
-  transfer: OpenTransfer
-  onKeep: () => void
-  onDone: (refusals: RefusalSlug[]) => Promise<void>
-}
-
-function CancelForm({ transfer: { barcode, sentAt }, onKeep, onDone }: CancelProps) {
-  const words = useDeskWords()
-  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault()
-    const answer = await cancelTransfer(barcode, String(new FormData(event.currentTarget).get('reason')))
-    onKeep()
-    await onDone(answer.ok ? [] : answer.refusals)
-  }
-  return (
-    <form class="cancel-form" onSubmit={submit}>
-      {sentAt && <p>{words.turnsRound}</p>}
-      <label>
-        <span>{words.why}</span>
-        <input name="reason" required maxLength={200} ref={(input) => input?.focus()} />
-      </label>
-      <div class="actions">
-        <button type="submit" class="primary">
-          {words.yesCancel}
-        </button>
-        <button type="button" onClick={onKeep}>
-          {words.keep}
-        </button>
-      </div>
-    </form>
-  )
-}

@@ -6,7 +6,7 @@ import { branchName } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import { RefusedNotice } from './refused-notice.tsx'
 import { SlipPaper } from './slip-paper.tsx'
-import { listTransfers, type OpenTransfer, sendCopy } from './transfer-api.ts'
+import { listTransfers, type OpenTransfer, sendCopy, slipOf } from './transfer-api.ts'
 import { TransferList } from './transfer-list.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
@@ -32,12 +32,12 @@ export function TransferScreen({ branches, branch }: { branches: Branch[]; branc
   const send = async (copy: string, to: number, inHand: boolean) => {
     setTold(undefined)
     setSlip(undefined)
-    const answer = await sendCopy(inHand ? { copy, to, branch } : { copy, to })
+    const answer = await sendCopy(inHand ? { copy, to, branch } : { copy, to }, crypto.randomUUID())
     setRefusals(answer.ok ? [] : answer.refusals)
     if (!answer.ok) return
-    const { copy: book, sent, ...route } = answer.value.transfer
-    setTold(`${sent ? words.sent : words.asked}: ${book.title}`)
-    if (sent) setSlip({ kind: 'transfer', ...book, ...route })
+    const { transfer } = answer.value
+    setTold(`${transfer.sent ? words.sent : words.asked}: ${transfer.copy.title}`)
+    if (transfer.sent) setSlip(slipOf(transfer))
     await load()
   }
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
@@ -58,7 +58,7 @@ export function TransferScreen({ branches, branch }: { branches: Branch[]; branc
     sent: transfers.filter((each) => each.fromBranchId === branch && each.sentAt !== null),
     expected: transfers.filter((each) => each.toBranchId === branch),
   }
-  const shown = { branches, branch, onSend: send, onSlip: setSlip, onCancelled: cancelled }
+  const shown = { branches, branch, onChanged: load, onSlip: setSlip, onCancelled: cancelled }
   return (
     <div class="desk-screen">
       <form class="desk-form" onSubmit={submit}>
@@ -92,9 +92,16 @@ export function TransferScreen({ branches, branch }: { branches: Branch[]; branc
       {slip && <SlipPaper slip={slip} branches={branches} />}
       {lists && (
         <>
-          <TransferList id="to-send" heading={words.toSend} transfers={lists['to-send']} {...shown} />
-          <TransferList id="sent" heading={words.onTheWay} transfers={lists.sent} {...shown} />
-          <TransferList id="expected" heading={words.expected} help={words.expectedHelp} transfers={lists.expected} {...shown} />
+          <TransferList key={`to-send ${branch}`} id="to-send" heading={words.toSend} transfers={lists['to-send']} {...shown} />
+          <TransferList key={`sent ${branch}`} id="sent" heading={words.onTheWay} transfers={lists.sent} {...shown} />
+          <TransferList
+            key={`expected ${branch}`}
+            id="expected"
+            heading={words.expected}
+            help={words.expectedHelp}
+            transfers={lists.expected}
+            {...shown}
+          />
         </>
       )}
     </div>

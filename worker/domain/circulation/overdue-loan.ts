@@ -10,5 +10,7 @@ export interface OverdueLoan {
   lentAt: string
   /** Lost, or claimed returned: the reader is not asked for it again. */
   mark: string | null
+  /** When the reader was told last that it is overdue. */
+  remindedAt: string | null
   reader: NoticeReader
 }

@@ -30,6 +30,7 @@ export const JOURNAL_DEEDS = [
   'charge-settled',
   'notices-printed',
   'notice-sent-again',
+  'reader-reminded',
   'reader-changed',
   'exhibition-announced',
   'exhibition-changed',

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import type { Branch } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import { countText } from '../../i18n/words.ts'
+import { ChooseAll } from '../batch/batch-bar.tsx'
+import { useChoice } from '../batch/use-choice.ts'
 import { type Column, ListTable } from '../list-table.tsx'
 import { nameOf } from '../open-holds.tsx'
 import { Sheet } from '../sheet.tsx'
@@ -20,30 +22,14 @@ interface Props {
 
 const MOST = 200
 
+const barcodeOf = ({ barcode }: ListedCopy) => barcode
+
 export function CopyList({ copies, branches, branch, onChanged }: Props) {
   const { language } = useSpeech()
   const words = useCopyWords()
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const choice = useChoice(copies, barcodeOf)
   const [edited, setEdited] = useState<string>()
-  const choose = (barcode: string, on: boolean) => {
-    const next = new Set(chosen)
-    if (on) next.add(barcode)
-    else next.delete(barcode)
-    setChosen(next)
-  }
   const columns: Column<ListedCopy>[] = [
-    {
-      name: words.choose,
-      cell: ({ barcode, title }) => (
-        <input
-          type="checkbox"
-          class="no-print"
-          aria-label={`${words.choose}: ${title} ${barcode}`}
-          checked={chosen.has(barcode)}
-          onChange={(event) => choose(barcode, event.currentTarget.checked)}
-        />
-      ),
-    },
     { name: words.shelfmark, cell: ({ calledBy }) => <b>{calledBy ?? '—'}</b> },
     { name: words.title, cell: ({ title, author }) => [title, author].filter(Boolean).join(' · ') },
     { name: words.barcode, cell: ({ barcode }) => barcode },
@@ -71,7 +57,6 @@ export function CopyList({ copies, branches, branch, onChanged }: Props) {
     },
   ]
   const open = copies.find(({ barcode }) => barcode === edited)
-  const labelled = copies.filter(({ barcode }) => chosen.has(barcode))
   return (
     <>
       {open && (
@@ -85,18 +70,18 @@ export function CopyList({ copies, branches, branch, onChanged }: Props) {
       )}
       <Sheet id="copies-found" heading={words.found} count={copies.length} place={nameOf(branches, branch, language)}>
         {copies.length >= MOST && <p class="quiet">{words.most}</p>}
-        <label class="tick no-print">
-          <input
-            type="checkbox"
-            name="choose-all"
-            checked={labelled.length === copies.length}
-            onChange={(event) => setChosen(new Set(event.currentTarget.checked ? copies.map(({ barcode }) => barcode) : []))}
-          />
-          <span>{words.chooseAll}</span>
-        </label>
-        <ListTable columns={columns} rows={copies} keyOf={({ barcode }) => barcode} labelledBy="copies-found" />
+        <div class="actions no-print">
+          <ChooseAll rows={copies} choice={choice} />
+        </div>
+        <ListTable
+          columns={columns}
+          rows={copies}
+          keyOf={barcodeOf}
+          labelledBy="copies-found"
+          choice={{ ...choice, nameOf: ({ title, barcode }) => `${title} ${barcode}` }}
+        />
       </Sheet>
-      {labelled.length > 0 && <LabelSheet copies={labelled} branches={branches} />}
+      {choice.chosen.length > 0 && <LabelSheet copies={choice.chosen} branches={branches} />}
     </>
   )
 }

@@ -13,12 +13,19 @@ const pathOf = (barcode: string) => `/api/copies/${encodeURIComponent(barcode)}`
 
 export const findCopy = (barcode: string) => read<CopyInHand>(pathOf(barcode))
 
-export const markCopy = (barcode: string, kind: IncidentKind, branch: number, note: string) =>
+interface Marking {
+  barcode: string
+  kind: IncidentKind
+  branch: number
+  note: string
+}
+
+export const markCopy = ({ barcode, kind, branch, note }: Marking, key: string) =>
   change<{ incident: { alerts: 'reader-claims-often'[] } }>(
     'POST',
     `${pathOf(barcode)}/incidents`,
     note ? { kind, branch, note } : { kind, branch },
-    crypto.randomUUID(),
+    key,
   )
 
 export interface Replacement {

@@ -63,7 +63,7 @@ export function MarkedCopy({ found, branches, branch, perform }: Props) {
                 data-set-mark={kind}
                 onClick={() =>
                   perform(
-                    () => markCopy(copy.barcode, kind, branch, note.trim()),
+                    () => markCopy({ barcode: copy.barcode, kind, branch, note: note.trim() }, crypto.randomUUID()),
                     ({ incident }) => [words.done, ...(incident.alerts.length > 0 ? [words.claimsOften] : [])],
                   )
                 }

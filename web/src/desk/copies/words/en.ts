@@ -10,8 +10,6 @@ export const en: CopyWords = {
   notFound: 'There is no such copy. Try a word or two of the title.',
   whichTitle: 'Which title?',
   most: 'The first 200 copies are shown: write more of the shelfmark.',
-  choose: 'Choose',
-  chooseAll: 'Choose all',
   inventoryNumber: 'Inventory number',
   shelfmark: 'Shelfmark',
   ofTheTitle: 'of the title',

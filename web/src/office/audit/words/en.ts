@@ -53,6 +53,7 @@ export const en: AuditWords = {
     'charge-settled': 'Charge settled',
     'notices-printed': 'Notices printed',
     'notice-sent-again': 'Notice sent again',
+    'reader-reminded': 'Reader reminded',
     'reader-changed': 'Reader changed',
     'exhibition-announced': 'Exhibition announced',
     'exhibition-changed': 'Exhibition changed',

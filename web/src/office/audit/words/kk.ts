@@ -53,6 +53,7 @@ export const kk = {
     'charge-settled': 'Қарызды жабу',
     'notices-printed': 'Хабарламаларды басып шығару',
     'notice-sent-again': 'Хабарламаны қайта жіберу',
+    'reader-reminded': 'Оқырманға еске салу',
     'reader-changed': 'Оқырман мәліметін өзгерту',
     'exhibition-announced': 'Көрмені жариялау',
     'exhibition-changed': 'Көрмені түзету',

@@ -53,6 +53,7 @@ export const ru: AuditWords = {
     'charge-settled': 'Погашение долга',
     'notices-printed': 'Печать уведомлений',
     'notice-sent-again': 'Повторное уведомление',
+    'reader-reminded': 'Напоминание читателю',
     'reader-changed': 'Изменение данных читателя',
     'exhibition-announced': 'Объявление выставки',
     'exhibition-changed': 'Правка выставки',
