@@ -23,10 +23,10 @@ export async function openDesk(browser: Browser, address: string, login: string,
 /** Fills in the form of a page of the staff. */
 export async function signIn(page: Page, login: string) {
   // One process of the browser keeps one jar of cookies for all its contexts.
-  await page.locator('input[name="login"], [data-sign-out]').first().waitFor()
+  await page.locator('.sign-in input[name="login"], [data-sign-out]').first().waitFor()
   if (await page.locator('[data-sign-out]').isVisible()) await page.locator('[data-sign-out]').click()
-  await page.locator('input[name="login"]').fill(login)
-  await page.locator('input[name="password"]').fill('balqash-2026')
+  await page.locator('.sign-in input[name="login"]').fill(login)
+  await page.locator('.sign-in input[name="password"]').fill('balqash-2026')
   await page.keyboard.press('Enter')
   await page.locator('[data-sign-out]').waitFor()
 }

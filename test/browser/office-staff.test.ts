@@ -8,6 +8,7 @@ import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { signIn } from './desk.ts'
 
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 const PICTURES = 'test/.output/screenshots'
 let system: System
 let browser: Browser
@@ -93,25 +94,97 @@ describe('the table of rights in the browser', () => {
   }, 120_000)
 })
 
+/** A session of another browser. */
+async function elsewhere(login: string, password: string): Promise<string> {
+  const body = JSON.stringify({ login, password })
+  const headers = { 'content-type': 'application/json', 'user-agent': FIREFOX }
+  const response = await fetch(`${system.address}/api/session`, { method: 'POST', headers, body })
+  return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+const isIn = async (cookie: string) => (await fetch(`${system.address}/api/session`, { headers: { cookie } })).status === 200
+
+describe('the staff in the browser', () => {
+  const OWN = 'көл жағасында үш қайың'
+
+  it('somebody is added, chooses a password at the door, is made a head, is signed out, leaves and comes back', async () => {
+    const page = await office('administrator', 'staff')
+    await page.locator('[data-found="11"]').waitFor()
+    await looksRight(page, 'staff')
+    const form = page.locator('[data-add-staff]')
+    await form.locator('input[name="name"]').fill('Сейітов Марат')
+    await form.locator('select[name="role"]').selectOption('librarian')
+    await form.locator('select[name="branch"]').selectOption('2')
+    await form.locator('input[name="login"]').fill('librarian1')
+    await page.keyboard.press('Enter')
+    await form.locator('[data-refused="login-is-taken"]').waitFor()
+    await form.locator('input[name="login"]').fill('marat')
+    await page.keyboard.press('Enter')
+    const given = (await form.locator('[data-given-password] strong').textContent()) ?? ''
+    await page.locator('[data-found="12"]').waitFor()
+
+    await page.locator('[data-sign-out]').click()
+    await page.locator('.sign-in input[name="login"]').fill('marat')
+    await page.locator('.sign-in input[name="password"]').fill(given)
+    await page.keyboard.press('Enter')
+    await page.locator('[data-refused="password-must-be-chosen"]').waitFor()
+    await page.locator('input[name="next"]:focus').fill(OWN)
+    expect(await violations(page)).toEqual([])
+    await page.screenshot({ path: `${PICTURES}/choose-password.png` })
+    await page.keyboard.press('Enter')
+    await page.locator('.who', { hasText: 'Сейітов Марат' }).waitFor()
+    expect(await page.locator('[data-screen="staff"]').count()).toBe(0)
+
+    await signIn(page, 'administrator')
+    const cookie = await elsewhere('marat', OWN)
+    await page.locator('[data-screen="staff"]').click()
+    await page.locator('input[name="find"]').fill('марат')
+    await page.locator('[data-found="1"]').waitFor()
+    await page.locator('[data-row="marat"] button').press('Enter')
+    const panel = page.locator('[data-member="marat"]')
+    await panel.locator('h2:focus').waitFor()
+    await panel.locator('[data-session="other"]', { hasText: 'Firefox, Linux' }).waitFor()
+    await looksRight(page, 'staff-member')
+    await panel.locator('select[name="role"]').selectOption('head')
+    await panel.locator('[data-change] button').press('Enter')
+    await page.locator('[data-row="marat"]', { hasText: 'Филиал меңгерушісі' }).waitFor()
+    expect(await isIn(cookie)).toBe(true)
+    await panel.locator('[data-end-all]').press('Enter')
+    await panel.locator('[data-staff-sessions="0"]').waitFor()
+    expect(await isIn(cookie)).toBe(false)
+
+    await panel
+      .locator('details', { has: page.locator('[data-leave]') })
+      .locator('summary')
+      .press('Enter')
+    await panel.locator('[data-leave]').press('Enter')
+    await page.locator('[data-member="marat"][data-left="true"]').waitFor()
+    await page.locator('[data-found="0"]').waitFor()
+    expect(await elsewhere('marat', OWN)).toBe('')
+    await panel.locator('[data-return] button[type="submit"]').press('Enter')
+    await page.locator('[data-member="marat"][data-left="false"] [data-given-password]').waitFor()
+    await page.locator('[data-found="1"]').waitFor()
+    expect(problems).toEqual([])
+  }, 120_000)
+
+  it('nobody changes their own role', async () => {
+    const page = await office('director', 'staff')
+    await page.locator('[data-row="director"] button').click()
+    expect(await page.locator('[data-member="director"] select:enabled, [data-leave]').count()).toBe(0)
+    expect(problems).toEqual([])
+  }, 60_000)
+})
+
 describe('one’s own sessions in the browser', () => {
   it('are listed, the others are ended, and the password is changed with the present one', async () => {
     const page = await office('cataloguer', 'sessions')
-    const other = await fetch(`${system.address}/api/session`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-      },
-      body: JSON.stringify({ login: 'cataloguer', password: 'balqash-2026' }),
-    })
-    const cookie = other.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const cookie = await elsewhere('cataloguer', 'balqash-2026')
     await page.locator('[data-screen="rights"]').click()
     await page.locator('[data-screen="sessions"]').click()
     await page.locator('[data-session="other"]', { hasText: 'Firefox, Linux' }).waitFor()
     await looksRight(page, 'sessions')
     await page.locator('[data-end-others]').click()
     await page.locator('[data-session="other"]').waitFor({ state: 'detached' })
-    expect((await fetch(`${system.address}/api/session`, { headers: { cookie } })).status).toBe(401)
+    expect(await isIn(cookie)).toBe(false)
     await page.locator('input[name="present"]').fill('not this one')
     await page.locator('input[name="next"]').fill('көл жағасында үш қайың')
     await page.locator('[data-change-password]').click()

@@ -111,7 +111,8 @@ export function listSimilar(id: number, author: string | null, subjects: string[
 
 export const findRecord = (id: string) => json<BookRecord>(`/api/records/${id}`, { cache: 'no-store' })
 
-export const signIn = (login: string, password: string) => post<{ staff: Staff }>('/api/session', { login, password })
+/** `next`: which password they choose, instead of one that another gave them. */
+export const signIn = (login: string, password: string, next?: string) => post<{ staff: Staff }>('/api/session', { login, password, next })
 
 export const whoIsHere = () => read<{ staff: Staff }>('/api/session')
 

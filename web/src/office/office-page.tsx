@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { mayDo } from '../../../worker/domain/staff/permissions.ts'
 import { signOut, whoIsHere } from '../api.ts'
 import type { Staff } from '../api-shapes.ts'
-import { SignInForm } from '../desk/sign-in-form.tsx'
 import { useSpeech } from '../i18n/language.tsx'
 import { roleWord } from '../i18n/words.ts'
+import { SignInForm } from '../sign-in/sign-in-form.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { lazy } from '../ui/lazy.tsx'
 import { Mark } from '../ui/mark.tsx'
@@ -14,6 +14,7 @@ import { officeScreensOf, screenOf } from './screens.ts'
 import { useOfficeWords } from './use-office-words.ts'
 
 const ExhibitionScreen = lazy(async () => (await import('./exhibitions/exhibition-screen.tsx')).ExhibitionScreen)
+const StaffScreen = lazy(async () => (await import('./staff/staff-screen.tsx')).StaffScreen)
 const AuditScreen = lazy(async () => (await import('./audit/audit-screen.tsx')).AuditScreen)
 const RightsScreen = lazy(async () => (await import('./rights/rights-screen.tsx')).RightsScreen)
 const HoldSettingScreen = lazy(async () => (await import('./holds/hold-setting-screen.tsx')).HoldSettingScreen)
@@ -87,6 +88,7 @@ export function OfficePage() {
         {staff && screen === 'calendar' && <CalendarScreen staff={staff} />}
         {staff && screen === 'holds' && <HoldSettingScreen mayEdit={mayDo(staff.role, 'edit-policy')} heading={words.holds} />}
         {staff && screen === 'exhibitions' && <ExhibitionScreen staff={staff} heading={words.exhibitions} />}
+        {staff && screen === 'staff' && <StaffScreen self={staff.id} heading={words.staff} />}
         {staff && screen === 'audit' && <AuditScreen staff={staff} heading={words.audit} />}
         {staff && screen === 'rights' && <RightsScreen role={staff.role} heading={words.rights} />}
         {staff && screen === 'sessions' && <SessionScreen heading={words.sessions} />}

@@ -6,6 +6,7 @@ const SCREEN_DEEDS = {
   calendar: null,
   holds: 'take-back',
   exhibitions: null,
+  staff: 'manage-staff',
   audit: 'see-audit',
   rights: null,
   sessions: null,

@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import { SignInForm } from '../desk/sign-in-form.tsx'
 import { firstSpoken, SpeechProvider } from '../i18n/language.tsx'
+import { SignInForm } from '../sign-in/sign-in-form.tsx'
 import '../styles/sign-in.css'
 
 /** Signs in where a page of the staff was asked for, and then opens it. */

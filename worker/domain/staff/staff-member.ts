@@ -29,8 +29,8 @@ export interface Post {
   branchId: number | null
 }
 
-/** In characters: what is typed at the door, on any keyboard. */
-export const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/
+/** What is typed at the door, on any keyboard. Fit for the `pattern` of a field too, where a class has no bare hyphen. */
+export const LOGIN = /^[a-z0-9](?:[a-z0-9._]|-){1,39}$/
 
 /** Without anybody who may manage the staff the library would be locked out of its own office. */
 export const isLastAdministrator = ({ role, leftAt }: StaffMember, administrators: number) =>

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { whoIsHere } from '../../api.ts'
 import type { Staff } from '../../api-shapes.ts'
-import { SignInForm } from '../sign-in-form.tsx'
+import { SignInForm } from '../../sign-in/sign-in-form.tsx'
 import { useDeskWords } from '../use-desk-words.ts'
 
 interface Props {

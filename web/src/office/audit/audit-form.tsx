@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { JOURNAL_DEEDS } from '../../../../worker/domain/staff/journal-deeds.ts'
 import type { Branch, Staff } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
+import { sortedBy } from '../../i18n/sorted-by.ts'
 import { branchName } from '../../i18n/words.ts'
 import { listAuditedStaff } from './audit-api.ts'
 import { useAuditWords } from './use-audit-words.ts'
@@ -12,20 +13,32 @@ interface Props {
   onSearch: (query: URLSearchParams) => void
 }
 
+interface Person {
+  id: number
+  name: string
+  hasLeft: boolean
+}
+
+/** Those who work here in front. */
+const byName = (people: Person[]) => {
+  const sorted = sortedBy(people, ({ name }) => name)
+  return [...sorted.filter(({ hasLeft }) => !hasLeft), ...sorted.filter(({ hasLeft }) => hasLeft)]
+}
+
 /** What the deeds are searched by; whoever works at a branch sees that branch. */
 export function AuditForm({ staff, branches, onSearch }: Props) {
   const { language } = useSpeech()
   const words = useAuditWords()
-  const [people, setPeople] = useState<{ id: number; name: string; hasLeft: boolean }[]>([])
+  const [people, setPeople] = useState<Person[]>([])
   useEffect(() => {
-    listAuditedStaff().then((answer) => answer.ok && setPeople(answer.value.staff))
+    listAuditedStaff().then((answer) => answer.ok && setPeople(byName(answer.value.staff)))
   }, [])
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const given = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()])
     onSearch(new URLSearchParams(given.filter(([, value]) => value !== '')))
   }
-  const deeds = [...JOURNAL_DEEDS].sort((one, other) => words.deeds[one].localeCompare(words.deeds[other]))
+  const deeds = sortedBy(JOURNAL_DEEDS, (deed) => words.deeds[deed])
   return (
     <form class="panel audit-form" onSubmit={submit}>
       <label>

@@ -4,6 +4,7 @@ export const en = {
   office: 'Office',
   calendar: 'Calendar',
   audit: 'Audit list',
+  staff: 'Staff',
   rights: 'Rights',
   sessions: 'My sign-in',
   holds: 'Holds and transfers',

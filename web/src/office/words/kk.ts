@@ -6,6 +6,7 @@ export const kk = {
   office: 'Басқару',
   calendar: 'Күнтізбе',
   audit: 'Әрекеттер тізімі',
+  staff: 'Қызметкерлер',
   rights: 'Құқықтар',
   sessions: 'Менің кіруім',
   holds: 'Брондау мен жөнелту',

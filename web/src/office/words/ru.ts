@@ -4,6 +4,7 @@ export const ru = {
   office: 'Управление',
   calendar: 'Календарь',
   audit: 'Журнал действий',
+  staff: 'Сотрудники',
   rights: 'Права',
   sessions: 'Мой вход',
   holds: 'Брони и пересылка',

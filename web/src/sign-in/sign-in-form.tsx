@@ -1,12 +1,21 @@
 import { useState } from 'preact/hooks'
+import { PASSWORD_LENGTH } from '../../../worker/domain/staff/choose-password.ts'
 import { signIn } from '../api.ts'
 import type { Refused, Staff } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { momentText } from '../i18n/words.ts'
 import { PasskeyButton } from '../passkeys/passkey-button.tsx'
+import { enterAndChoose } from './choose-password.ts'
+import { useSignInWords } from './use-sign-in-words.ts'
+
+const focusFirst = (field: HTMLInputElement | null) => {
+  if (field && field.value === '') field.focus()
+}
 
 export function SignInForm({ lead, onSignedIn }: { lead?: string; onSignedIn: (staff: Staff) => void }) {
   const { t } = useSpeech()
+  const words = useSignInWords()
+  const [choosing, setChoosing] = useState(false)
   const [refused, setRefused] = useState<Refused>()
   const [busy, setBusy] = useState(false)
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
@@ -14,10 +23,12 @@ export function SignInForm({ lead, onSignedIn }: { lead?: string; onSignedIn: (s
     const fields = new FormData(event.currentTarget)
     setBusy(true)
     setRefused(undefined)
-    const answer = await signIn(String(fields.get('login')).trim(), String(fields.get('password')))
+    const [login, password, next] = [String(fields.get('login')).trim(), String(fields.get('password')), fields.get('next')]
+    const answer = await (next === null ? signIn(login, password) : enterAndChoose(login, password, String(next)))
     setBusy(false)
-    if (answer.ok) onSignedIn(answer.value.staff)
-    else setRefused(answer)
+    if (answer.ok) return onSignedIn(answer.value.staff)
+    setRefused(answer)
+    if (answer.refused === 'password-must-be-chosen') setChoosing(true)
   }
   return (
     <form class="sign-in" method="post" onSubmit={submit}>
@@ -39,6 +50,20 @@ export function SignInForm({ lead, onSignedIn }: { lead?: string; onSignedIn: (s
           </p>
         )}
       </div>
+      {choosing && (
+        <label>
+          <span>{words.next}</span>
+          <input
+            name="next"
+            type="password"
+            required
+            autocomplete="new-password"
+            minLength={PASSWORD_LENGTH.least}
+            maxLength={PASSWORD_LENGTH.most}
+            ref={focusFirst}
+          />
+        </label>
+      )}
       <button type="submit" class="primary" disabled={busy}>
         {t.signIn}
       </button>

@@ -1,0 +1,5 @@
+import type { SignInWords } from './kk.ts'
+
+export const en: SignInWords = {
+  next: 'New password, at least 12 characters',
+}
