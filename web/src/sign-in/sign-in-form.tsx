@@ -44,7 +44,7 @@ export function SignInForm({ lead, onSignedIn }: { lead?: string; onSignedIn: (s
       </label>
       <div role="alert">
         {refused && (
-          <p class="notice stop" data-refused={refused.refused}>
+          <p class={refused.refused === 'password-must-be-chosen' ? 'notice' : 'notice stop'} data-refused={refused.refused}>
             <strong>{t.refusals[refused.refused]}.</strong>{' '}
             {refused.retryAt ? `${t.tryAgainAfter} ${momentText(refused.retryAt, new Date())}.` : t.nextSteps[refused.refused]}
           </p>

@@ -35,7 +35,14 @@ export function StaffScreen({ self, heading }: { self: number; heading: string }
   const member = staff?.find(({ id }) => id === opened)
   const now = new Date()
   const columns: Column<ListedStaff>[] = [
-    { name: words.name, cell: ({ name }) => <strong>{name}</strong> },
+    {
+      name: words.name,
+      cell: ({ id, name }) => (
+        <button type="button" class="name" aria-expanded={id === opened} onClick={() => setOpened(id)}>
+          {name}
+        </button>
+      ),
+    },
     { name: words.login, cell: ({ login }) => login },
     { name: words.role, cell: ({ role }) => roleWord(t, role) },
     {
@@ -49,14 +56,6 @@ export function StaffScreen({ self, heading }: { self: number; heading: string }
     {
       name: words.state,
       cell: ({ leftAt, passwordGivenAt }) => (leftAt ? words.left : passwordGivenAt ? words.notChosen : words.works),
-    },
-    {
-      name: words.open,
-      cell: ({ id, name }) => (
-        <button type="button" aria-label={`${words.open}: ${name}`} aria-expanded={id === opened} onClick={() => setOpened(id)}>
-          {words.open}
-        </button>
-      ),
     },
   ]
   return (

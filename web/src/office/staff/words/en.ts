@@ -18,7 +18,6 @@ export const en: StaffWords = {
   works: 'works here',
   notChosen: 'has not chosen a password yet',
   left: 'left',
-  open: 'Open',
   close: 'Close',
   you: 'This is you. Your role and branch are changed by another administrator.',
   add: 'Add to the staff',
