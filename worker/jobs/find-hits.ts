@@ -10,6 +10,7 @@ import { cursorFor, FIRST_PAGE } from '../domain/catalogue/search-cursor.ts'
 import { type SearchPlan, searchPlan } from '../domain/catalogue/search-plan.ts'
 import type { SearchQuery } from '../domain/catalogue/search-query.ts'
 import { fewerWords, isEnough, isNearEnough, withFewerWords } from '../domain/catalogue/spelling/fewer-words.ts'
+import { rightIsbns } from '../domain/catalogue/spelling/mistyped-isbn.ts'
 import { otherReadings, respelt } from '../domain/catalogue/spelling/other-query.ts'
 import { shownCorrection } from '../domain/catalogue/spelling/shown-correction.ts'
 import { putTogether, type Respaced, respacedQuery, takenApart } from '../domain/catalogue/spelling/spacing.ts'
@@ -22,7 +23,7 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
     return answerOf(found, plan)
   }
   const readings = otherReadings(query)
-  const together = putTogether(query)
+  const together = [...putTogether(query), ...rightIsbns(query)]
   const fewer = fewerWords(query)
   const questions = {
     found: search(plan),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseQuery } from '../../../../worker/domain/catalogue/query/parse-query.ts'
 import { smallIndex } from './small-index.ts'
 
 const { found } = smallIndex([
@@ -224,6 +225,16 @@ describe('an ISBN', () => {
     'isbn: 9789965182761',
     'ISBN 978-9965-18-276-1',
     '9965182760',
+    '9 965 18276 0',
+    '978–9965–18–276–1',
+    '978-9965 18-2761',
+    'ISBN978-9965-18-276-1',
+    'ISBN-13: 978 9965 18 276 1',
+    'isbn-10 9965-18-276-0',
+    'ISBN 10: 9965 18 276 0',
+    'абай 978 9965 18 276 1',
+    '(9789965182761).',
+    '«978-9965-18-276-1»',
   ])('is found as %s', (query) => {
     expect(found(query)).toEqual(['Абай жолы'])
   })
@@ -231,5 +242,15 @@ describe('an ISBN', () => {
   it('that nobody has finds nothing', () => {
     expect(found('isbn:9785170801152')).toEqual([])
     expect(found('isbn:12')).toEqual([])
+    expect(found('978-9965-18-276-2')).toEqual([])
+  })
+
+  it('is not seen in years and telephone numbers', () => {
+    for (const text of ['1941 1945 1950', '1990-2000 2010', '+7 701 123 45 67', '12-34-56-78'])
+      expect(
+        parseQuery(text)
+          .words.flatMap(({ tokens }) => tokens)
+          .filter((token) => token.startsWith('qi')),
+      ).toEqual([])
   })
 })

@@ -10,7 +10,7 @@ export const yearToken = (year: number) => `qn${year}`
 /** `decade` is the first year: 1990. */
 export const decadeToken = (decade: number) => `qd${Math.floor(decade / 10)}`
 export const contentGroupToken = (group: string) => `qg${group.replaceAll('-', '')}`
-export const isbnToken = (isbn13: string) => `qi${isbn13}`
+export const isbnToken = (isbn13: string) => `qi${isbn13.toLowerCase()}`
 /** A class by its first digits: 84(5) is found under 8 and 84. */
 export const classToken = (digits: string) => `qc${digits}`
 export const authorToken = (name: string) => `qa${nameHash(name)}`

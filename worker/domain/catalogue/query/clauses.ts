@@ -1,9 +1,7 @@
-import { normalizeIsbn } from '../identifiers.ts'
-import { isbnToken } from '../index/filter-tokens.ts'
 import type { Clause, Field, QueryWord, Sequence } from './clause.ts'
 import type { FieldName } from './field-names.ts'
 import type { Lexeme } from './lexemes.ts'
-import { phraseWords, queryWords } from './query-words.ts'
+import { isIsbn, onlyIsbn, phraseWords, queryWords } from './query-words.ts'
 import { yearTokens } from './year-tokens.ts'
 
 /** Later ones are not looked for: adding words to a query never finds more. */
@@ -97,10 +95,15 @@ export function clausesOf(all: readonly Lexeme[], known: Known): Sequence {
   }
 
   function textParts({ kind, text }: { kind: 'text' | 'quoted'; text: string }, { field, optional }: Place): Part[] {
-    if (field === 'year' || field === 'isbn') {
-      const tokens = field === 'year' ? yearTokens(text.trim()) : isbnTokens(text)
+    if (field === 'isbn')
+      return /\d/.test(text)
+        ? [{ clauses: [{ kind: 'word', word: onlyIsbn(text, optional) }], isStop: false }]
+        : wordParts(text, null, optional)
+    if (field === 'year') {
+      const tokens = yearTokens(text.trim())
       return tokens ? [{ clauses: [{ kind: 'tokens', tokens }], isStop: false }] : wordParts(text, null, optional)
     }
+    if (field === null && isIsbn(text)) return wordParts(text, null, optional)
     if (kind === 'text' && (field !== 'shelfmark' || text.endsWith('*'))) return wordParts(text, field, optional)
     const phrase = phraseWords(text, { field, optional }, known).slice(0, words)
     words -= phrase.length
@@ -118,11 +121,6 @@ export function clausesOf(all: readonly Lexeme[], known: Known): Sequence {
 
 function columnOf(field: FieldName | null): Field | null {
   return field === 'year' || field === 'isbn' ? null : field
-}
-
-function isbnTokens(text: string): string[] | undefined {
-  const isbn = normalizeIsbn(text) ?? text.replace(/\D/g, '')
-  return isbn === '' ? undefined : [isbnToken(isbn)]
 }
 
 /** `-іс-шара` takes out what has both halves. */

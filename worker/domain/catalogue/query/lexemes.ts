@@ -16,7 +16,7 @@ const OPERATORS = new Map<string, 'or' | 'not' | 'and'>([
   ['AND', 'and'],
 ])
 /** A name and a colon; after ISBN the colon is often forgotten. */
-const FIELD = /(?<name>\p{L}{3,12}):[ \t]*|(?<isbn>isbn)[ \t]+(?=\d)/iuy
+const FIELD = /(?<name>\p{L}{3,12})[ \t]*:[ \t]*|(?<isbn>isbn)[ \t]+(?=\d)/iuy
 /** Values in which a hyphen or a parenthesis is no sign: 1990-2000, 978-601-…, 84(5Қаз)-44. */
 const VALUES: Partial<Record<FieldName, RegExp>> = { year: /[^\s")|]+/y, isbn: /[\dXxХх][\dXxХх -]*/y, shelfmark: /[^\s"«“|]+/y }
 

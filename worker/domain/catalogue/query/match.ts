@@ -25,6 +25,7 @@ function clauseMatch(clause: Clause): string {
 }
 
 function wordMatch({ key, stems, others, tokens, field, beginning }: QueryWord): string {
+  if (stems.length === 0) return anyOf(tokens)
   const terms = beginning ? `(${quoted(key)} *)` : anyOf([...stems, ...others])
   const inField = `${column(field)}${terms}`
   return tokens.length === 0 ? `(${inField})` : `(${inField} OR ${anyOf(tokens)})`

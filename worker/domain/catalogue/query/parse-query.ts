@@ -4,6 +4,7 @@ import { healed } from '../text/tokenise.ts'
 import { balanced } from './balance.ts'
 import type { QueryWord, Sequence } from './clause.ts'
 import { clausesOf, wordsIn } from './clauses.ts'
+import { isbnsInOnePiece } from './isbns-in-text.ts'
 import { type Lexeme, lexemes } from './lexemes.ts'
 import { matchOf } from './match.ts'
 
@@ -22,7 +23,7 @@ const MOST_LETTERS = 600
 
 /** Any text is a query; what is no syntax is words. Stop words are looked for only when nothing else is there. */
 export function parseQuery(text: string, known?: ReadonlySet<string>): ParsedQuery {
-  const read = healed(isbnInOnePiece(text.slice(0, MOST_LETTERS)))
+  const read = healed(isbnsInOnePiece(text.slice(0, MOST_LETTERS)))
   const found = balanced(lexemes(read))
   const { must, mustNot } = clausesOf(found, known)
   const words = wordsIn(must)
@@ -46,10 +47,4 @@ function isPlain(found: Lexeme[]): boolean {
 function keysIn(text: string, known: ReadonlySet<string> | undefined): string {
   const keys = analyse(text, known).flatMap(({ key, isWhole }) => (isWhole ? [] : [indexLetters(key)]))
   return keys.join(' ')
-}
-
-/** An ISBN with blanks, as it stands in some books. */
-function isbnInOnePiece(text: string): string {
-  const trimmed = text.trim()
-  return /^\d[\d -]{8,20}[\dXxХх]$/.test(trimmed) && trimmed.replace(/[^\dXxХх]/g, '').length >= 10 ? trimmed.replace(/ +/g, '-') : text
 }

@@ -1,4 +1,4 @@
-import { isValidIsbn, normalizeIsbn } from '../identifiers.ts'
+import { normalizeIsbn } from '../identifiers.ts'
 import { isbnToken, yearToken } from '../index/filter-tokens.ts'
 import { indexLetters } from '../index/letters.ts'
 import { type AskedWord, analyse, askedWords } from '../text/analyse.ts'
@@ -24,8 +24,7 @@ const MOST_HALVES = 24
 
 /** The words of a piece of text without blanks; the last may be the beginning of a word. */
 export function queryWords(text: string, place: Place, known?: ReadonlySet<string>): ReadWord[] {
-  const isbn = bareIsbn(text)
-  if (isbn && place.field === null) return [{ word: isbnWord(text, isbn, place), isStop: false }]
+  if (place.field === null && isIsbn(text)) return [{ word: isbnWord(text, place.optional), isStop: false }]
   const asked = askedWords(text, known).slice(0, MOST_HALVES)
   const isBeginning = /[^*?]\*+$/.test(text)
   return asked.map((each, at) => {
@@ -63,14 +62,20 @@ export function phraseWords(text: string, { field, optional }: Place, known?: Re
     })
 }
 
-function bareIsbn(text: string): string | undefined {
-  if (!/^[\d-]{9,16}[\dXxХх]$/.test(text)) return undefined
-  const isbn = normalizeIsbn(text)
-  return isbn && isValidIsbn(isbn) ? isbn : undefined
+/** As long as an ISBN, whatever its check digit says, and maybe with the full stop of a sentence. */
+export function isIsbn(text: string): boolean {
+  return /^\(?(?:\d{9}[\dXxХх]|97[89]\d{10})[).,;:!?…]*$/.test(text)
 }
 
-function isbnWord(text: string, isbn: string, { field, optional }: Place): QueryWord {
-  const written = text.replaceAll('-', '').replace(/[xХх]/g, 'X')
-  const key = written.toLowerCase()
-  return { written, key, stems: [key], others: [], tokens: [isbnToken(isbn)], field, beginning: false, optional, quoted: false }
+/** Digits that may stand in the text of a record too, as they were printed. */
+function isbnWord(text: string, optional: boolean): QueryWord {
+  const word = onlyIsbn(text, optional)
+  return { ...word, stems: [word.key] }
+}
+
+/** A record's ISBN and nothing else; what is no ISBN is nobody's. */
+export function onlyIsbn(text: string, optional: boolean): QueryWord {
+  const written = text.replace(/[^\dXxХх]/g, '').replace(/[xХх]/g, 'X')
+  const tokens = [isbnToken(normalizeIsbn(written) ?? written)]
+  return { written, key: written.toLowerCase(), stems: [], others: [], tokens, field: null, beginning: false, optional, quoted: false }
 }
