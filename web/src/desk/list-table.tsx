@@ -7,6 +7,8 @@ import { RefusedReasons } from './refused-notice.tsx'
 export interface Column<Row> {
   name: string
   cell: (row: Row) => ComponentChildren
+  /** Buttons are not printed. */
+  screenOnly?: true
 }
 
 interface Props<Row> {
@@ -30,8 +32,8 @@ export function ListTable<Row>({ columns, rows, keyOf, labelledBy, choice }: Pro
               {words.choose}
             </th>
           )}
-          {columns.map(({ name }) => (
-            <th key={name} scope="col">
+          {columns.map(({ name, screenOnly }) => (
+            <th key={name} scope="col" class={screenOnly && 'no-print'}>
               {name}
             </th>
           ))}
@@ -53,10 +55,10 @@ export function ListTable<Row>({ columns, rows, keyOf, labelledBy, choice }: Pro
                     />
                   </td>
                 )}
-                {columns.map(({ name, cell }) => {
+                {columns.map(({ name, cell, screenOnly }) => {
                   const inside = cell(row)
                   return (
-                    <td key={name} data-label={name} class={inside === '—' ? 'nothing' : undefined}>
+                    <td key={name} data-label={name} class={screenOnly ? 'no-print' : inside === '—' ? 'nothing' : undefined}>
                       {inside}
                     </td>
                   )

@@ -62,11 +62,12 @@ export function TransferList({ id, heading, help, transfers, branches, branch, o
   ]
   const actions: Column<OpenTransfer> = {
     name: words.deeds,
+    screenOnly: true,
     cell: (each) =>
       asked === each.id ? (
         <CancelForm transfer={each} onKeep={() => setAsked(undefined)} onDone={onCancelled} />
       ) : (
-        <div class="actions no-print">
+        <div class="actions">
           {id === 'to-send' && (
             <button type="button" data-send onClick={() => send([each])}>
               {words.send}

@@ -40,17 +40,12 @@ export function CopyList({ copies, branches, branch, onChanged }: Props) {
     { name: words.where, cell: (copy) => standing(copy, words) },
     {
       name: words.edit,
+      screenOnly: true,
       cell: ({ barcode, title, withdrawn }) =>
         withdrawn ? (
           '—'
         ) : (
-          <button
-            type="button"
-            class="no-print"
-            data-edit={barcode}
-            aria-label={`${words.edit}: ${title} ${barcode}`}
-            onClick={() => setEdited(barcode)}
-          >
+          <button type="button" data-edit={barcode} aria-label={`${words.edit}: ${title} ${barcode}`} onClick={() => setEdited(barcode)}>
             {words.edit}
           </button>
         ),

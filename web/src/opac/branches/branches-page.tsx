@@ -47,7 +47,7 @@ function BranchCard({ branch, hours }: { branch: Branch; hours: BranchHours | un
           <div>
             <dt>{words.address}</dt>
             <dd>
-              {branch.address} ·{' '}
+              {branch.address}{' '}
               <a href={where} rel="noreferrer">
                 {words.map}
               </a>
