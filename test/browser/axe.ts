@@ -13,5 +13,23 @@ export async function violations(page: Page): Promise<unknown> {
   return result.value
 }
 
+/** Text that does not fit its button, headings that skip a level, and on a phone what is too small for a thumb. */
+const ASKEW = `(() => {
+  const seen = [...document.querySelectorAll('h1, h2, h3, h4, button, .button, input, select, textarea, summary')]
+    .filter((each) => each.getClientRects().length > 0)
+  const levels = seen.filter(({ tagName }) => /^H\\d$/.test(tagName)).map(({ tagName }) => Number(tagName[1]))
+  const pressed = seen.filter((each) => !/^H\\d$/.test(each.tagName) && !each.closest('.unseen'))
+  const target = (each) => Math.max(...[each, each.closest('label')].map((area) => area?.getBoundingClientRect().height ?? 0))
+  const told = (fault, each) => fault + ': ' + (each.textContent.trim() || each.name || each.outerHTML).slice(0, 60)
+  return [
+    ...pressed.filter((each) => each.matches('button, .button') && each.scrollWidth > each.clientWidth + 1).map((each) => told('cut', each)),
+    ...(innerWidth < 600 ? pressed.filter((each) => target(each) < 43.5).map((each) => told('small', each)) : []),
+    ...(levels.filter((level) => level === 1).length === 1 ? [] : ['one first heading is needed: ' + levels]),
+    ...levels.flatMap((level, index) => (level > (levels[index - 1] ?? 0) + 1 ? ['skipped a heading: ' + levels] : [])),
+  ]
+})()`
+
+export const askew = (page: Page) => page.evaluate(ASKEW)
+
 /** By how many pixels the page is wider than the screen. */
 export const tooWide = (page: Page) => page.evaluate('Math.max(0, document.documentElement.scrollWidth - innerWidth)')

@@ -1,9 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { screensOf } from '../../web/src/desk/screens.ts'
+import { officeScreensOf } from '../../web/src/office/screens.ts'
 import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
-import { tooWide, violations } from './axe.ts'
+import { askew, tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
+import { openDesk } from './desk.ts'
 
 let system: System
 let browser: Browser
@@ -45,8 +48,38 @@ describe.each([
       expect(await page.locator('html').getAttribute('lang'), path).toBe(language)
       expect(await violations(page), path).toEqual([])
       expect(await tooWide(page), path).toBe(0)
+      expect(await askew(page), path).toEqual([])
     }
   }, 120_000)
+})
+
+describe('on a phone', () => {
+  it.each([
+    ['desk', 'director', screensOf('director')],
+    ['office', 'administrator', officeScreensOf('administrator')],
+  ] as const)(
+    'every screen of the %s fits in three languages, and axe finds nothing',
+    async (face, login, screens) => {
+      const own = await openBrowser()
+      const page = await openDesk(own, system.address, login, { width: 360 })
+      if (face === 'office') await page.goto(`${system.address}/office`)
+      for (const screen of screens) {
+        await page.locator(`[data-screen="${screen}"]`).click()
+        await page.locator(`[data-screen="${screen}"][aria-current="page"]`).waitFor()
+        await page.locator('main h1').first().waitFor({ state: 'attached' })
+        await page.waitForLoadState('networkidle')
+        for (const language of ['ru', 'en', 'kk']) {
+          await page.locator(`.languages button[lang="${language}"]`).click()
+          await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
+          expect(await tooWide(page), `${screen} ${language}`).toBe(0)
+          expect(await askew(page), `${screen} ${language}`).toEqual([])
+        }
+        expect(await violations(page), screen).toEqual([])
+      }
+      await own.close()
+    },
+    180_000,
+  )
 })
 
 describe('browsing', () => {

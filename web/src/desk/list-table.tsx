@@ -46,13 +46,16 @@ export function ListTable<Row>({ columns, rows, keyOf, labelledBy, choice }: Pro
             <Fragment key={keyOf(row)}>
               <tr data-row={keyOf(row)} data-chosen={choice?.has(row)}>
                 {choice && (
-                  <td class="no-print" data-label={words.choose}>
-                    <input
-                      type="checkbox"
-                      aria-label={`${words.choose}: ${choice.nameOf(row)}`}
-                      checked={choice.has(row)}
-                      onChange={(event) => choice.choose([row], event.currentTarget.checked)}
-                    />
+                  <td class="mark-row no-print">
+                    <label class="tick">
+                      <input
+                        type="checkbox"
+                        aria-label={`${words.choose}: ${choice.nameOf(row)}`}
+                        checked={choice.has(row)}
+                        onChange={(event) => choice.choose([row], event.currentTarget.checked)}
+                      />
+                      <span aria-hidden="true">{words.choose}</span>
+                    </label>
                   </td>
                 )}
                 {columns.map(({ name, cell, screenOnly }) => {
