@@ -5,6 +5,7 @@ import { useSpeech } from '../i18n/language.tsx'
 import { branchName, roleWord } from '../i18n/words.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Mark } from '../ui/mark.tsx'
+import { ScreenTabs } from '../ui/screen-tabs.tsx'
 import type { Screen } from './screens.ts'
 import { soundIsOn, turnSound } from './sound.ts'
 import { useDeskWords } from './use-desk-words.ts'
@@ -79,19 +80,7 @@ export function StaffBar({ staff, branches, branch, onBranch, screens, screen, o
         {t.signOut}
       </button>
       {screens.length > 0 && (
-        <nav aria-label={t.desk} class="screens">
-          {screens.map((each) => (
-            <button
-              type="button"
-              key={each}
-              data-screen={each}
-              aria-current={each === screen ? 'page' : undefined}
-              onClick={() => onScreen(each)}
-            >
-              {names[each]} {SCREEN_KEYS[each] && <kbd>{SCREEN_KEYS[each]}</kbd>}
-            </button>
-          ))}
-        </nav>
+        <ScreenTabs label={t.desk} screens={screens} names={names} keys={SCREEN_KEYS} current={screen} onScreen={onScreen} />
       )}
     </header>
   )

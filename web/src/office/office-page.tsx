@@ -8,6 +8,7 @@ import { SignInForm } from '../sign-in/sign-in-form.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { lazy } from '../ui/lazy.tsx'
 import { Mark } from '../ui/mark.tsx'
+import { ScreenTabs } from '../ui/screen-tabs.tsx'
 import { CalendarScreen } from './calendar-screen.tsx'
 import { PolicyScreen } from './policy-screen.tsx'
 import { officeScreensOf, screenOf } from './screens.ts'
@@ -67,19 +68,13 @@ export function OfficePage() {
           </button>
         )}
         {staff && (
-          <nav aria-label={words.screens} class="screens">
-            {screens.map((each) => (
-              <button
-                type="button"
-                key={each}
-                data-screen={each}
-                aria-current={each === screen ? 'page' : undefined}
-                onClick={() => location.assign(`#${each}`)}
-              >
-                {words[each]}
-              </button>
-            ))}
-          </nav>
+          <ScreenTabs
+            label={words.screens}
+            screens={screens}
+            names={words}
+            current={screen}
+            onScreen={(each) => location.assign(`#${each}`)}
+          />
         )}
       </header>
       <main>

@@ -1,19 +1,27 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Hours } from '../../../../worker/domain/library-calendar.ts'
+import { listBranches } from '../../api.ts'
 import type { Branch, BranchHours, SpecialDays } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import { branchName, dayText } from '../../i18n/words.ts'
+import type { RefusalSlug } from '../../refusal-slug.ts'
 import { OpenNow } from '../../ui/open-now.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
-import { useBranches } from '../../ui/use-branches.ts'
 import { useOpeningHours } from '../../ui/use-opening-hours.ts'
 import { useBranchWords } from './use-branch-words.ts'
 
 export function BranchesPage() {
   const { t } = useSpeech()
   const words = useBranchWords()
-  const branches = useBranches()
+  const [branches, setBranches] = useState<Branch[]>([])
+  const [refused, setRefused] = useState<RefusalSlug>()
   const opening = useOpeningHours()
+  useEffect(() => {
+    listBranches().then((answer) => {
+      if (answer.ok) setBranches(answer.value.branches)
+      else setRefused(answer.refused)
+    })
+  }, [])
   useEffect(() => {
     document.title = `${words.branches} — ${t.site}`
   }, [words])
@@ -22,7 +30,12 @@ export function BranchesPage() {
       <div class="branches-page">
         <h1>{words.branches}</h1>
         <p class="quiet">{words.lead}</p>
-        {branches.length === 0 && <p role="status">{t.loading}</p>}
+        {branches.length === 0 && !refused && <p role="status">{t.loading}</p>}
+        {refused && (
+          <div class="notice stop" role="alert">
+            <strong>{t.refusals[refused]}.</strong> {t.nextSteps[refused]}
+          </div>
+        )}
         <ul class="branch-cards">
           {branches.map((branch) => (
             <BranchCard key={branch.id} branch={branch} hours={opening?.branches.find((each) => each.branch === branch.id)} />
