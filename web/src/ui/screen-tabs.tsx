@@ -16,7 +16,7 @@ export function ScreenTabs<Name extends string>({ label, screens, names, keys = 
   useEffect(() => {
     const open = strip.current?.querySelector<HTMLElement>('[aria-current]')
     if (strip.current && open) strip.current.scrollLeft = open.offsetLeft - (strip.current.clientWidth - open.offsetWidth) / 2
-  }, [current, names])
+  }, [current, names[current]])
   return (
     <nav aria-label={label} class="screens" ref={strip}>
       {screens.map((each) => (
