@@ -5,7 +5,7 @@ import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
-import { openDesk, readyFor, rowsOf } from './desk.ts'
+import { burst, openDesk, readyFor, rowsOf } from './desk.ts'
 
 const PICTURES = 'test/.output/screenshots'
 const problems: string[] = []
@@ -113,6 +113,19 @@ describe('the pull list, dealt with at once', () => {
       [away, 'in-transit'],
       [here, 'waiting'],
     ])
+    expect(problems).toEqual([])
+  })
+
+  it('takes each book that is scanned before it, one after another', async () => {
+    const page = await desk('librarian1')
+    const books = copies.splice(0, 2)
+    await holdFor(page, cards.shift() ?? '', books)
+    await page.keyboard.press('F9')
+    for (const book of books) await row(page, 'pull-list', book).waitFor()
+    for (const book of books) await burst(page, book)
+    for (const book of books) await row(page, 'hold-shelf', book).waitFor()
+    await page.locator('[data-slips="2"]').waitFor()
+    expect(await page.locator('.counter').count()).toBe(0)
     expect(problems).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import { titleWithIsbn } from '../fixtures/records/rusmarc.ts'
 import { startFurnished } from '../support/furnished.ts'
 import { runScript, type System } from '../support/system.ts'
 import { openBrowser } from './chromium.ts'
-import { openDesk, readyFor, rowsOf, scan } from './desk.ts'
+import { burst, openDesk, readyFor, rowsOf, scan } from './desk.ts'
 
 const problems: string[] = []
 let system: System
@@ -21,7 +21,7 @@ const takeOne = (from: string[]) => from.shift() ?? ''
 beforeAll(async () => {
   system = await startFurnished()
   browser = await openBrowser()
-  const ready = await readyFor(system, { copies: 30, cards: 12 })
+  const ready = await readyFor(system, { copies: 30, cards: 16 })
   copies = ready.copies
   cards = ready.cards
   page = await openDesk(browser, system.address, 'librarian1', { problems })
@@ -213,6 +213,91 @@ describe('the counter', () => {
     const [yes = 0, stop = 0, first = 0, second = 0] = heard
     expect([yes > first, first > second, second > stop]).toEqual([true, true, true])
     expect(await page.locator('.last [data-tone="look"]').count()).toBe(1)
+    expect(problems).toEqual([])
+  })
+})
+
+describe('a scan where text is written', () => {
+  /** The form of a reader on the readers' screen; the search field is meant for cards and keeps what is scanned there. */
+  async function openForm(card: string) {
+    await page.keyboard.press('F2')
+    await page.locator('[data-mode="lend"][aria-pressed="true"]').waitFor()
+    await page.keyboard.press('F6')
+    await page.locator('[name="find-reader"]:focus').waitFor()
+    await burst(page, card)
+    await page.locator(`[data-reader-form="${card}"]`).waitFor()
+    expect(await page.locator('[name="find-reader"]').inputValue()).toBe(card)
+  }
+  const caret = () =>
+    page.evaluate(() => {
+      const field = document.activeElement as HTMLInputElement
+      return [field.name, field.value, field.selectionStart]
+    })
+
+  it('is taken out of the note that is being written, done at the desk, and the note goes on where it was', async () => {
+    const [asked = '', served = ''] = take(cards, 2)
+    const book = takeOne(copies)
+    await openForm(asked)
+    await page.locator('[name="note"]').focus()
+    await page.keyboard.type('Ертең келеді')
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowLeft')
+    const before = await caret()
+    expect(before).toEqual(['note', 'Ертең келеді', 6])
+    await burst(page, served)
+    await page.locator(`.counter [data-reader="${served}"]`).waitFor()
+    await scan(page, book)
+    await page.locator(`[data-loan="${book}"]`).waitFor()
+    expect(await lentTo(served)).toEqual([book])
+    await page.locator('[data-kept="readers"]').waitFor()
+    await page.keyboard.press('F6')
+    await page.locator('[name="note"]:focus').waitFor()
+    expect(await caret()).toEqual(before)
+    await page.keyboard.type('(сейсенбі) ')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-note]', { hasText: 'Ертең (сейсенбі) келеді' }).waitFor()
+    await page.keyboard.press('F2')
+    expect(await page.locator('[data-kept]').count()).toBe(0)
+  })
+
+  it('is told from slow fingers: a number typed by hand is written, and its Enter sends the note', async () => {
+    const asked = takeOne(cards)
+    const book = takeOne(copies)
+    await openForm(asked)
+    await page.locator('[name="note"]').focus()
+    await page.keyboard.type(book, { delay: 90 })
+    await page.keyboard.press('Enter')
+    await page.locator('[data-note]', { hasText: book }).waitFor()
+    expect(await page.locator(`[data-reader-form="${asked}"]`).count()).toBe(1)
+    await page.keyboard.press('F2')
+  })
+
+  it('goes into the list of a group, whatever has the focus there, and the list is not lost', async () => {
+    const card = takeOne(cards)
+    const book = takeOne(copies)
+    await page.locator('[data-screen="group"]').click()
+    await page.locator('input[name="group-scan"]:focus').waitFor()
+    for (const [code, said] of [
+      [card, `[data-group-card="${card}"]`],
+      [book, '[data-group-lines="1"]'],
+    ] as const) {
+      await page.locator('input[name="on-site"]').focus()
+      await burst(page, code)
+      await page.locator(said).waitFor()
+    }
+    expect(await page.locator('input[name="on-site"]').isChecked()).toBe(false)
+    await page.keyboard.press('F2')
+  })
+
+  it('is taken in with the day of the book drop, though the day has the focus and stays', async () => {
+    const book = takeOne(copies)
+    await page.locator('[data-screen="drop"]').click()
+    const day = page.locator('input[name="drop-day"]')
+    await day.focus()
+    const chosen = await day.inputValue()
+    await burst(page, book)
+    await page.locator('.last [data-deed]', { hasText: book }).waitFor()
+    expect(await day.inputValue()).toBe(chosen)
+    await page.keyboard.press('F2')
     expect(problems).toEqual([])
   })
 })

@@ -37,6 +37,11 @@ export async function scan(page: Page, text: string) {
   await page.keyboard.press('Enter')
 }
 
+/** What a scanner does where text is written: nothing is waited for between its keys, so that they come too fast for fingers. */
+export async function burst(page: Page, text: string) {
+  await Promise.all([...text, 'Enter'].flatMap((key) => [page.keyboard.down(key), page.keyboard.up(key)]))
+}
+
 /** What the library's database answers, beside the Worker. */
 export async function rowsOf({ env }: System, sql: string): Promise<Row[]> {
   return (await createClient({ url: `http://127.0.0.1:${env.LIBSQL_PORT}` }).execute(sql)).rows

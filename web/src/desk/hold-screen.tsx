@@ -66,11 +66,11 @@ export function HoldScreen({ branches, branch, card: first }: Props) {
         <h1>{words.placeHold}</h1>
         <label>
           <span>{words.readerCard}</span>
-          <input name="reader" autocomplete="off" spellcheck={false} maxLength={64} inputMode="numeric" />
+          <input name="reader" data-scan="reader" autocomplete="off" spellcheck={false} maxLength={64} inputMode="numeric" />
         </label>
         <label>
           <span>{words.book}</span>
-          <input name="book" autocomplete="off" spellcheck={false} maxLength={64} aria-describedby="book-help" />
+          <input name="book" data-scan="copy" autocomplete="off" spellcheck={false} maxLength={64} aria-describedby="book-help" />
         </label>
         <p class="quiet" id="book-help">
           {words.bookHelp}

@@ -11,6 +11,7 @@ import type { Pull } from './list-api.ts'
 import { type Column, ListTable } from './list-table.tsx'
 import { markCopy } from './marks/mark-api.ts'
 import { nameOf } from './open-holds.tsx'
+import { useScanTaker } from './scanner/scan-takers.ts'
 import { Sheet } from './sheet.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
@@ -31,11 +32,16 @@ export function PullSheet({ pulls, skips, branches, branch, onChanged }: Props) 
   const deeds = useBatchWords()
   const batch = useBatch(pulls, barcodeOf)
   const [taken, setTaken] = useState<ReturnAnswer['return'][]>([])
-  const found = async (rows: readonly Pull[]) => {
+  const found = async (rows: readonly Pull[], oneByOne = false) => {
     const done = await batch.run('found', rows, ({ copy }, key) => takeBack(copy.barcode, branch, key))
-    setTaken(done.map(({ value }) => value.return))
+    setTaken((shown) => [...done.map(({ value }) => value.return), ...(oneByOne ? shown : [])])
     await onChanged()
   }
+  useScanTaker((code) => {
+    const scanned = pulls.filter(({ copy }) => copy.barcode === code)
+    if (scanned.length > 0) void found(scanned, true)
+    return scanned.length > 0
+  })
   const notThere = async (rows: readonly Pull[]) => {
     setTaken([])
     await batch.run('missing', rows, ({ copy }, key) => markCopy({ barcode: copy.barcode, kind: 'missing', branch, note: '' }, key))
@@ -54,7 +60,7 @@ export function PullSheet({ pulls, skips, branches, branch, onChanged }: Props) 
       <Sheet id="pull-list" heading={words.pullList} count={pulls.length} place={nameOf(branches, branch, language)}>
         <p class="quiet">{pulls.length > 0 ? words.pullHelp : words.nothingToPull}</p>
         <BatchBar batch={batch}>
-          <BatchDeed name="found" rows={batch.chosen} batch={batch} onDo={found} primary>
+          <BatchDeed name="found" rows={batch.chosen} batch={batch} onDo={(rows) => found(rows)} primary>
             {deeds.found}
           </BatchDeed>
           <BatchDeed name="missing" rows={batch.chosen} batch={batch} onDo={notThere} help="missing-help">

@@ -11,6 +11,7 @@ import { cancelHold } from './hold-api.ts'
 import type { OnHoldShelf } from './list-api.ts'
 import { type Column, ListTable } from './list-table.tsx'
 import { nameOf } from './open-holds.tsx'
+import { useScanTaker } from './scanner/scan-takers.ts'
 import { Sheet } from './sheet.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
@@ -35,11 +36,17 @@ export function ShelfSheet({ shelf, branches, branch, onChanged }: Props) {
   const [asked, setAsked] = useState(false)
   const unwanted = (rows: readonly OnHoldShelf[]) => rows.filter((row) => !isAwaited(row))
   const awaited = batch.chosen.filter(isAwaited)
-  const putAway = async (rows: readonly OnHoldShelf[]) => {
+  const putAway = async (rows: readonly OnHoldShelf[], oneByOne = false) => {
     const done = await batch.run('put-away', rows, ({ barcode }, key) => takeBack(barcode, branch, key))
-    setTaken(done.map(({ value }) => value.return))
+    setTaken((shown) => [...done.map(({ value }) => value.return), ...(oneByOne ? shown : [])])
     await onChanged()
   }
+  useScanTaker((code) => {
+    const scanned = shelf.filter(({ barcode }) => barcode === code)
+    if (unwanted(scanned).length > 0) void putAway(scanned, true)
+    else batch.choose(scanned, true)
+    return scanned.length > 0
+  })
   const cancel = async () => {
     setAsked(false)
     setTaken([])
@@ -63,7 +70,7 @@ export function ShelfSheet({ shelf, branches, branch, onChanged }: Props) {
               {deeds.chooseUnwanted}
             </button>
           )}
-          <BatchDeed name="put-away" rows={unwanted(batch.chosen)} batch={batch} onDo={putAway} primary>
+          <BatchDeed name="put-away" rows={unwanted(batch.chosen)} batch={batch} onDo={(rows) => putAway(rows)} primary>
             {deeds.putAway}
           </BatchDeed>
           {asked && awaited.length > 0 ? (

@@ -8,7 +8,7 @@ import { Mark } from '../ui/mark.tsx'
 import { ScreenTabs } from '../ui/screen-tabs.tsx'
 import type { Screen } from './screens.ts'
 import { soundIsOn, turnSound } from './sound.ts'
-import { useDeskWords } from './use-desk-words.ts'
+import { useScreenNames } from './use-screen-names.ts'
 
 /** A key opens a screen from wherever the hands are; F2, F3 and F4 lead back to the desk. */
 export const SCREEN_KEYS: Partial<Record<Screen, string>> = { readers: 'F6', holds: 'F8', lists: 'F9', transfers: 'F10', copies: 'F7' }
@@ -28,22 +28,7 @@ interface Props {
 /** Who works and where: always in sight. */
 export function StaffBar({ staff, branches, branch, onBranch, screens, screen, onScreen, busy, onSignedOut }: Props) {
   const { t, language } = useSpeech()
-  const words = useDeskWords()
-  const names: Record<Screen, string> = {
-    desk: t.desk,
-    readers: words.readers,
-    holds: words.holds,
-    lists: words.lists,
-    transfers: words.transfers,
-    group: words.group,
-    drop: words.drop,
-    overdue: words.overdue,
-    marks: words.marks,
-    services: words.services,
-    notices: words.notices,
-    copies: words.copies,
-    import: t.importFile,
-  }
+  const names = useScreenNames()
   const here = branches.find((each) => each.id === branch)
   const leave = async () => {
     const answer = await signOut()

@@ -13,6 +13,7 @@ import { useBatchWords } from './batch/use-batch-words.ts'
 import { CancelForm } from './cancel-form.tsx'
 import { type Column, ListTable } from './list-table.tsx'
 import { nameOf } from './open-holds.tsx'
+import { useScanTaker } from './scanner/scan-takers.ts'
 import { Sheet } from './sheet.tsx'
 import { SlipPile } from './slip-paper.tsx'
 import { type OpenTransfer, sendCopy, slipOf } from './transfer-api.ts'
@@ -41,16 +42,22 @@ export function TransferList({ id, heading, help, transfers, branches, branch, o
   const [slips, setSlips] = useState<Slip[]>([])
   const [taken, setTaken] = useState<ReturnAnswer['return'][]>([])
   const [asked, setAsked] = useState<number>()
-  const send = async (rows: readonly OpenTransfer[]) => {
+  const send = async (rows: readonly OpenTransfer[], oneByOne = false) => {
     const done = await batch.run('send', rows, (each, key) => sendCopy({ copy: each.barcode, to: each.toBranchId, branch }, key))
-    setSlips(done.map(({ value }) => slipOf(value.transfer)))
+    setSlips((shown) => [...done.map(({ value }) => slipOf(value.transfer)), ...(oneByOne ? shown : [])])
     await onChanged()
   }
-  const receive = async (rows: readonly OpenTransfer[]) => {
+  const receive = async (rows: readonly OpenTransfer[], oneByOne = false) => {
     const done = await batch.run('receive', rows, ({ barcode }, key) => takeBack(barcode, branch, key))
-    setTaken(done.map(({ value }) => value.return))
+    setTaken((shown) => [...done.map(({ value }) => value.return), ...(oneByOne ? shown : [])])
     await onChanged()
   }
+  useScanTaker((code) => {
+    const scanned = transfers.filter(({ barcode }) => barcode === code)
+    if (scanned.length === 0 || id === 'sent') return false
+    void (id === 'expected' ? receive(scanned, true) : send(scanned, true))
+    return true
+  })
   const columns: Column<OpenTransfer>[] = [
     { name: words.title, cell: ({ title }) => title },
     { name: words.barcode, cell: barcodeOf },
@@ -69,7 +76,7 @@ export function TransferList({ id, heading, help, transfers, branches, branch, o
       ) : (
         <div class="actions">
           {id === 'to-send' && (
-            <button type="button" data-send onClick={() => send([each])}>
+            <button type="button" data-send onClick={() => send([each], true)}>
               {words.send}
             </button>
           )}
@@ -91,7 +98,7 @@ export function TransferList({ id, heading, help, transfers, branches, branch, o
         {transfers.length > 0 && help && <p class="quiet">{help}</p>}
         <BatchBar batch={batch}>
           {id === 'to-send' && (
-            <BatchDeed name="send" rows={batch.chosen} batch={batch} onDo={send} primary>
+            <BatchDeed name="send" rows={batch.chosen} batch={batch} onDo={(rows) => send(rows)} primary>
               {words.send}
             </BatchDeed>
           )}
@@ -106,7 +113,7 @@ export function TransferList({ id, heading, help, transfers, branches, branch, o
             </BatchDeed>
           )}
           {id === 'expected' && (
-            <BatchDeed name="receive" rows={batch.chosen} batch={batch} onDo={receive} primary>
+            <BatchDeed name="receive" rows={batch.chosen} batch={batch} onDo={(rows) => receive(rows)} primary>
               {deeds.receive}
             </BatchDeed>
           )}

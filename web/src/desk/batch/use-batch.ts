@@ -23,17 +23,24 @@ export interface Batch<Row> extends Choice<Row> {
 
 /** One deed to many rows: what is refused stays marked with its reason, the rest is done. */
 export function useBatch<Row>(listed: readonly Row[], keyOf: (row: Row) => string | number): Batch<Row> {
-  const [refused, setRefused] = useState<ReadonlyMap<string | number, { row: Row; refusals: RefusalSlug[] }>>(new Map())
+  const refused = useRef(new Map<string | number, { row: Row; refusals: RefusalSlug[] }>())
+  const [, tell] = useState(0)
   const [told, setTold] = useState<{ done: number; of: number }>()
   const [working, setWorking] = useState(false)
   /** A deed whose answer was lost is asked for again under the same key. */
   const keys = useRef(new Map<string, string>())
   const there = new Set(listed.map(keyOf))
-  const rows = [...listed, ...[...refused.values()].flatMap(({ row }) => (there.has(keyOf(row)) ? [] : [row]))]
+  const rows = [...listed, ...[...refused.current.values()].flatMap(({ row }) => (there.has(keyOf(row)) ? [] : [row]))]
   const choice = useChoice(rows, keyOf)
 
-  const run: Batch<Row>['run'] = async (deed, wanted, send) => {
-    const stand = new Map(refused)
+  /** Books are scanned faster than the line carries them: each deed waits for the one before. */
+  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const run: Batch<Row>['run'] = (deed, wanted, send) => {
+    const next = line.current.then(() => carryOut(deed, wanted, send))
+    line.current = next.catch(() => undefined)
+    return next
+  }
+  const carryOut: Batch<Row>['run'] = async (deed, wanted, send) => {
     setWorking(true)
     setTold(undefined)
     const done = await inTurn(wanted, async (row) => {
@@ -43,9 +50,9 @@ export function useBatch<Row>(listed: readonly Row[], keyOf: (row: Row) => strin
       const answer = await send(row, key)
       const stops = !answer.ok && STOPS.has(answer.refused)
       if (!stops) keys.current.delete(name)
-      if (answer.ok) stand.delete(keyOf(row))
-      else stand.set(keyOf(row), { row, refusals: answer.refusals })
-      setRefused(new Map(stand))
+      if (answer.ok) refused.current.delete(keyOf(row))
+      else refused.current.set(keyOf(row), { row, refusals: answer.refusals })
+      tell((times) => times + 1)
       return { stops, done: answer.ok ? { row, value: answer.value } : undefined }
     })
     const rowsDone = done.map(({ row }) => row)
@@ -55,7 +62,7 @@ export function useBatch<Row>(listed: readonly Row[], keyOf: (row: Row) => strin
     sound(done.length === wanted.length ? 'yes' : 'look')
     return done
   }
-  return { ...choice, rows, refusalsOf: (row) => refused.get(keyOf(row))?.refusals ?? [], told, working, run }
+  return { ...choice, rows, refusalsOf: (row) => refused.current.get(keyOf(row))?.refusals ?? [], told, working, run }
 }
 
 async function inTurn<Row, Done>(rows: readonly Row[], each: (row: Row) => Promise<{ stops: boolean; done: Done | undefined }>) {

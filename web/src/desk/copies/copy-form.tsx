@@ -44,7 +44,7 @@ export function CopyForm({ copy, branch, onSaved, onClosed }: Props) {
       </h2>
       <label>
         <span>{words.inventoryNumber}</span>
-        <input name="inventory-number" ref={first} defaultValue={copy.inventoryNumber ?? ''} maxLength={64} />
+        <input name="inventory-number" data-scan="here" ref={first} defaultValue={copy.inventoryNumber ?? ''} maxLength={64} />
       </label>
       <label>
         <span>{words.shelfmark}</span>

@@ -54,7 +54,15 @@ export function CopyScreen({ branches, branch }: { branches: Branch[]; branch: n
         <h1>{words.copies}</h1>
         <label>
           <span>{words.find}</span>
-          <input name="find" ref={field} autocomplete="off" spellcheck={false} maxLength={64} aria-describedby="find-help" />
+          <input
+            name="find"
+            data-scan="copy"
+            ref={field}
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={64}
+            aria-describedby="find-help"
+          />
         </label>
         <p class="quiet" id="find-help">
           {words.findHelp}

@@ -53,14 +53,16 @@ export function RelocatePanel({ branch }: { branch: number }) {
       <form class="row" onSubmit={add}>
         <label>
           <span>{words.scanCopy}</span>
-          <input name="pile" ref={field} autocomplete="off" spellcheck={false} maxLength={64} />
+          <input name="pile" data-scan="here" ref={field} autocomplete="off" spellcheck={false} maxLength={64} />
         </label>
         <button type="submit">{words.add}</button>
       </form>
       <RefusedNotice refusals={refusals} />
       {pile.length > 0 && (
         <>
-          <p data-pile={pile.length}>{words.pile(pile.length)}</p>
+          <p data-pile={pile.length} data-work>
+            {words.pile(pile.length)}
+          </p>
           <ul class="pile">
             {pile.map(({ key, copy }) => (
               <li key={key}>

@@ -33,7 +33,15 @@ export function DropScreen({ branches, branch }: { branches: Branch[]; branch: n
         <h1>{words.heading}</h1>
         <label>
           <span>{words.scan}</span>
-          <input name="drop-scan" ref={field} autocomplete="off" spellcheck={false} maxLength={64} aria-describedby="drop-help" />
+          <input
+            name="drop-scan"
+            data-scan="copy"
+            ref={field}
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={64}
+            aria-describedby="drop-help"
+          />
         </label>
         <label>
           <span>{words.what}</span>

@@ -83,7 +83,15 @@ export function GroupScreen({ branch, role }: { branch: number; role: string }) 
         <h1>{words.group}</h1>
         <label>
           <span>{words.scan}</span>
-          <input name="group-scan" ref={field} autocomplete="off" spellcheck={false} maxLength={64} aria-describedby="group-card" />
+          <input
+            name="group-scan"
+            data-scan="any"
+            ref={field}
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={64}
+            aria-describedby="group-card"
+          />
         </label>
         <label class="tick">
           <input type="checkbox" name="on-site" checked={onSite} onChange={(event) => setOnSite(event.currentTarget.checked)} />
@@ -96,7 +104,7 @@ export function GroupScreen({ branch, role }: { branch: number; role: string }) 
       </p>
       <RefusedNotice refusals={refusals} />
       {lines.length > 0 && (
-        <section class="sheet" aria-label={words.group} data-group-lines={lines.length}>
+        <section class="sheet" aria-label={words.group} data-group-lines={lines.length} data-work>
           <div class="actions no-print">
             <button type="button" class="primary" data-lend-all disabled={open.length === 0} onClick={() => lend(open)}>
               {words.lendAll} <span class="count">{open.length}</span>

@@ -42,7 +42,7 @@ export function MarkScreen({ branches, branch }: { branches: Branch[]; branch: n
         <h1>{words.heading}</h1>
         <label>
           <span>{words.barcode}</span>
-          <input name="copy" ref={field} autocomplete="off" spellcheck={false} maxLength={64} />
+          <input name="copy" data-scan="copy" ref={field} autocomplete="off" spellcheck={false} maxLength={64} />
         </label>
         <button type="submit" class="primary">
           {words.find}

@@ -99,11 +99,11 @@ export function MarkedCopy({ found, branches, branch, perform }: Props) {
         <form class="replacement" onSubmit={replace}>
           <label>
             <span>{words.newBarcode}</span>
-            <input name="new-barcode" required maxLength={64} autocomplete="off" spellcheck={false} />
+            <input name="new-barcode" data-scan="here" required maxLength={64} autocomplete="off" spellcheck={false} />
           </label>
           <label>
             <span>{words.newInventoryNumber}</span>
-            <input name="new-inventory-number" maxLength={40} autocomplete="off" spellcheck={false} />
+            <input name="new-inventory-number" data-scan="here" maxLength={40} autocomplete="off" spellcheck={false} />
           </label>
           <button type="submit" class="primary" data-replace>
             {words.replace}

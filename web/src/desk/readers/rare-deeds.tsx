@@ -30,7 +30,7 @@ export function RareDeeds({ form: { reader }, role, onDone }: { form: WholeForm;
           <form class="row" onSubmit={merge}>
             <label>
               <span>{words.otherCard}</span>
-              <input name="gone" required maxLength={64} autocomplete="off" />
+              <input name="gone" data-scan="here" required maxLength={64} autocomplete="off" />
             </label>
             <button type="submit">{words.mergeIt}</button>
           </form>

@@ -68,7 +68,7 @@ export function ReaderScreen({ branches, branch, role, card, onLend }: Props) {
           <h1 id="find-reader">{words.find}</h1>
           <label>
             <span>{words.nameOrCard}</span>
-            <input name="find-reader" ref={field} maxLength={120} autocomplete="off" spellcheck={false} />
+            <input name="find-reader" data-scan="here" ref={field} maxLength={120} autocomplete="off" spellcheck={false} />
           </label>
           <div class="actions">
             <button type="submit" class="primary">

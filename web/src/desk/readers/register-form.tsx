@@ -54,7 +54,7 @@ export function RegisterForm({ terms, branch, onRegistered, onOpen }: Props) {
       <ReaderFields guarantorUnderAge={terms.rules.guarantorUnderAge} onPerson={look} onAge={setIsChild} />
       <label>
         <span>{words.printedCard}</span>
-        <input name="card" maxLength={64} autocomplete="off" inputMode="numeric" aria-describedby="printed-card-help" />
+        <input name="card" data-scan="here" maxLength={64} autocomplete="off" inputMode="numeric" aria-describedby="printed-card-help" />
         <small class="quiet" id="printed-card-help">
           {words.printedCardHelp}
         </small>

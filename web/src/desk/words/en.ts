@@ -37,7 +37,7 @@ export const en: DeskWords = {
   mayBeConfirmedBy: 'May be confirmed by',
   lists: 'Shelf lists',
   pullList: 'To fetch from the shelves',
-  pullHelp: 'Fetch each book and scan it with F3: the system says for whom it is and where it goes.',
+  pullHelp: 'Fetch each book and scan it here, or mark it in the list: the system says for whom it is and where it goes.',
   nothingToPull: 'Nothing to fetch',
   holdShelf: 'Hold shelf',
   shelfIsEmpty: 'The shelf is empty',
@@ -88,7 +88,7 @@ export const en: DeskWords = {
   toSend: 'To be sent from here',
   onTheWay: 'Sent from here',
   expected: 'On its way here',
-  expectedHelp: 'Scan what arrives with F3.',
+  expectedHelp: 'Scan here what arrives, or mark it in the list.',
   none: 'None',
   from: 'From',
   to: 'To',
@@ -147,5 +147,6 @@ export const en: DeskWords = {
   lockedWithoutLine:
     'There is no line, so the password cannot be checked. You may go on without it: the password is asked when the line is back.',
   goOnWithoutLine: 'Go on without the line',
+  writtenIsKept: 'What you were writing is kept: go back and go on.',
   formIsOffline: 'No connection: the books on loan are not shown',
 }
