@@ -1,50 +1,71 @@
 import type { InStatement } from '@libsql/client/http'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 import { deletions, isCorrectable, lookups } from '../../worker/domain/catalogue/spelling/deletions.ts'
-import { divisible, LEAST_PIECE } from '../../worker/domain/catalogue/spelling/spacing.ts'
+import { divisible, type Halves, LEAST_NEIGHBOUR, LEAST_PIECE, LONGEST } from '../../worker/domain/catalogue/spelling/spacing.ts'
 import { spellingRows } from '../../worker/domain/catalogue/spelling/spelling-rows.ts'
 import { type Question, rowsOf } from '../client.ts'
 
 const MOST_ASKED = 8
-const LONGEST = 400
+const LONGEST_ROW = 400
 /** In a longer question nothing is looked for that costs so much. */
 const MOST_DIVIDED = 4
 
-export interface UnknownWord {
+export interface NearWords {
+  /** The index holds it, or the word of which it is a form. */
+  known: boolean
   /** Words of the index that are spelt alike. */
   near: string[]
-  /** The beginnings of its key that are a word of some title in which the rest is one too. */
-  lefts: string[]
+  /** The words it may be made of, that stand together in some title; none for a known one. */
+  halves: Halves[]
 }
 
-const PIECES = JSON.stringify(Array.from({ length: 24 - 2 * LEAST_PIECE + 1 }, (_, more) => LEAST_PIECE + more))
+/** Where a word may be parted, and whether the letter before the blank is also the one after it, as in ақкеме. */
+const SPLITS = JSON.stringify(
+  Array.from({ length: LONGEST - 2 * LEAST_NEIGHBOUR + 1 }, (_, more) => LEAST_NEIGHBOUR + more).flatMap((place) => [
+    [place, 0],
+    [place, 1],
+  ]),
+)
+/** A shorter stem says too little: of what is cut to it, it is no form. */
+const LEAST_STEM = 4
 
-/** Of these words those that the index does not hold, with what they may have been meant to be. */
-export function unknownWords(words: QueryWord[]): Question<Map<QueryWord, UnknownWord>> {
-  const asked = words.filter(({ key, quoted }) => isCorrectable(key) && !quoted).slice(0, MOST_ASKED)
-  const rows = asked.map((word) => [
-    [...new Set([word.key, ...word.stems].flatMap(lookups))],
-    [word.key, ...word.others].map((term) => `"${term}"`).join(' OR '),
-    ...(words.length > MOST_DIVIDED ? [] : (divisible(word) ?? [])),
-  ])
+/** When the index has nothing for the first choice: what each of its words may have been meant to be. */
+export function nearWords(words: QueryWord[], firstChoice: string): Question<Map<QueryWord, NearWords>> {
+  const asked = words.filter(({ quoted, tokens }) => !quoted && tokens.length === 0).slice(0, MOST_ASKED)
+  if (asked.length === 0) return { statements: [], read: () => new Map() }
+  const rows = asked.map((word) => {
+    const forms = [word.key, ...word.others, ...word.stems.filter((stem) => stem.length >= LEAST_STEM)]
+    return [
+      isCorrectable(word.key) ? [...new Set([word.key, ...word.stems].flatMap(lookups))] : [],
+      forms.map((term) => `"${term}"`).join(' OR '),
+      ...(words.length > MOST_DIVIDED ? [] : (divisible(word) ?? [])),
+    ]
+  })
   return {
     statements: [
       {
-        sql: `SELECT w.key AS number,
-                (SELECT group_concat(s.words, '') FROM json_each(w.value, '$[0]') h CROSS JOIN spellings s ON s.hash = h.value) AS near,
-                (SELECT group_concat(substr(w.value ->> 2, 1, p.value), ' ') FROM json_each('${PIECES}') p
-                  WHERE p.value <= length(w.value ->> 2) - ${LEAST_PIECE} AND EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH
-                    format('{title author} : ("%s" AND ("%s" OR "%s"))', substr(w.value ->> 2, 1, p.value), substr(w.value ->> 2, p.value + 1),
-                      substr(iif(length(w.value ->> 3) >= p.value + ${LEAST_PIECE}, w.value ->> 3, w.value ->> 2), p.value + 1)))) AS lefts
-              FROM json_each(?) w WHERE NOT EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH w.value ->> 1)`,
-        args: [JSON.stringify(rows)],
+        sql: `WITH w(number, word, known) AS MATERIALIZED (
+                SELECT key, value, EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH value ->> 1) FROM json_each(?1)
+                WHERE NOT EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH ?2)),
+              h(number, l, rest, stem) AS (
+                SELECT number, substr(word ->> 2, 1, p.value ->> 0), substr(word ->> 2, 1 + (p.value ->> 0) - (p.value ->> 1)),
+                  substr(iif(length(word ->> 3) >= (p.value ->> 0) + ${LEAST_PIECE}, word ->> 3, word ->> 2), 1 + (p.value ->> 0) - (p.value ->> 1))
+                FROM w CROSS JOIN json_each('${SPLITS}') p WHERE NOT known AND p.value ->> 0 <= length(word ->> 2) - ${LEAST_NEIGHBOUR})
+              SELECT number, known,
+                (SELECT group_concat(s.words, '') FROM json_each(word, '$[0]') d CROSS JOIN spellings s ON s.hash = d.value) AS near,
+                (SELECT group_concat(l || '/' || rest, ' ') FROM h WHERE h.number = w.number AND EXISTS (
+                  SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH
+                    iif(min(length(l), length(rest)) >= ${LEAST_PIECE}, format('{title author} : ("%s" AND ("%s" OR "%s"))', l, rest, stem),
+                      format('{title author} : ("%s %s" OR "%s %s")', l, rest, l, stem)))) AS halves
+              FROM w`,
+        args: [JSON.stringify(rows), firstChoice],
       },
     ],
     read: (results) =>
       new Map(
-        rowsOf(results).flatMap(({ number, near, lefts }) => {
+        rowsOf(results).flatMap(({ number, known, near, halves }) => {
           const word = asked[Number(number)]
-          return word ? [[word, { near: listed(near), lefts: listed(lefts) }]] : []
+          return word ? [[word, { known: Number(known) === 1, near: listed(near), halves: listed(halves).map(readHalves) }]] : []
         }),
       ),
   }
@@ -52,18 +73,27 @@ export function unknownWords(words: QueryWord[]): Question<Map<QueryWord, Unknow
 
 const listed = (text: unknown) => (typeof text === 'string' && text !== '' ? text.trim().split(/ +/) : [])
 
-/** Whether the index has anything for each of these matches, where it has nothing for the first choice. */
-export function anyMatches(matches: string[], firstChoice: string): Question<boolean[]> {
+function readHalves(text: string): Halves {
+  const [left = '', rest = ''] = text.split('/')
+  return { left, rest }
+}
+
+/** For each of these matches the title keys of a record that has it, where the index has nothing for the first choice. */
+export function firstMet(matches: string[], firstChoice: string): Question<(string | undefined)[]> {
   if (matches.length === 0) return { statements: [], read: () => [] }
   return {
     statements: [
       {
-        sql: `SELECT CASE WHEN EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH ?2) THEN 0
-                ELSE EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH m.value) END AS found FROM json_each(?1) m ORDER BY m.key`,
+        sql: `SELECT m.key AS number, (SELECT d.title_keys FROM catalogue_index f CROSS JOIN index_lines d ON d.place = f.rowid
+                WHERE f.catalogue_index MATCH m.value LIMIT 1) AS met FROM json_each(?1) m
+              WHERE NOT EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH ?2)`,
         args: [JSON.stringify(matches), firstChoice],
       },
     ],
-    read: (results) => rowsOf(results).map(({ found }) => Number(found) === 1),
+    read: (results) => {
+      const met = new Map(rowsOf(results).map((row) => [Number(row.number), typeof row.met === 'string' ? row.met : undefined]))
+      return matches.map((_, place) => met.get(place))
+    },
   }
 }
 
@@ -71,7 +101,7 @@ const ROWS_A_STATEMENT = 20_000
 
 /** All that the correction knows, at once. */
 export function recordAllSpellings(words: Iterable<string>): InStatement[] {
-  const rows = spellingRows(words, LONGEST)
+  const rows = spellingRows(words, LONGEST_ROW)
   return Array.from({ length: Math.ceil(rows.length / ROWS_A_STATEMENT) }, (_, page) => ({
     sql: 'INSERT INTO spellings SELECT value ->> 0, value ->> 1 FROM json_each(?)',
     args: [JSON.stringify(rows.slice(page * ROWS_A_STATEMENT, (page + 1) * ROWS_A_STATEMENT))],
@@ -86,7 +116,7 @@ export function recordSpellings(words: Iterable<string>): InStatement[] {
     {
       sql: `INSERT INTO spellings SELECT value ->> 0, ' ' || (value ->> 1) || ' ' FROM json_each(?) WHERE TRUE
             ON CONFLICT (hash) DO UPDATE SET words = words || ltrim(excluded.words)
-            WHERE instr(words, excluded.words) = 0 AND length(words) < ${LONGEST}`,
+            WHERE instr(words, excluded.words) = 0 AND length(words) < ${LONGEST_ROW}`,
       args: [JSON.stringify(rows)],
     },
   ]

@@ -1,10 +1,11 @@
 import type { InStatement } from '@libsql/client/http'
 import { type Found, search } from '../../db/catalogue/search.ts'
-import { anyMatches, unknownWords } from '../../db/catalogue/spelling.ts'
+import { firstMet, nearWords } from '../../db/catalogue/spelling.ts'
 import type { Database } from '../../db/client.ts'
 import { explain } from '../domain/catalogue/explain.ts'
 import type { Hit } from '../domain/catalogue/hit.ts'
 import type { QueryWord } from '../domain/catalogue/query/clause.ts'
+import { parseQuery } from '../domain/catalogue/query/parse-query.ts'
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
 import { cursorFor, FIRST_PAGE } from '../domain/catalogue/search-cursor.ts'
 import { type SearchPlan, searchPlan } from '../domain/catalogue/search-plan.ts'
@@ -13,7 +14,7 @@ import { fewerWords, isEnough, isNearEnough, withFewerWords } from '../domain/ca
 import { rightIsbns } from '../domain/catalogue/spelling/mistyped-isbn.ts'
 import { otherReadings, respelt } from '../domain/catalogue/spelling/other-query.ts'
 import { shownCorrection } from '../domain/catalogue/spelling/shown-correction.ts'
-import { putTogether, type Respaced, respacedQuery, takenApart } from '../domain/catalogue/spelling/spacing.ts'
+import { asWholeTitle, partedAs, putTogether, type Respaced, takenApart } from '../domain/catalogue/spelling/spacing.ts'
 
 /** Puts a search to the catalogue: one round trip, a second one only to search for what was meant instead. The lines go with any. */
 export async function findHits(db: Database, query: SearchQuery, lines: InStatement[] = []): Promise<SearchAnswer> {
@@ -23,31 +24,33 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
     return answerOf(found, plan)
   }
   const readings = otherReadings(query)
+  const wholes = asWholeTitle(query)
   const together = [...putTogether(query), ...rightIsbns(query)]
   const fewer = fewerWords(query)
   const questions = {
     found: search(plan),
-    unknown: unknownWords(query.parsed.words),
-    readable: anyMatches(
-      [...readings, ...together].map(({ match }) => match),
-      plan.match,
-    ),
-    findable: anyMatches(
-      fewer.map(({ match }) => match),
+    words: nearWords(query.parsed.words, plan.match),
+    met: firstMet(
+      [...readings, ...wholes, ...together, ...fewer].map(({ match }) => match),
       plan.match,
     ),
   }
-  const { found, unknown, readable, findable } = await db.ask(questions, lines)
+  const { found, words, met } = await db.ask(questions, lines)
   if (found.total > 0) return answerOf(found, plan)
-  const reading = readings.find((_, place) => readable[place])
+  const reading = readings.find((_, place) => met[place])
   if (reading) return corrected(db, query, { kind: 'layout', meant: reading.query, typed: reading.typed })
-  const respaced = together.find((_, place) => readable[readings.length + place]) ?? takenApart(query, unknown)
-  if (respaced) return corrected(db, query, { kind: 'spacing', meant: respacedQuery(query, respaced), ...respaced })
-  const findableWords = fewer.filter((_, place) => findable[place])
-  const enough = findableWords.find((one) => isEnough(one, unknown))
+  const unknown = new Map([...words].filter(([, { known }]) => !known))
+  const wholeTitle = wholes.map((_, place) => met[readings.length + place]).find(Boolean)
+  const respaced =
+    (wholeTitle && partedAs(query, wholeTitle)) ??
+    together.find((_, place) => met[readings.length + wholes.length + place]) ??
+    takenApart(query, unknown)
+  if (respaced) return corrected(db, query, { kind: 'spacing', meant: { ...query, parsed: parseQuery(respaced.typed) }, ...respaced })
+  const findable = fewer.filter((_, place) => met[readings.length + wholes.length + together.length + place])
+  const enough = findable.find((one) => isEnough(one, unknown))
   const meant = enough ? undefined : respelt(query, unknown)
   if (meant) return corrected(db, query, { kind: 'spelling', meant, unknown: [...unknown.keys()] })
-  const left = enough ?? findableWords.find((one) => isNearEnough(one, unknown))
+  const left = enough ?? findable.find((one) => isNearEnough(one, unknown))
   if (!left) return answerOf(found, plan)
   const { typed, query: fewerAsked } = withFewerWords(query, left)
   return corrected(db, query, { kind: 'fewer', meant: fewerAsked, typed })

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { unknownWords } from '../../../db/catalogue/spelling.ts'
+import { nearWords } from '../../../db/catalogue/spelling.ts'
 import { ask } from '../../../db/client.ts'
 import { type Random, seededRandom } from '../../../db/seed/random.ts'
 import { seedLibrary } from '../../../db/seed/seed.ts'
 import { indexLetters } from '../../../worker/domain/catalogue/index/letters.ts'
+import { matchOf } from '../../../worker/domain/catalogue/query/match.ts'
 import { parseQuery } from '../../../worker/domain/catalogue/query/parse-query.ts'
 import { corrections } from '../../../worker/domain/catalogue/spelling/correct.ts'
 import { analyse, spellings, type Token } from '../../../worker/domain/catalogue/text/analyse.ts'
@@ -56,9 +57,9 @@ it('puts misspelt words of the titles right', async () => {
   for (const kind of Object.keys(MISSPELLINGS)) {
     const count = { unknown: 0, first: 0, any: 0 }
     for (const { typed, meant } of misspelt(kind, random)) {
-      const { words } = parseQuery(typed)
-      const unknown = await ask(library.client, unknownWords(words))
-      const [found] = unknown
+      const parsed = parseQuery(typed)
+      const words = await ask(library.client, nearWords(parsed.words, matchOf(parsed)))
+      const found = [...words].find(([, { known }]) => !known)
       if (!found) continue
       const [word, { near }] = found
       const best = corrections(word, near)

@@ -15,10 +15,14 @@ export const isbnToken = (isbn13: string) => `qi${isbn13.toLowerCase()}`
 export const classToken = (digits: string) => `qc${digits}`
 export const authorToken = (name: string) => `qa${nameHash(name)}`
 export const subjectToken = (subject: string) => `qs${nameHash(subject)}`
-export const wholeTitleToken = (titleKeys: string) => `qh${hash(titleKeys)}`
+/** However its words are parted: ақкеме has the token of ақ кеме. */
+export const wholeTitleToken = (titleKeys: string) => `qh${hash(unparted(titleKeys))}`
 export const firstWordToken = (key: string) => `y${key}`
 /** A short word exactly as written: ат and әт have one key. */
 export const spellingToken = (word: string) => `qw${word}`
+
+/** Keys without blanks; the letter in which one ends and the next begins is one, as it is in a key. */
+export const unparted = (keys: string) => keys.replaceAll(' ', '').replace(/([a-z])\1+/g, '$1')
 
 const MOST_REMEMBERED = 5_000
 const remembered = new Map<string, string>()

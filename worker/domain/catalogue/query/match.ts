@@ -11,6 +11,12 @@ export function matchOf({ must, mustNot }: Sequence, filters: string[][] = []): 
   return mustNot.length === 0 ? all : `(${all}) NOT (${mustNot.map(clauseMatch).join(' OR ')})`
 }
 
+/** As `matchOf` for words without a field, each of which stands in a title or in the name of an author. */
+export function namesMatchOf(words: QueryWord[], filters: string[][]): string {
+  const named = `{title author} : (${words.map(({ stems, others }) => anyOf([...stems, ...others])).join(' AND ')})`
+  return [named, ...filters.map(anyOf)].join(' AND ')
+}
+
 function clauseMatch(clause: Clause): string {
   switch (clause.kind) {
     case 'word':

@@ -1,13 +1,19 @@
+import { wholeTitleToken } from '../index/filter-tokens.ts'
+import { indexLetters } from '../index/letters.ts'
 import type { QueryWord } from '../query/clause.ts'
-import { matchOf } from '../query/match.ts'
+import { wordsIn } from '../query/clauses.ts'
+import { matchOf, namesMatchOf } from '../query/match.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import { filterGroups, type SearchQuery } from '../search-query.ts'
+import { analyse } from '../text/analyse.ts'
 
 /** A question without some of its words. */
 interface FewerWords {
   dropped: QueryWord[]
   left: number
   match: string
+  /** The words left are a whole title, as it was typed. */
+  title?: string
 }
 
 const MOST_WORDS = 8
@@ -23,7 +29,7 @@ const FORM_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 )
 const PATRONYMIC = /.{3}(?:ович|евич|овна|евна|ична|ұлы|улы|қызы|кызы|uly|kyzy|ovich|evich)$/
-const isFormWord = ({ written }: QueryWord) => FORM_WORDS.has(written) || /^\d{1,2}$/.test(written) || PATRONYMIC.test(written)
+const isFormWord = ({ written }: QueryWord) => FORM_WORDS.has(written) || /^\d{1,4}$/.test(written) || PATRONYMIC.test(written)
 
 /** What may be asked instead when no record has all the words, the nearest to what was typed first. */
 export function fewerWords(query: SearchQuery): FewerWords[] {
@@ -34,30 +40,70 @@ export function fewerWords(query: SearchQuery): FewerWords[] {
   const forms = words.filter(isFormWord)
   const telling = words.filter((word) => !isFormWord(word))
   const alone = telling.length > 1 && telling.length < 4 ? telling.map((kept) => telling.filter((word) => word !== kept)) : []
-  const drops = [[], ...telling.map((word) => [word]).reverse(), ...alone].map((dropped) => [...forms, ...dropped])
-  return drops
+  const drops = [
+    [],
+    ...telling
+      .map((word) => [word])
+      .reverse()
+      .toSorted(shortFirst),
+    ...alone,
+  ].map((dropped) => [...forms, ...dropped])
+  const without = drops
     .filter((dropped) => dropped.length > 0 && dropped.length < words.length)
-    .map((dropped) => {
-      const left = must.filter((clause) => clause.kind !== 'word' || !dropped.includes(clause.word))
-      return { dropped, left: left.length, match: matchOf({ must: left, mustNot }, filters) }
-    })
+    .map((dropped) => ({ dropped, left: must.filter((clause) => clause.kind !== 'word' || !dropped.includes(clause.word)) }))
+  const named = without.map(({ dropped, left }) => ({ dropped, left: left.length, match: namesMatchOf(wordsIn(left), filters) }))
+  const anywhere = without.map(({ dropped, left }) => ({ dropped, left: left.length, match: matchOf({ must: left, mustNot }, filters) }))
+  const hasBeginning = words.some(({ beginning, stems }) => beginning || stems.length === 0)
+  const all = [...titlesWithin(query), ...(hasBeginning ? [] : named), ...anywhere]
+  return all.toSorted((one, other) => one.dropped.length - other.dropped.length)
+}
+
+/** A word of one or two letters says the least. */
+const shortFirst = ([one]: QueryWord[], [other]: QueryWord[]) => Number(isShort(other)) - Number(isShort(one))
+const isShort = (word: QueryWord | undefined) => word !== undefined && word.key.length < 3
+
+const MOST_TYPED = 12
+const TITLE_WORDS = { least: 2, most: 5 }
+
+/** Neighbouring words that may be a whole title by themselves: «где найти книгу тихий дон». */
+function titlesWithin(query: SearchQuery): FewerWords[] {
+  const { words, typed } = query.parsed
+  const written = typed === '' ? [] : analyse(query.asked).filter(({ isWhole }) => !isWhole)
+  if (written.length > MOST_TYPED) return []
+  const starts = Array.from(written, (_, start) => start)
+  return starts.flatMap((start) =>
+    starts.slice(start + TITLE_WORDS.least - 1, start + TITLE_WORDS.most).flatMap((end) => {
+      const run = written.slice(start, end + 1)
+      const keys = run.map(({ key }) => indexLetters(key))
+      const dropped = words.filter(({ key }) => !keys.includes(key))
+      if (run.length === written.length || dropped.length === words.length) return []
+      const match = matchOf({ must: [{ kind: 'tokens', tokens: [wholeTitleToken(keys.join(' '))] }], mustNot: [] }, filterGroups(query))
+      return [{ dropped, left: words.length - dropped.length, match, title: run.map(({ word }) => word).join(' ') }]
+    }),
+  )
 }
 
 /** The question that is left, as it would have been typed. */
-export function withFewerWords(query: SearchQuery, { dropped }: FewerWords): { typed: string; query: SearchQuery } {
+export function withFewerWords(query: SearchQuery, { dropped, title }: FewerWords): { typed: string; query: SearchQuery } {
   const asked = dropped.reduce((text, { written }) => text.replace(wholeWord(written), ' '), query.asked.normalize('NFC'))
-  const typed = asked.replace(/\s+/g, ' ').trim()
+  const typed =
+    title ??
+    asked
+      .replace(/[<>]|(?<!\S)[^\p{L}\p{N}"«“„]+(?!\S)/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
   return { typed, query: { ...query, parsed: parseQuery(typed) } }
 }
 
-const wholeWord = (written: string) => new RegExp(`(?<![\\p{L}\\p{N}])${written.replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}\\p{N}])`, 'iu')
+const wholeWord = (written: string) => new RegExp(`(?<![\\p{L}\\p{N}])${written.replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}\\p{N}])`, 'giu')
 
-/** Nothing that tells one book from another is left out: nothing is to be respelt. */
-export function isEnough({ dropped }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
-  return dropped.every(isFormWord) && [...unknown.keys()].every((word) => dropped.includes(word))
+/** Nothing that tells one book from another is left out, or a whole title is there beside words of none: nothing is to be respelt. */
+export function isEnough({ dropped, title }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
+  const isAside = dropped.every(isFormWord) || (title !== undefined && dropped.length > 1)
+  return isAside && [...unknown.keys()].every((word) => dropped.includes(word))
 }
 
-/** One word alone says too little, unless no record has the others. */
-export function isNearEnough({ dropped, left }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
-  return left > 1 || dropped.every((word) => unknown.has(word) || isFormWord(word))
+/** One word alone says too little, unless it is a whole title or no record has the others. */
+export function isNearEnough({ dropped, left, title }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
+  return left > 1 || title !== undefined || dropped.every((word) => unknown.has(word) || isFormWord(word))
 }

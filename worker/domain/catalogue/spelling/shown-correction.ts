@@ -4,6 +4,7 @@ import type { QueryWord } from '../query/clause.ts'
 import type { Correction } from '../search-answer.ts'
 import type { SearchQuery } from '../search-query.ts'
 import { analyse, spellings } from '../text/analyse.ts'
+import { asWritten } from '../text/fold.ts'
 
 /** A correction as people write it: the index holds keys, the books hold words. */
 export function shownCorrection(
@@ -18,6 +19,6 @@ export function shownCorrection(
     const met = terms.map((term) => surfaces.find((token) => spellings(token).some((own) => indexLetters(own) === term))).find(Boolean)
     return met ? [{ from: written, to: met.word }] : []
   })
-  const shown = words.reduce((text, { from, to }) => text.replace(new RegExp(from.replace(/[^\p{L}\p{N}]/gu, '.'), 'iu'), to), asked)
+  const shown = asked.replace(/[\p{L}\p{N}\p{M}'ʼ’]+/gu, (piece) => words.find(({ from }) => from === asWritten(piece))?.to ?? piece)
   return { shown, words }
 }

@@ -1,10 +1,10 @@
+import { unparted, wholeTitleToken } from '../index/filter-tokens.ts'
 import { indexLetters } from '../index/letters.ts'
 import type { Clause, QueryWord } from '../query/clause.ts'
 import { matchOf } from '../query/match.ts'
-import { parseQuery } from '../query/parse-query.ts'
 import { queryWords } from '../query/query-words.ts'
 import { filterGroups, type SearchQuery } from '../search-query.ts'
-import { analyse } from '../text/analyse.ts'
+import { asWritten, keyOf } from '../text/fold.ts'
 
 /** A question with its blanks elsewhere: `words` tells where. */
 export interface Respaced {
@@ -12,26 +12,33 @@ export interface Respaced {
   words: { from: string; to: string }[]
 }
 
-/** Shorter pieces stand in some title by chance. */
+/** A word as the two it may be made of, in keys. */
+export interface Halves {
+  left: string
+  rest: string
+}
+
+/** Shorter pieces stand in some title by chance; side by side they may be shorter. */
 export const LEAST_PIECE = 3
+export const LEAST_NEIGHBOUR = 2
 /** Two words of a title; more letters are junk. */
-const LONGEST = 24
+export const LONGEST = 24
 /** Of so many words two may be one; in a longer question something else is wrong. */
 const MOST_WORDS = 4
 
 /** The key and the shortest stem of a word that may be two run together (абайжолы); undefined when it cannot be. */
 export function divisible({ key, stems, field, quoted, beginning }: QueryWord): [key: string, stem: string] | undefined {
-  const isWord = /^[a-z]+$/.test(key) && key.length >= 2 * LEAST_PIECE && key.length <= LONGEST
+  const isWord = /^[a-z]+$/.test(key) && key.length >= 2 * LEAST_NEIGHBOUR && key.length <= LONGEST
   if (!isWord || quoted || beginning || field !== null) return undefined
   return [key, stems.reduce((least, stem) => (key.startsWith(stem) && stem.length < least.length ? stem : least), key)]
 }
 
-/** The question with each of these words as two; `lefts` are the beginnings of its key that, with the rest, stand in some title. */
-export function takenApart({ asked }: SearchQuery, unknown: ReadonlyMap<QueryWord, { lefts: string[] }>): Respaced | undefined {
+/** The question with each of these words as two; `halves` stand together in some title. */
+export function takenApart({ asked }: SearchQuery, unknown: ReadonlyMap<QueryWord, { halves: Halves[] }>): Respaced | undefined {
   const words: Respaced['words'] = []
-  for (const [word, { lefts }] of unknown) {
-    const to = mostEven(lefts, word.key)
-      .map((left) => withBlank(word.written, left))
+  for (const [word, { halves }] of unknown) {
+    const to = mostEven(halves)
+      .map(({ left, rest }) => parted(word.written, [left, rest]))
       .find((text) => text !== undefined)
     if (to === undefined) return undefined
     words.push({ from: word.written, to })
@@ -40,17 +47,39 @@ export function takenApart({ asked }: SearchQuery, unknown: ReadonlyMap<QueryWor
 }
 
 /** A piece of three letters is likelier to be there by chance than one of five. */
-function mostEven(lefts: string[], key: string): string[] {
-  const least = (left: string) => Math.min(left.length, key.length - left.length)
-  return lefts.toSorted((one, other) => least(other) - least(one))
+function mostEven(all: Halves[]): Halves[] {
+  const least = ({ left, rest }: Halves) => Math.min(left.length, rest.length)
+  return all.toSorted((one, other) => least(other) - least(one))
 }
 
-/** The word as typed, with a blank where its key begins with `left`. */
-function withBlank(written: string, left: string): string | undefined {
-  const keyOf = (text: string) => indexLetters(analyse(text)[0]?.key ?? '')
-  for (let end = written.length - 1; end > 0; end -= 1)
-    if (keyOf(written.slice(0, end)) === left) return `${written.slice(0, end)} ${written.slice(end)}`
+/** The letters with a blank wherever the next of the keys begins. */
+function parted(letters: string, keys: readonly string[]): string | undefined {
+  const [first = '', ...others] = keys
+  if (others.length === 0) return keyIn(letters) === first ? letters : undefined
+  for (let end = 1; end < letters.length; end += 1) {
+    if (keyIn(letters.slice(0, end)) !== first) continue
+    const rest = parted(letters.slice(end), others)
+    if (rest !== undefined) return `${letters.slice(0, end)} ${rest}`
+  }
   return undefined
+}
+
+const keyIn = (text: string) => indexLetters(keyOf(text))
+
+/** The question as a whole title whose words are parted otherwise (ақкеме), with its match. */
+export function asWholeTitle(query: SearchQuery): { match: string }[] {
+  const { typed } = query.parsed
+  if (typed === '') return []
+  return [{ match: matchOf({ must: [{ kind: 'tokens', tokens: [wholeTitleToken(typed)] }], mustNot: [] }, filterGroups(query)) }]
+}
+
+/** The question parted as the title is of which `titleKeys` are the sections. */
+export function partedAs(query: SearchQuery, titleKeys: string): Respaced | undefined {
+  const sought = unparted(query.parsed.typed)
+  const title = titleKeys.split(/[|#]/).find((section) => unparted(section.trim()) === sought)
+  const letters = asWritten(query.asked.replace(/[^\p{L}\p{N}\p{M}]+/gu, ''))
+  const typed = title && parted(letters, title.trim().split(' '))
+  return typed ? { typed, words: [{ from: query.asked, to: typed }] } : undefined
 }
 
 /** The questions in which two neighbouring words are one (көшпен ділер), with their matches. */
@@ -74,10 +103,6 @@ export function putTogether(query: SearchQuery): (Respaced & { match: string })[
 function respaced(asked: string, words: Respaced['words']): Respaced {
   const typed = words.reduce((text, { from, to }) => text.replace(loosely(from), to), asked.normalize('NFC'))
   return { typed, words }
-}
-
-export function respacedQuery(query: SearchQuery, { typed }: Respaced): SearchQuery {
-  return { ...query, parsed: parseQuery(typed) }
 }
 
 const loosely = (text: string) => new RegExp(text.replace(/[^\p{L}\p{N}]/gu, '[^\\p{L}\\p{N}]+'), 'iu')
