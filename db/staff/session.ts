@@ -1,7 +1,7 @@
 import type { InStatement, Row } from '@libsql/client/http'
 import { IDLE_MS, isWorthNoting } from '../../worker/domain/sign-in/session-time.ts'
 import { type Actor, PERMISSIONS, type Role } from '../../worker/domain/staff/permissions.ts'
-import { textOrNull } from '../circulation/copy-state.ts'
+import { numberOrNull, textOrNull } from '../circulation/copy-state.ts'
 import { type Question, rowsOf } from '../client.ts'
 
 const isRole = (text: string): text is Role => Object.hasOwn(PERMISSIONS, text)
@@ -10,7 +10,7 @@ const isRole = (text: string): text is Role => Object.hasOwn(PERMISSIONS, text)
 export function actorOf(row: Row): Actor | undefined {
   const role = String(row.role)
   if (!isRole(role)) return undefined
-  return { id: Number(row.id), name: String(row.name), role, branchId: row.branch_id === null ? null : Number(row.branch_id) }
+  return { id: Number(row.id), login: String(row.login), name: String(row.name), role, branchId: numberOrNull(row.branch_id) }
 }
 
 const usedSince = (now: Date) => new Date(now.getTime() - IDLE_MS).toISOString()
@@ -26,7 +26,7 @@ export function sessionOf(tokenHash: string, now: Date): Question<SessionFound |
   return {
     statements: [
       {
-        sql: `SELECT s.id, s.name, s.role, s.branch_id, last_used_at FROM sessions JOIN staff s ON s.id = staff_id
+        sql: `SELECT s.id, s.login, s.name, s.role, s.branch_id, last_used_at FROM sessions JOIN staff s ON s.id = staff_id
               WHERE token_hash = ? AND expires_at > ? AND last_used_at > ? AND left_at IS NULL`,
         args: [tokenHash, now.toISOString(), usedSince(now)],
       },
@@ -42,7 +42,7 @@ export function sessionOf(tokenHash: string, now: Date): Question<SessionFound |
 /** Who this is on the staff, if they still work here. */
 export function staffMember(id: number): Question<Actor | undefined> {
   return {
-    statements: [{ sql: 'SELECT id, name, role, branch_id FROM staff WHERE id = ? AND left_at IS NULL', args: [id] }],
+    statements: [{ sql: 'SELECT id, login, name, role, branch_id FROM staff WHERE id = ? AND left_at IS NULL', args: [id] }],
     read: (results) => {
       const row = rowsOf(results)[0]
       return row && actorOf(row)
@@ -61,7 +61,7 @@ export function staffByLogin(login: string): Question<Account | undefined> {
   return {
     statements: [
       {
-        sql: 'SELECT id, name, role, branch_id, password, password_given_at FROM staff WHERE login = ? AND left_at IS NULL',
+        sql: 'SELECT id, login, name, role, branch_id, password, password_given_at FROM staff WHERE login = ? AND left_at IS NULL',
         args: [login],
       },
     ],
@@ -73,14 +73,11 @@ export function staffByLogin(login: string): Question<Account | undefined> {
   }
 }
 
-/** The login and the stored password of somebody who works here. */
-export function accountOf(staffId: number): Question<{ login: string; password: string } | undefined> {
+/** The stored password of somebody who works here. */
+export function passwordOf(staffId: number): Question<string | undefined> {
   return {
-    statements: [{ sql: 'SELECT login, password FROM staff WHERE id = ? AND left_at IS NULL', args: [staffId] }],
-    read: (results) => {
-      const row = rowsOf(results)[0]
-      return row && { login: String(row.login), password: String(row.password) }
-    },
+    statements: [{ sql: 'SELECT password FROM staff WHERE id = ? AND left_at IS NULL', args: [staffId] }],
+    read: (results) => textOrNull(rowsOf(results)[0]?.password) ?? undefined,
   }
 }
 

@@ -56,7 +56,6 @@ function memberOf(row: Row): ListedStaff | undefined {
   return (
     actor && {
       ...actor,
-      login: String(row.login),
       leftAt: textOrNull(row.left_at),
       lastSeenAt: textOrNull(row.last_seen_at),
       passwordGivenAt: textOrNull(row.password_given_at),

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { createClient } from '@libsql/client/http'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LOCK_AFTER_MS } from '../../worker/domain/sign-in/session-time.ts'
@@ -7,7 +6,7 @@ import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
-import { openDesk, scan } from './desk.ts'
+import { openDesk, readyFor, rowsOf, scan, signIn } from './desk.ts'
 
 const PICTURES = 'test/.output/screenshots'
 let system: System
@@ -27,17 +26,33 @@ afterAll(async () => {
 
 /** As if nobody had touched the desk for so long, and then the window came to the front. */
 const leaveAlone = (page: Page, ms: number) =>
-  page.evaluate(`localStorage.setItem('bulaq-desk-last-input', String(Date.now() - ${ms})); dispatchEvent(new Event('focus'))`)
+  page.evaluate(`localStorage.setItem('bulaq-last-input', String(Date.now() - ${ms})); dispatchEvent(new Event('focus'))`)
 
-const loans = async () => {
-  const client = createClient({ url: `http://127.0.0.1:${system.env.LIBSQL_PORT}` })
-  return Number((await client.execute('SELECT count(*) AS count FROM loans')).rows[0]?.count)
-}
+const loans = async () => (await rowsOf(system, 'SELECT count(*) AS count FROM loans'))[0]?.count
+const lender = async (barcode: string) =>
+  (
+    await rowsOf(
+      system,
+      `SELECT login FROM journal j JOIN staff s ON s.id = j.staff_id JOIN loans l ON l.id = j.loan_id JOIN copies c ON c.id = l.copy_id
+       WHERE j.deed = 'loan' AND c.barcode = '${barcode}' AND l.returned_at IS NULL`,
+    )
+  ).map(({ login }) => login)
 
+/** Who works here is known: nothing but the password is asked for. */
 async function password(page: Page) {
-  await page.locator('[data-locked] input[name="login"]').fill('librarian1')
+  await page.locator('[data-locked] input[name="password"]').waitFor()
+  expect(await page.locator('[data-locked] input:visible').count()).toBe(1)
   await page.locator('[data-locked] input[name="password"]').fill('balqash-2026')
   await page.keyboard.press('Enter')
+}
+
+/** A colleague takes the workplace over. */
+async function anotherSignsIn(page: Page, login: string) {
+  await page.locator('[data-another="false"]').press('Enter')
+  await page.locator('[data-locked] input[name="login"]').fill(login)
+  await page.locator('[data-locked] input[name="password"]').fill('balqash-2026')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-locked]').waitFor({ state: 'detached' })
 }
 
 describe('a desk that nobody touches', () => {
@@ -65,6 +80,8 @@ describe('a desk that nobody touches', () => {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.locator('h1').click()
     await scan(page, '37103000052091')
+    await page.keyboard.press('Tab')
+    await page.locator('[data-locked] input[name="password"]:focus').waitFor()
     await password(page)
     await page.locator('[data-reader="27103000000019"]').waitFor()
     expect(await loans()).toBe(before)
@@ -90,6 +107,54 @@ describe('a desk that nobody touches', () => {
     await page.locator('[data-locked]').waitFor({ timeout: 30_000 })
     await password(page)
     await page.locator('[data-locked]').waitFor({ state: 'detached' })
+    expect(problems).toEqual([])
+  }, 120_000)
+
+  it('keeps what waits to be sent: a colleague signs in, and it is in the ledger once, as the deed of whoever scanned it', async () => {
+    const page = await openDesk(browser, system.address, 'librarian1', { problems })
+    const { copies, cards } = await readyFor(system, { copies: 1, cards: 1 })
+    await page.locator('[data-lists]').waitFor({ timeout: 60_000 })
+    await page.context().setOffline(true)
+    await scan(page, cards[0] ?? '')
+    await page.locator(`[data-reader="${cards[0]}"]`).waitFor()
+    await scan(page, copies[0] ?? '')
+    await page.locator('[data-queue]').waitFor()
+    await leaveAlone(page, LOCK_AFTER_MS)
+    await page.locator('[data-locked]').waitFor()
+    await page.context().setOffline(false)
+    await anotherSignsIn(page, 'administrator')
+    await page.locator('.who', { hasText: 'Әлімов Дәурен' }).waitFor()
+    await expect.poll(() => lender(copies[0] ?? ''), { timeout: 30_000 }).toEqual(['librarian1'])
+    expect(problems).toEqual([])
+  }, 120_000)
+})
+
+describe('an office that nobody touches', () => {
+  it('is locked too, keeps what was half written, and opens with the password alone', async () => {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()
+    page.on('pageerror', (error) => problems.push(String(error)))
+    await page.goto(`${system.address}/office#staff`)
+    await signIn(page, 'administrator')
+    const name = page.locator('[data-add-staff] input[name="name"]')
+    await name.fill('Сейітов Марат')
+    await leaveAlone(page, LOCK_AFTER_MS)
+    await page.locator('[data-locked]').waitFor()
+    expect(await page.locator('.screens, [data-found]:visible, [data-add-staff]:visible').count()).toBe(0)
+    expect(await violations(page)).toEqual([])
+    await page.screenshot({ path: `${PICTURES}/office-locked.png` })
+    await page.reload()
+    await page.locator('[data-locked]').waitFor()
+    await password(page)
+    await page.locator('[data-locked]').waitFor({ state: 'detached' })
+    await name.fill('Сейітов Марат')
+    await leaveAlone(page, LOCK_AFTER_MS)
+    await password(page)
+    await page.locator('[data-locked]').waitFor({ state: 'detached' })
+    expect(await name.inputValue()).toBe('Сейітов Марат')
+    await leaveAlone(page, LOCK_AFTER_MS)
+    await anotherSignsIn(page, 'librarian2')
+    await page.locator('.who', { hasText: 'Оспанова Динара' }).waitFor()
+    expect(await page.locator('[data-screen="staff"], [data-add-staff]').count()).toBe(0)
     expect(problems).toEqual([])
   }, 120_000)
 })

@@ -10,7 +10,7 @@ beforeEach(async () => {
 describe('signing in', () => {
   it('keeps only the hash of a session, in a cookie that no script reads', async () => {
     const response = await library.signIn('aigerim')
-    expect(await response.json()).toMatchObject({ staff: { name: 'aigerim', role: 'librarian', branchId: 1 } })
+    expect(await response.json()).toMatchObject({ staff: { login: 'aigerim', name: 'aigerim', role: 'librarian', branchId: 1 } })
     const cookie = response.headers.get('set-cookie') ?? ''
     expect(cookie).toMatch(/^__Host-bulaq=[0-9a-f]{64};/)
     for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']) expect(cookie).toContain(attribute)

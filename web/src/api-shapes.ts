@@ -90,6 +90,7 @@ export interface SimilarRecord {
 
 export interface Staff {
   id: number
+  login: string
   name: string
   role: string
   branchId: number | null

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { together } from '../../db/client.ts'
-import { accountOf } from '../../db/staff/session.ts'
+import { passwordOf } from '../../db/staff/session.ts'
 import {
   findOwnSession,
   listOwnSessions,
@@ -59,9 +59,9 @@ export const sessions = new Hono<Room>()
     const { PASSWORD_PEPPER: pepper } = c.env
     const { actor } = await db.ask({ actor: await actorOf(c) })
     if (!actor) return refusedWith(c, 'sign-in-required')
-    const account = await db.ask({ own: accountOf(actor.id) })
-    if (!account.own) return refusedWith(c, 'sign-in-required')
-    const { login, password: stored } = account.own
+    const { login } = actor
+    const { stored } = await db.ask({ stored: passwordOf(actor.id) })
+    if (stored === undefined) return refusedWith(c, 'sign-in-required')
     const easy = choosePassword(login, next)
     if (easy) return refused(c, easy)
     // Sent again after its answer was lost: it is the password already.

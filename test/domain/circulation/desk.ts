@@ -12,7 +12,7 @@ import type { Actor } from '../../../worker/domain/staff/permissions.ts'
 /** A Monday. */
 export const TODAY = '2026-11-23'
 
-export const librarian: Actor = { id: 1, name: 'Ахметова Сәуле', role: 'librarian', branchId: 1 }
+export const librarian: Actor = { id: 1, login: 'librarian1', name: 'Ахметова Сәуле', role: 'librarian', branchId: 1 }
 export const head: Actor = { ...librarian, role: 'head' }
 
 export const policy = (more: Partial<Policy> = {}): Policy => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Actor, DEEDS, forbid, PERMISSIONS, RIGHTS, ROLES, type Role } from '../../../worker/domain/staff/permissions.ts'
 
-const at = (role: Role, branchId: number | null): Actor => ({ id: 1, name: '', role, branchId })
+const at = (role: Role, branchId: number | null): Actor => ({ id: 1, login: '', name: '', role, branchId })
 
 describe('who may do what, and where', () => {
   it.each(DEEDS)('%s is refused to whoever is not signed in', (deed) => {

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Staff } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
+import { LockScreen } from '../sign-in/lock-screen.tsx'
+import { SignInAgain } from '../sign-in/sign-in-again.tsx'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
+import { noteInput, useIdleLock } from '../sign-in/use-idle-lock.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { KeptLine } from './kept-line.tsx'
-import { LockScreen } from './lock/lock-screen.tsx'
-import { noteInput, useIdleLock } from './lock/use-idle-lock.ts'
 import { forgetDesk, rememberStaff, useKeptBranches, whoWorksHere } from './offline/who-works-here.ts'
 import { giveToScreen, Shown } from './scanner/scan-takers.ts'
 import { useScanner } from './scanner/use-scanner.ts'
@@ -107,12 +108,11 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
           <LockScreen
             staff={staff}
             waiting={counter.queue.waiting}
-            noLine={counter.queue.noLine}
             onSignedIn={again}
-            onWithoutLine={goOnWithoutLine}
+            withoutLine={counter.queue.noLine ? goOnWithoutLine : undefined}
           />
         )}
-        {counter.queue.paused && !lock.locked && <SignInForm lead={t.signInAgain} onSignedIn={again} />}
+        {counter.queue.paused && !lock.locked && <SignInAgain staff={staff} lead={t.signInAgain} onSignedIn={again} />}
         {!away && kept && screen === 'desk' && <KeptLine screen={kept} onBack={() => goTo(kept)} />}
         {!away &&
           [screen, ...(kept ? [kept] : [])].map((each) => (

@@ -4,7 +4,9 @@ import { signOut, whoIsHere } from '../api.ts'
 import type { Staff } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { roleWord } from '../i18n/words.ts'
+import { LockScreen } from '../sign-in/lock-screen.tsx'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
+import { noteInput, useIdleLock } from '../sign-in/use-idle-lock.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { lazy } from '../ui/lazy.tsx'
 import { Mark } from '../ui/mark.tsx'
@@ -32,42 +34,70 @@ export function OfficePage() {
   useEffect(() => {
     document.title = `${words.office} — ${t.site}`
   }, [t, words])
+  const signedIn = (next: Staff) => {
+    noteInput()
+    setStaff(next)
+  }
+  if (staff) return <Office key={staff.id} staff={staff} onSignedIn={signedIn} onSignedOut={() => setStaff(null)} />
+  return (
+    <>
+      <header class="top">
+        <Brand />
+        <LanguageSwitch />
+      </header>
+      <main>{staff === null && <SignInForm onSignedIn={signedIn} />}</main>
+    </>
+  )
+}
+
+function Brand() {
+  const { t } = useSpeech()
+  const words = useOfficeWords()
+  return (
+    <a class="brand" href="/desk">
+      <Mark />
+      <span>
+        <strong>{t.site}</strong>
+        <small>{words.office}</small>
+      </span>
+    </a>
+  )
+}
+
+function Office({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (staff: Staff) => void; onSignedOut: () => void }) {
+  const { t } = useSpeech()
+  const words = useOfficeWords()
+  const lock = useIdleLock()
   const [asked, setAsked] = useState(() => screenOf(location.hash))
   useEffect(() => {
     const moved = () => setAsked(screenOf(location.hash))
     addEventListener('hashchange', moved)
     return () => removeEventListener('hashchange', moved)
   }, [])
-  const screens = staff ? officeScreensOf(staff.role) : []
+  const screens = officeScreensOf(staff.role)
   const screen = screens.includes(asked) ? asked : 'policy'
   const leave = async () => {
     const answer = await signOut()
-    if (answer.ok || answer.refused === 'sign-in-required') setStaff(null)
+    if (answer.ok || answer.refused === 'sign-in-required') onSignedOut()
+  }
+  const again = (next: Staff) => {
+    onSignedIn(next)
+    lock.open()
   }
   return (
     <>
       <header class="top">
-        <a class="brand" href="/desk">
-          <Mark />
-          <span>
-            <strong>{t.site}</strong>
-            <small>{words.office}</small>
-          </span>
-        </a>
-        {staff && (
-          <p class="who" data-staff={staff.id}>
-            <strong>{staff.name}</strong>
-            <small>{roleWord(t, staff.role)}</small>
-          </p>
-        )}
-        {staff && <a href="/statistics/now">{t.statistics}</a>}
+        <Brand />
+        <p class="who" data-staff={staff.id}>
+          <strong>{staff.name}</strong>
+          <small>{roleWord(t, staff.role)}</small>
+        </p>
+        <a href="/statistics/now">{t.statistics}</a>
         <LanguageSwitch />
-        {staff && (
-          <button type="button" data-sign-out onClick={leave}>
-            {t.signOut}
-          </button>
-        )}
-        {staff && (
+        <button type="button" data-sign-out onClick={leave}>
+          {t.signOut}
+        </button>
+        {!lock.locked && (
           <ScreenTabs
             label={words.screens}
             screens={screens}
@@ -78,15 +108,18 @@ export function OfficePage() {
         )}
       </header>
       <main>
-        {staff === null && <SignInForm onSignedIn={setStaff} />}
-        {staff && screen === 'policy' && <PolicyScreen mayEdit={mayDo(staff.role, 'edit-policy')} />}
-        {staff && screen === 'calendar' && <CalendarScreen staff={staff} />}
-        {staff && screen === 'holds' && <HoldSettingScreen mayEdit={mayDo(staff.role, 'edit-policy')} heading={words.holds} />}
-        {staff && screen === 'exhibitions' && <ExhibitionScreen staff={staff} heading={words.exhibitions} />}
-        {staff && screen === 'staff' && <StaffScreen self={staff.id} heading={words.staff} />}
-        {staff && screen === 'audit' && <AuditScreen staff={staff} heading={words.audit} />}
-        {staff && screen === 'rights' && <RightsScreen role={staff.role} heading={words.rights} />}
-        {staff && screen === 'sessions' && <SessionScreen heading={words.sessions} />}
+        {lock.locked && <LockScreen staff={staff} onSignedIn={again} />}
+        {/* What was half written stays. */}
+        <div hidden={lock.locked}>
+          {screen === 'policy' && <PolicyScreen mayEdit={mayDo(staff.role, 'edit-policy')} />}
+          {screen === 'calendar' && <CalendarScreen staff={staff} />}
+          {screen === 'holds' && <HoldSettingScreen mayEdit={mayDo(staff.role, 'edit-policy')} heading={words.holds} />}
+          {screen === 'exhibitions' && <ExhibitionScreen staff={staff} heading={words.exhibitions} />}
+          {screen === 'staff' && <StaffScreen self={staff.id} heading={words.staff} />}
+          {screen === 'audit' && <AuditScreen staff={staff} heading={words.audit} />}
+          {screen === 'rights' && <RightsScreen role={staff.role} heading={words.rights} />}
+          {screen === 'sessions' && <SessionScreen heading={words.sessions} />}
+        </div>
       </main>
     </>
   )

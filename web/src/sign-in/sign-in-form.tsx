@@ -8,11 +8,22 @@ import { PasskeyButton } from '../passkeys/passkey-button.tsx'
 import { enterAndChoose } from './choose-password.ts'
 import { useSignInWords } from './use-sign-in-words.ts'
 
+/** The next Tab is at the password; what a scanner sends meanwhile is no password. */
+const focus = (heading: HTMLElement | null) => heading?.focus()
+
 const focusFirst = (field: HTMLInputElement | null) => {
   if (field && field.value === '') field.focus()
 }
 
-export function SignInForm({ lead, onSignedIn }: { lead?: string; onSignedIn: (staff: Staff) => void }) {
+interface Props {
+  /** Who works here: only their password is asked for. */
+  who?: Staff
+  heading?: string
+  lead?: string
+  onSignedIn: (staff: Staff) => void
+}
+
+export function SignInForm({ who, heading, lead, onSignedIn }: Props) {
   const { t } = useSpeech()
   const words = useSignInWords()
   const [choosing, setChoosing] = useState(false)
@@ -32,12 +43,18 @@ export function SignInForm({ lead, onSignedIn }: { lead?: string; onSignedIn: (s
   }
   return (
     <form class="sign-in" method="post" onSubmit={submit}>
-      <h1>{t.signInHeading}</h1>
+      <h1 tabIndex={who ? -1 : undefined} ref={who ? focus : null}>
+        {heading ?? t.signInHeading}
+      </h1>
       {lead && <p class="notice">{lead}</p>}
-      <label>
-        <span>{t.login}</span>
-        <input name="login" required autocomplete="username" autocapitalize="none" spellcheck={false} />
-      </label>
+      {who ? (
+        <input name="login" value={who.login} autocomplete="username" readOnly hidden />
+      ) : (
+        <label>
+          <span>{t.login}</span>
+          <input name="login" required autocomplete="username" autocapitalize="none" spellcheck={false} />
+        </label>
+      )}
       <label>
         <span>{t.password}</span>
         <input name="password" type="password" required autocomplete="current-password" />
@@ -65,7 +82,7 @@ export function SignInForm({ lead, onSignedIn }: { lead?: string; onSignedIn: (s
         </label>
       )}
       <button type="submit" class="primary" disabled={busy}>
-        {t.signIn}
+        {who && heading ? words.unlock : t.signIn}
       </button>
       <PasskeyButton<{ staff: Staff }> door="/api/session/passkey" onEntered={({ staff }) => onSignedIn(staff)} onRefused={setRefused} />
     </form>

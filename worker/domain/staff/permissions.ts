@@ -58,6 +58,7 @@ export const mayDo = (role: string, deed: Deed): boolean => ROLES.some((known) =
 /** A signed-in member of staff; `branchId` is null for those who work for the whole system. */
 export interface Actor {
   id: number
+  login: string
   name: string
   role: Role
   branchId: number | null

@@ -2,7 +2,6 @@ import type { Actor, Role } from './permissions.ts'
 
 /** Somebody who works here, or did. */
 export interface StaffMember extends Actor {
-  login: string
   /** Null: works here. */
   leftAt: string | null
 }

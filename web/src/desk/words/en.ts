@@ -142,11 +142,6 @@ export const en: DeskWords = {
   listsReady: 'Ready to work without a connection',
   listCounts: (readers, copies) => `readers: ${readers}, copies: ${copies}`,
   listsMissing: 'The lists for work without a connection are not here yet',
-  locked: (name, waiting) =>
-    `The desk is locked. At work: ${name}. ${waiting > 0 ? `Scans kept in the queue: ${waiting}. ` : ''}Sign in again to go on.`,
-  lockedWithoutLine:
-    'There is no line, so the password cannot be checked. You may go on without it: the password is asked when the line is back.',
-  goOnWithoutLine: 'Go on without the line',
   writtenIsKept: 'What you were writing is kept: go back and go on.',
   formIsOffline: 'No connection: the books on loan are not shown',
 }

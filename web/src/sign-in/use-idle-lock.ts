@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
-import { LOCK_AFTER_MS } from '../../../../worker/domain/sign-in/session-time.ts'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import { LOCK_AFTER_MS } from '../../../worker/domain/sign-in/session-time.ts'
 
-/** When somebody last touched this desk, in milliseconds: kept on the device, so that opening the page again opens no lock. */
-const LAST_INPUT = 'bulaq-desk-last-input'
+/** When somebody last touched a page of the staff here, in milliseconds: kept on the device, so that opening the page again opens no lock. */
+const LAST_INPUT = 'bulaq-last-input'
 const LOOK_EVERY_MS = 5_000
 const INPUTS = ['keydown', 'pointerdown'] as const
 
@@ -13,13 +13,14 @@ const isIdle = () => Date.now() - lastInput() >= LOCK_AFTER_MS
 export const noteInput = () => localStorage.setItem(LAST_INPUT, String(Date.now()))
 
 /**
- * Locks the desk that nobody touches. Without a line no password can be asked: then the desk may be opened all the same, and
+ * Locks the page that nobody touches. Without a line no password can be asked: then the desk may be opened all the same, and
  * is locked again when the line is back (docs/decisions/idle-lock.md).
  */
-export function useIdleLock(noLine: boolean) {
+export function useIdleLock(noLine = false) {
   const [locked, setLocked] = useState(isIdle)
   const [owed, setOwed] = useState(false)
-  useEffect(() => {
+  // Gone as soon as the lock is drawn, or the first key for it would be swallowed.
+  useLayoutEffect(() => {
     if (locked) return
     noteInput()
     const look = () => isIdle() && setLocked(true)
