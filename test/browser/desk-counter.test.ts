@@ -21,7 +21,7 @@ const takeOne = (from: string[]) => from.shift() ?? ''
 beforeAll(async () => {
   system = await startFurnished()
   browser = await openBrowser()
-  const ready = await readyFor(system, { copies: 30, cards: 16 })
+  const ready = await readyFor(system, { copies: 110, cards: 96 })
   copies = ready.copies
   cards = ready.cards
   page = await openDesk(browser, system.address, 'librarian1', { problems })
@@ -300,4 +300,63 @@ describe('a scan where text is written', () => {
     await page.keyboard.press('F2')
     expect(problems).toEqual([])
   })
+})
+
+describe('a class of forty, scanned faster than the line carries it', () => {
+  const PUPILS = 40
+  const lentTimes = (barcodes: string[]) =>
+    rows(
+      `SELECT r.card, c.barcode, count(*) AS times FROM loans l JOIN copies c ON c.id = l.copy_id JOIN readers r ON r.id = l.reader_id
+       WHERE l.returned_at IS NULL AND c.barcode IN ('${barcodes.join("', '")}') GROUP BY l.copy_id ORDER BY c.barcode`,
+    )
+  const once = (pupils: string[], books: string[]) =>
+    books.map((barcode, index) => ({ card: pupils[index], barcode, times: 1 })).sort((a, b) => a.barcode.localeCompare(b.barcode))
+
+  it('is lent to at the counter: the queue is shown, and each book is lent once, to whoever stood before it', async () => {
+    const [pupils, books] = [take(cards, PUPILS), take(copies, PUPILS)]
+    expect([pupils.length, books.length]).toEqual([PUPILS, PUPILS])
+    let go = () => {}
+    const gate = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    await page.route('**/api/readers/*', async (route) => {
+      await gate
+      await route.continue()
+    })
+    await page.keyboard.press('F2')
+    await page.locator('input[name="scan"]:focus').waitFor()
+    for (const [index, card] of pupils.entries()) {
+      await burst(page, card)
+      await burst(page, books[index] ?? '')
+    }
+    await page.locator(`[data-queue="${2 * PUPILS}"]`).waitFor()
+    go()
+    await page.locator('[data-queue]').waitFor({ state: 'detached', timeout: 60_000 })
+    await page.unroute('**/api/readers/*')
+    expect(await lentTimes(books)).toMatchObject(once(pupils, books))
+  }, 120_000)
+
+  it('is lent to as a group: every line is in the list, and all are lent in one request', async () => {
+    const [pupils, books] = [take(cards, PUPILS), take(copies, PUPILS)]
+    expect([pupils.length, books.length]).toEqual([PUPILS, PUPILS])
+    await page.locator('[data-screen="group"]').click()
+    await page.locator('input[name="group-scan"]:focus').waitFor()
+    for (const [index, card] of pupils.entries()) {
+      await burst(page, card)
+      await burst(page, books[index] ?? '')
+    }
+    await page.locator(`[data-group-lines="${PUPILS}"]`).waitFor()
+    let requests = 0
+    await page.route('**/api/group-loans', async (route) => {
+      requests += 1
+      await route.continue()
+    })
+    await page.locator('[data-lend-all]').focus()
+    await page.keyboard.press('Enter')
+    await page.locator(`[data-group-sum="${PUPILS} 0"]`).waitFor()
+    await page.unroute('**/api/group-loans')
+    expect(requests).toBe(1)
+    expect(await lentTimes(books)).toMatchObject(once(pupils, books))
+    expect(problems).toEqual([])
+  }, 120_000)
 })
