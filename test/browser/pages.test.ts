@@ -80,6 +80,16 @@ describe('on a phone', () => {
     },
     180_000,
   )
+
+  it('the tab of the open screen is in sight, though the address opened it', async () => {
+    const own = await openBrowser()
+    const page = await openDesk(own, system.address, 'director', { width: 360 })
+    await page.goto(`${system.address}/office#sessions`)
+    await page.locator('[data-screen="sessions"][aria-current="page"]').waitFor()
+    const right = 'document.querySelector("[aria-current=page]").getBoundingClientRect().right'
+    await expect.poll(() => page.evaluate(right)).toBeLessThanOrEqual(360)
+    await own.close()
+  }, 60_000)
 })
 
 describe('browsing', () => {
@@ -101,6 +111,16 @@ describe('browsing', () => {
     await page.locator('.class-tree a', { hasText: '84(5Қаз)' }).click()
     await page.locator('li[data-record]').first().waitFor()
   }, 60_000)
+})
+
+describe('the branches', () => {
+  it('say so when they cannot be asked for', async () => {
+    const page = await (await browser.newContext()).newPage()
+    await page.route('**/api/branches', (route) => route.abort())
+    await page.goto(`${system.address}/branches`)
+    await page.locator('.branches-page [role="alert"]').waitFor()
+    expect(await page.locator('.branches-page [role="status"]').count()).toBe(0)
+  })
 })
 
 describe('without JavaScript', () => {
