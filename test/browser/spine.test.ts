@@ -4,9 +4,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '../../worker/domain/calendar.ts'
 import { cardNumber } from '../../worker/domain/identifiers.ts'
-import { rusmarcFile } from '../fixtures/records/rusmarc.ts'
+import { rusmarcFile, titleWithIsbn } from '../fixtures/records/rusmarc.ts'
 import { runScript, type System, startSystem } from '../support/system.ts'
 import { openBrowser } from './chromium.ts'
+import { signIn } from './desk.ts'
 
 const PICTURES = 'test/.output/screenshots'
 const BARCODE = '39990000000011'
@@ -90,6 +91,30 @@ describe('the spine', () => {
     expect([count('loan'), count('return')]).toEqual([1, 1])
     expect(problems).toEqual([])
   }, 180_000)
+
+  it('takes a file over the wire from the import screen, tells what became of it, and finds the book', async () => {
+    const page = await open('/desk', 1280)
+    await signIn(page, 'cataloguer')
+    const screen = page.locator('[data-screen="import"]')
+    if ((await screen.count()) > 0) await screen.click()
+    const upload = async (name: string, bytes: Uint8Array) => {
+      await page.locator('input[name="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+      await page.locator('.import button[type="submit"]:enabled').click()
+    }
+    const counted = async (what: string) => (await page.locator(`[data-import-summary] [data-count="${what}"] dd`).textContent())?.trim()
+    const file = titleWithIsbn('9780306406157', 'Балқаш мысының тарихы', ['39990000000201'])
+    await upload('balqash.mrc', file)
+    await page.locator('[data-import-summary]', { hasText: 'balqash.mrc' }).waitFor()
+    expect([await counted('read'), await counted('added'), await counted('quarantined')]).toEqual(['1', '1', '0'])
+
+    await upload('twice.mrc', file)
+    await page.locator('[data-import-summary]', { hasText: 'twice.mrc' }).waitFor()
+    expect([await counted('added'), await counted('unchanged')]).toEqual(['0', '1'])
+
+    const visitor = await open(`/search?q=${encodeURIComponent('балқаш мысы')}`, 360)
+    await visitor.locator('[data-record]', { hasText: 'Балқаш мысының тарихы' }).first().waitFor()
+    expect(problems).toEqual([])
+  }, 120_000)
 
   it('keeps what it has when it is stopped and started again', async () => {
     expect(await system.stop()).toBe(0)
