@@ -83,8 +83,19 @@ export function recordPasskey(owner: PasskeyOwner, ownerId: number, passkey: New
   ]
 }
 
-export function recordRemovedPasskey(owner: PasskeyOwner, ownerId: number, id: string, by: By): InStatement[] {
+/** The session with this hash was begun with this passkey. */
+export function recordPasskeySession(tokenHash: string, passkeyId: string): InStatement {
+  return { sql: 'INSERT INTO passkey_sessions (token_hash, passkey_id) VALUES (?, ?)', args: [tokenHash, passkeyId] }
+}
+
+/** Ends the sessions begun with it, but the one that asks. */
+export function recordRemovedPasskey(owner: PasskeyOwner, ownerId: number, id: string, keptHash: string, by: By): InStatement[] {
+  const session = `FROM ${SESSIONS[owner]} WHERE ${COLUMN[owner]} = ? AND token_hash <> ?`
   return [
+    {
+      sql: `DELETE ${session} AND token_hash IN (SELECT token_hash FROM passkey_sessions WHERE passkey_id = ?)`,
+      args: [ownerId, keptHash, id],
+    },
     { sql: `DELETE FROM passkeys WHERE id = ? AND ${COLUMN[owner]} = ?`, args: [id, ownerId] },
     journalLine({ ...by, deed: 'passkey-removed' }),
   ]

@@ -153,6 +153,21 @@ describe.each(Object.entries(FACES))('a passkey of a %s', (kind, face) => {
     expect((await ask('GET', face.own, undefined, cookie)).body.passkeys).toEqual([])
   })
 
+  it('ends the sessions that it began when it is removed, and no others', async () => {
+    const { cookie, device } = await owner(face)
+    const other = await softwareAuthenticator(ORIGIN)
+    await ask('POST', face.own, await other.create(await toAdd(face, cookie)), cookie)
+    const begun = await knock(face, await device.get(await toEnter(face)))
+    const byAnother = await knock(face, await other.get(await toEnter(face)))
+    expect(await rows('SELECT count(*) AS n FROM passkey_sessions')).toEqual([{ n: 2 }])
+    expect((await ask('DELETE', `${face.own}/${device.id}`, undefined, cookie)).status).toBe(201)
+    expect(await Promise.all([begun.cookie, byAnother.cookie, cookie].map(isIn))).toEqual([false, true, true])
+    expect(await rows('SELECT passkey_id FROM passkey_sessions')).toEqual([{ passkey_id: other.id }])
+    // Whoever removes the passkey that let them in is not thrown out in the middle of it.
+    expect((await ask('DELETE', `${face.own}/${other.id}`, undefined, byAnother.cookie)).status).toBe(201)
+    expect(await isIn(byAnother.cookie)).toBe(true)
+  })
+
   it('is refused as unknown ones are: the library tells nobody which exist', async () => {
     const { device } = await owner(face)
     const stranger = await softwareAuthenticator(ORIGIN)

@@ -44,8 +44,8 @@ export async function challengeToSignIn(c: Call, owner: PasskeyOwner): Promise<R
 interface Entrance<Person> {
   owner: PasskeyOwner
   found: Question<{ passkey: Passkey; person: Person } | undefined>
-  /** Begins the session. */
-  start(person: Person): Promise<InStatement[]>
+  /** Begins the session, which ends when the passkey is removed. */
+  start(person: Person, passkeyId: string): Promise<InStatement[]>
 }
 
 /**
@@ -75,7 +75,7 @@ export async function enterWithPasskey<Person extends { id: number }>(
   }
   const used = [recordAnswered(challenge, passkey.id, now), recordPasskeyUse(passkey, counter, now), forgetGuesses(account)]
   try {
-    await db.record([...used, ...(await start(person))])
+    await db.record([...used, ...(await start(person, passkey.id))])
   } catch (error) {
     if (brokenLaw(error) === undefined) throw error
     c.header('Set-Cookie', undefined)

@@ -2,6 +2,7 @@ import type { InStatement } from '@libsql/client/http'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Question } from '../../db/client.ts'
 import { readerSession, recordReaderSession, recordReaderSignOut, type SignedInReader } from '../../db/readers/reader-session.ts'
+import { recordPasskeySession } from '../../db/sign-in/passkeys.ts'
 import { refuse } from '../domain/refusal.ts'
 import { hex } from '../hex.ts'
 import type { Call } from '../ports.ts'
@@ -30,13 +31,20 @@ export async function readerOf(c: Call): Promise<Question<SignedInReader | undef
 }
 
 /** A new session, and the end of the one that the browser had. */
-export async function startReaderSession(c: Call, reader: { id: number; card: string }, ownDevice: boolean): Promise<InStatement[]> {
+export async function startReaderSession(
+  c: Call,
+  reader: { id: number; card: string },
+  ownDevice: boolean,
+  passkeyId?: string,
+): Promise<InStatement[]> {
   const { now } = c.var
   const content = `${hex(crypto.getRandomValues(new Uint8Array(32)))}.${reader.card}`
   const lasts = ownDevice ? ON_OWN_DEVICE_MS : SHORT_MS
   setCookie(c, READER_COOKIE, content, { ...READER_COOKIE_PLACE, ...(ownDevice ? { maxAge: lasts / 1000 } : {}) })
-  const begun = recordReaderSession(await sha256(content), reader.id, now, new Date(now.getTime() + lasts))
-  return [recordReaderSignOut(await readerSessionHash(c)), ...begun]
+  const hash = await sha256(content)
+  const begun = recordReaderSession(hash, reader.id, now, new Date(now.getTime() + lasts))
+  const byPasskey = passkeyId === undefined ? [] : [recordPasskeySession(hash, passkeyId)]
+  return [recordReaderSignOut(await readerSessionHash(c)), ...begun, ...byPasskey]
 }
 
 /** What a reader does for themselves: the same walk as a deed of the staff. */

@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Question } from '../../db/client.ts'
+import { recordPasskeySession } from '../../db/sign-in/passkeys.ts'
 import { recordSession, recordSignOut, recordUse, sessionOf } from '../../db/staff/session.ts'
 import { deviceOf } from '../domain/sign-in/device.ts'
 import { WORKING_DAY_MS } from '../domain/sign-in/session-time.ts'
@@ -34,12 +35,14 @@ export async function actorOf(c: Call): Promise<Question<Actor | undefined>> {
 }
 
 /** A new session, and the end of the one that the browser had: what somebody planted there is worth nothing afterwards. */
-export async function startSession(c: Call, staffId: number): Promise<InStatement[]> {
+export async function startSession(c: Call, staffId: number, passkeyId?: string): Promise<InStatement[]> {
   const { now } = c.var
   const token = hex(crypto.getRandomValues(new Uint8Array(32)))
   const maxAge = WORKING_DAY_MS / 1000
   setCookie(c, COOKIE, token, { prefix: 'host', secure: true, httpOnly: true, sameSite: 'Lax', path: '/', maxAge })
   const expires = new Date(now.getTime() + WORKING_DAY_MS)
   const device = deviceOf(c.req.header('user-agent') ?? '')
-  return [recordSignOut(await sessionHash(c)), ...recordSession({ tokenHash: await tokenHash(token), staffId, device, expires }, now)]
+  const hash = await tokenHash(token)
+  const byPasskey = passkeyId === undefined ? [] : [recordPasskeySession(hash, passkeyId)]
+  return [recordSignOut(await sessionHash(c)), ...recordSession({ tokenHash: hash, staffId, device, expires }, now), ...byPasskey]
 }

@@ -56,7 +56,7 @@ export const account = new Hono<Room>()
     const reader = await enterWithPasskey(c, credential, {
       owner: 'reader',
       found: passkeyOf('reader', credential.id, (row) => ({ id: Number(row.id), card: String(row.card) })),
-      start: (person) => startReaderSession(c, person, ownDevice),
+      start: (person, passkeyId) => startReaderSession(c, person, ownDevice, passkeyId),
     })
     return isRefusal(reader) ? refused(c, reader) : c.json({ card: reader.card })
   })

@@ -90,11 +90,12 @@ function passkeysOf<Who extends { id: number; name: string }>({ owner, door, who
     .delete('/:id', door, valid('param', one), async (c) => {
       const { id } = c.req.valid('param')
       const { now } = c.var
+      const hash = await session(c)
       return perform(c, {
         request: {},
-        facts: ownPasskeys(owner, await session(c)),
+        facts: ownPasskeys(owner, hash),
         decide: ({ passkeys }) => passkeys.find((each) => each.id === id) ?? refuse('passkey-not-found'),
-        record: (_, person) => recordRemovedPasskey(owner, person.id, id, { ...by(person), now }),
+        record: (_, person) => recordRemovedPasskey(owner, person.id, id, hash, { ...by(person), now }),
         answer: () => ({ removed: id }),
       })
     })

@@ -48,7 +48,7 @@ export const session = new Hono<Room>()
     const staff = await enterWithPasskey(c, credential, {
       owner: 'staff',
       found: passkeyOf('staff', credential.id, actorIn),
-      start: ({ id }) => startSession(c, id),
+      start: ({ id }, passkeyId) => startSession(c, id, passkeyId),
     })
     return isRefusal(staff) ? refused(c, staff) : c.json({ staff })
   })
