@@ -24,3 +24,9 @@ describe.each(Object.entries({ kk, ru, en }))('every refusal in %s', (_, { refus
 it('the steps are translated and not copied', () => {
   for (const slug of SLUGS) expect(new Set([kk, ru, en].map(({ nextSteps }) => nextSteps[slug])).size, slug).toBe(3)
 })
+
+it('the steps speak to whoever is to take them', () => {
+  const deaf = (steps: Record<RefusalSlug, string>, spoken: RegExp) => SLUGS.filter((slug) => !spoken.test(steps[slug]))
+  expect(deaf(kk.nextSteps, /ң[ыі]з(?!\p{L})/u)).toEqual([])
+  expect(deaf(ru.nextSteps, /(те|тесь)(?!\p{L})/u)).toEqual([])
+})
