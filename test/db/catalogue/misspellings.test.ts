@@ -111,3 +111,24 @@ it('finds nothing for what is no word', async () => {
   console.log(`seed ${SEED}; ${found.length} of 200 words of nonsense found something: ${found.join(', ')}`)
   expect(found.length).toBeLessThanOrEqual(10)
 })
+
+const ALPHABETS = [
+  'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя',
+  'абвгдежзийклмнопрстуфхцчшщыьэюя',
+  'abcdefghijklmnopqrstuvwxyz',
+  'бвгғджзкқлмнңпрстфхцчшщ',
+]
+const STRINGS = 1_000
+
+it('takes letters at random for a word in fewer than one case of fifty', async () => {
+  const random = seededRandom(SEED)
+  const found: string[] = []
+  for (let at = 0; at < STRINGS; at += 1) {
+    const [first = '', ...others] = ALPHABETS[at % ALPHABETS.length] ?? ''
+    const text = Array.from({ length: random.between(5, 12) }, () => random.pick([first, ...others])).join('')
+    const { hits, corrected } = await library.find(text)
+    if (hits.length > 0) found.push(`${text} as ${corrected?.shown}`)
+  }
+  console.log(`seed ${SEED}; ${found.length} of ${STRINGS} random strings found something: ${found.join(', ')}`)
+  expect(found.length / STRINGS).toBeLessThan(0.02)
+})

@@ -59,6 +59,7 @@ export const en = {
   correction: {
     before: 'Showing results for ',
     after: '.',
+    alike: 'Showing results for words spelt alike.',
     layout: 'The keyboard seems to have been in another layout.',
     fewer: 'Nothing has all of these words.',
     instead: 'Search instead for',

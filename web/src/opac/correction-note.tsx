@@ -19,9 +19,15 @@ export function CorrectionNote({ search, corrected, go }: Props) {
         <span>
           {kind === 'layout' && `${t.correction.layout} `}
           {kind === 'fewer' && `${t.correction.fewer} `}
-          {t.correction.before}
-          <strong>«{shown}»</strong>
-          {t.correction.after}
+          {shown === asked ? (
+            t.correction.alike
+          ) : (
+            <>
+              {t.correction.before}
+              <strong>«{shown}»</strong>
+              {t.correction.after}
+            </>
+          )}
         </span>{' '}
         <SearchLink to={changed(search, { exact: true })} go={go}>
           {t.correction.instead}: «{asked}»

@@ -9,14 +9,30 @@ const LONGEST_ENDING = 4
 /** That a word was cut to its stem is a guess too, and a bold one when little is left. */
 const cutTo = (stem: string) => (stem.length < 4 ? 1 : 0.3)
 const ENDING = 0.3
+/** The first letter is mostly right. */
+const begun = (term: string, word: string) => (term.charAt(0) === word.charAt(0) ? 0 : 0.4)
 /** Words whose cost is so near to the least are searched for too. */
 const NEARLY = 0.5
 
+/** By the number of letters: in a short word two mistakes leave another word. */
+const ALLOWED = [0, 0, 0, 0.9, 1, 1.2, 1.5, 1.7, 1.7]
+/** Nobody who means a word writes so: a sign at the start or after a vowel, three different vowels in a row, no vowel at all. */
+const UNLIKELY = [
+  /^[ьъы]|[аәеёиоөуұүыіэюя][ьъ]|[ьъ]{2}/,
+  /([аәеёоөұүыіэюя])(?!\1)([аәеёоөұүыіэюя])(?!\2)[аәеёоөұүыіэюя]/,
+  /^[бвгғджзйкқлмнңпрстфхһцчшщьъ]{4,}$|^[b-df-hj-np-tv-xz]{5,}$|[цчшщжхф]{3}/,
+  /q(?![aeiouyäöüı'])|[jqvwx][jkqvwx]/,
+]
+const isUnlikely = (written: string) => UNLIKELY.some((pattern) => pattern.test(written))
+
 /** What a word that the index does not hold may have been meant to be, the likeliest first; candidates are words of the index. */
-export function corrections({ key, stems }: QueryWord, candidates: string[]): string[] {
-  const allowed = key.length < 4 ? 0.9 : key.length < 5 ? 1 : key.length < 9 ? 1.7 : 2
+export function corrections({ written, key, stems }: QueryWord, candidates: string[]): string[] {
+  const allowed = isUnlikely(written) ? 0.8 : (ALLOWED[key.length] ?? 2)
   return [...new Set(candidates)]
-    .map((word) => ({ word, cost: Math.min(...[key, ...stems].map((term) => cost(term, word) + (term === key ? 0 : cutTo(term)))) }))
+    .map((word) => ({
+      word,
+      cost: Math.min(...[key, ...stems].map((term) => cost(term, word) + begun(term, word) + (term === key ? 0 : cutTo(term)))),
+    }))
     .filter(({ cost: least }) => least <= allowed)
     .sort((a, b) => a.cost - b.cost || Math.abs(a.word.length - key.length) - Math.abs(b.word.length - key.length))
     .filter(({ cost: least }, _, [best]) => least <= (best?.cost ?? 0) + NEARLY)
