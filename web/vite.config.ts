@@ -7,8 +7,10 @@ const page = (name: string) => `${import.meta.dirname}/${name}.html`
 
 /** For readers. */
 const PUBLIC = ['index', 'record', 'browse', 'branches', 'account']
+/** What is fetched before a page is painted: next to nothing. */
+const BEGIN = /src\/(ui\/begin|i18n\/dictionary|refusal-slug)\.ts$|vite\/preload-helper/
 const SHARED =
-  /node_modules\/preact|src\/(ui\/(mark|icon|language-switch|public-page|offline-note|keep-shell|show|use-branches|use-opening-hours|while-visible)|api|refusal-slug|i18n\/(language|words))\.tsx?$/
+  /node_modules\/preact|src\/(ui\/(mark|icon|language-switch|public-page|offline-note|keep-shell|show|use-branches|open-now|use-opening-hours|while-visible)|api|i18n\/(language|words))\.tsx?$/
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -29,7 +31,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // One file of what all pages share: each further one costs an old line a turn.
-      output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'begin', test: BEGIN, priority: 1 },
+            { name: 'shared', test: SHARED },
+          ],
+        },
+      },
       input: [...PUBLIC, 'desk', 'office', 'statistics'].map(page),
     },
   },

@@ -1,7 +1,7 @@
 import type { Slip } from '../../../worker/domain/circulation/slip.ts'
 import type { Branch, LoanAnswer, ReturnAnswer } from '../api-shapes.ts'
+import type { Language } from '../i18n/dictionary.ts'
 import type { Texts } from '../i18n/kk.ts'
-import type { Language } from '../i18n/language.tsx'
 import { branchName, dayText } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import type { ListedCopy } from './copies/copy-api.ts'
@@ -65,12 +65,12 @@ export function readerFirstDeed(id: string, code: string): Deed {
 }
 
 export function lentDeed(id: string, { loan }: LoanAnswer): Deed {
-  const told = deed(id, loan.alerts.length > 0 ? 'look' : 'yes', 'lent', (t) => ({
+  const told = deed(id, loan.alerts.length > 0 ? 'look' : 'yes', 'lent', (t, _, words) => ({
     word: t.lent,
     lines: [
       book(loan.copy),
       `${t.dueOn}: ${dayText(loan.dueOn)}`,
-      ...loan.alerts.map((alert) => t.loanAlerts[alert]),
+      ...loan.alerts.map((alert) => words.loanAlerts[alert]),
       `${loan.reader.name} · ${t.loansHeld}: ${loan.reader.loans}`,
     ],
   }))
@@ -83,13 +83,13 @@ export function returnedDeed(id: string, answer: ReturnAnswer, branches: Branch[
   const aside = hold?.state === 'waiting' ? hold : undefined
   const told = alerts.filter((alert) => alert !== 'loan-was-overdue')
   const tone = away || aside || overdueDays > 0 || told.length > 0 ? 'look' : 'yes'
-  const said = deed(id, tone, 'returned', (t, language) => ({
+  const said = deed(id, tone, 'returned', (t, language, words) => ({
     word: loanId === null ? t.scanned : t.returned,
     lines: [
       aside ? `${t.setAside}: ${aside.reader.name} · ${aside.reader.card} · ${t.lastDay}: ${dayText(aside.shelfUntil ?? '')}` : '',
       away ? `${t.sendTo}: ${branchName(away, language)}` : '',
       overdueDays > 0 ? t.overdueBy(overdueDays) : '',
-      ...told.map((alert) => t.returnAlerts[alert]),
+      ...told.map((alert) => words.returnAlerts[alert]),
       book(copy),
       reader ? reader.name : '',
     ].filter(Boolean),

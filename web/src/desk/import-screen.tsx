@@ -4,9 +4,10 @@ import { useSpeech } from '../i18n/language.tsx'
 import { countText } from '../i18n/words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { type ImportState, readImport } from './read-import.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
 export function ImportScreen() {
-  const { t } = useSpeech()
+  const words = useDeskWords()
   const [told, setTold] = useState<ImportState>()
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
@@ -15,17 +16,17 @@ export function ImportScreen() {
   }
   return (
     <section class="import">
-      <h1>{t.importHeading}</h1>
+      <h1>{words.importHeading}</h1>
       <p class="quiet" id="import-help">
-        {t.importHelp}
+        {words.importHelp}
       </p>
       <form onSubmit={submit}>
         <label>
-          <span>{t.file}</span>
+          <span>{words.file}</span>
           <input type="file" name="file" required accept=".mrc,.iso,.marc,.xml,.dat,.txt" aria-describedby="import-help" />
         </label>
         <button type="submit" class="primary" disabled={told?.state === 'running'}>
-          {t.upload}
+          {words.upload}
         </button>
       </form>
       <div aria-live="polite">{told && <Told told={told} />}</div>
@@ -35,12 +36,13 @@ export function ImportScreen() {
 
 function Told({ told }: { told: ImportState }) {
   const { t } = useSpeech()
+  const words = useDeskWords()
   switch (told.state) {
     case 'running':
       return (
         <div class="notice">
-          <p>{t.importRunning}</p>
-          <progress aria-label={t.importRunning} />
+          <p>{words.importRunning}</p>
+          <progress aria-label={words.importRunning} />
           {told.count && <Counts count={told.count} />}
         </div>
       )
@@ -48,7 +50,7 @@ function Told({ told }: { told: ImportState }) {
       return (
         <div class="notice done" data-import-summary>
           <p>
-            <Icon name="yes" /> <strong>{t.importDone}</strong> {told.file}
+            <Icon name="yes" /> <strong>{words.importDone}</strong> {told.file}
           </p>
           <Counts count={told.count} />
         </div>
@@ -56,7 +58,7 @@ function Told({ told }: { told: ImportState }) {
     case 'broken':
       return (
         <div class="notice stop">
-          <p>{t.importBroken}</p>
+          <p>{words.importBroken}</p>
           {told.count && <Counts count={told.count} />}
         </div>
       )
@@ -72,12 +74,12 @@ function Told({ told }: { told: ImportState }) {
 const COUNTED = ['read', 'added', 'updated', 'unchanged', 'quarantined'] as const
 
 function Counts({ count }: { count: ImportCount }) {
-  const { t } = useSpeech()
+  const words = useDeskWords()
   return (
     <dl class="counts">
       {COUNTED.map((each) => (
         <div key={each} data-count={each}>
-          <dt>{t.importCounts[each]}</dt>
+          <dt>{words.importCounts[each]}</dt>
           <dd>{countText(count[each])}</dd>
         </div>
       ))}

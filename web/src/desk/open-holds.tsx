@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Branch } from '../api-shapes.ts'
-import { type Language, useSpeech } from '../i18n/language.tsx'
+import type { Language } from '../i18n/dictionary.ts'
+import { useSpeech } from '../i18n/language.tsx'
 import { branchName, dayText } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import { cancelHold, type OpenHold } from './hold-api.ts'

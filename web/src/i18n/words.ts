@@ -1,8 +1,8 @@
 import { dayOf } from '../../../worker/domain/calendar.ts'
 import { countText, dayText } from '../../../worker/domain/written.ts'
 import type { Branch } from '../api-shapes.ts'
+import type { Language } from './dictionary.ts'
 import type { Texts } from './kk.ts'
-import type { Language } from './language.tsx'
 
 export { countText, dayText }
 

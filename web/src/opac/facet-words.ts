@@ -1,6 +1,6 @@
 import type { Branch } from '../api-shapes.ts'
+import type { Language } from '../i18n/dictionary.ts'
 import type { Texts } from '../i18n/kk.ts'
-import type { Language } from '../i18n/language.tsx'
 import { branchName, languageWord } from '../i18n/words.ts'
 import type { Choice } from './address.ts'
 

@@ -1,5 +1,5 @@
 import { change } from '../api.ts'
-import { firstSpoken } from '../i18n/language.tsx'
+import { firstSpoken } from '../i18n/dictionary.ts'
 
 const TIYN_IN_TENGE = 100
 

@@ -1,5 +1,6 @@
 import { render } from 'preact'
-import { firstSpoken, SpeechProvider } from '../i18n/language.tsx'
+import { firstSpoken } from '../i18n/dictionary.ts'
+import { SpeechProvider } from '../i18n/language.tsx'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
 import '../styles/sign-in.css'
 

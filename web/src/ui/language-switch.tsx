@@ -1,4 +1,5 @@
-import { LANGUAGES, useSpeech } from '../i18n/language.tsx'
+import { LANGUAGES } from '../i18n/dictionary.ts'
+import { useSpeech } from '../i18n/language.tsx'
 
 const NAMES = { kk: ['Қаз', 'Қазақша'], ru: ['Рус', 'Русский'], en: ['Eng', 'English'] } as const
 

@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact'
-import { firstSpoken, SpeechProvider } from '../i18n/language.tsx'
+import { firstSpoken } from '../i18n/dictionary.ts'
+import { SpeechProvider } from '../i18n/language.tsx'
 
 export async function show(page: ComponentChildren) {
   const place = document.getElementById('page')

@@ -1,5 +1,6 @@
 import type { HoldState } from '../../../../worker/domain/circulation/holds/hold.ts'
 import type { SkipReason } from '../../../../worker/domain/circulation/holds/next-hold.ts'
+import type { LoanAlert } from '../../../../worker/domain/circulation/loan-alert.ts'
 import type { Caution } from '../offline/decide-offline.ts'
 import type { Scan } from '../scan.ts'
 
@@ -147,6 +148,36 @@ export const kk = {
   listsMissing: 'Байланыссыз жұмыс тізімдері әлі жүктелмеді',
   writtenIsKept: 'Жазып жатқаныңыз сақтаулы, қайтып жалғастыра аласыз.',
   formIsOffline: 'Байланыс жоқ: қолындағы кітаптары көрсетілмейді',
+  loanAlerts: {
+    'reader-has-the-title': 'Бұл атаудың басқа данасы оқырманның қолында бар',
+    'loan-is-short-for-demand': 'Кезекте күтушілер бар: мерзімі қысқартылды',
+    'hold-is-filled': 'Оқырманның броны орындалды',
+    'hold-goes-back-to-queue': 'Күткен оқырманның броны кезектегі орнына оралды',
+    'transfer-is-closed-by-loan': 'Дананы жіберу тоқтатылды',
+    'lost-copy-is-found': 'Жоғалған дана табылды',
+    'missing-copy-is-found': 'Жоқ дана табылды',
+  } satisfies Record<LoanAlert, string>,
+  returnAlerts: {
+    'loan-was-overdue': 'Мерзімі өтіп қайтарылды',
+    'lost-copy-is-found': 'Жоғалған кітап табылды',
+    'missing-copy-is-found': 'Жоқ деп белгіленген кітап табылды',
+    'claimed-copy-is-found': 'Оқырман қайтардым деген кітап табылды',
+    'copy-is-damaged': 'Кітап бүлінген: қор бөліміне тапсырыңыз',
+    'copy-is-withdrawn': 'Кітап есептен шығарылған: қор бөліміне тапсырыңыз',
+    'set-aside-already': 'Кітап бұрыннан қойылған',
+    'hold-was-given-up': 'Бұрынғы бронь жабылған',
+    'waits-at-another-branch': 'Кітапты басқа филиалда күтіп тұр',
+    'wrong-branch': 'Кітап басқа филиалға жіберілген',
+    'has-not-left-yet': 'Кітап әлі жіберілмеген',
+  },
+  importHeading: 'Жазбаларды файлдан жүктеп салу',
+  importHelp: 'ISO 2709 немесе MARCXML файлын таңдаңыз. Кодтау мен форматты жүйе өзі таниды.',
+  file: 'Файл',
+  upload: 'Жүктеп салу',
+  importRunning: 'Жүктелуде, бетті жаппаңыз',
+  importDone: 'Импорт аяқталды',
+  importBroken: 'Импорт аяқталмай үзілді. Файлды қайта жүктеуге болады: қайталанған жазба қосылмайды.',
+  importCounts: { read: 'Оқылды', added: 'Қосылды', updated: 'Жаңарды', unchanged: 'Өзгермеді', quarantined: 'Тексеруге қалды' },
 }
 
 export type DeskWords = typeof kk

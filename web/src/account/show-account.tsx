@@ -1,4 +1,3 @@
-import '../styles/account.css'
 import { show } from '../ui/show.tsx'
 import { AccountPage } from './account-page.tsx'
 

@@ -1,4 +1,3 @@
-import '../../styles/browse.css'
 import { show } from '../../ui/show.tsx'
 import { BrowsePage } from './browse-page.tsx'
 

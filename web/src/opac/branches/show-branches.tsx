@@ -1,4 +1,3 @@
-import '../../styles/branches.css'
 import { show } from '../../ui/show.tsx'
 import { BranchesPage } from './branches-page.tsx'
 

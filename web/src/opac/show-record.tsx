@@ -1,4 +1,3 @@
-import '../styles/opac.css'
 import { knownHere } from '../ui/known.ts'
 import { show } from '../ui/show.tsx'
 import { recordIdOf } from './address.ts'

@@ -1,4 +1,3 @@
-import '../styles/search.css'
 import { knownHere } from '../ui/known.ts'
 import { show } from '../ui/show.tsx'
 import { readAddress } from './address.ts'

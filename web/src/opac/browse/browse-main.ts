@@ -1,0 +1,4 @@
+import '../../styles/browse.css'
+import { begin } from '../../ui/begin.ts'
+
+begin(() => import('./show-browse.tsx'))
