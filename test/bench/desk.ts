@@ -1,9 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { DEEDS, type DeedFigures, playDay } from './desk/desk-day.ts'
 import { buildCatalogue, type DeskLibrary, openDeskLibrary } from './desk/desk-library.ts'
+import { machine, writeMeasured } from './report/written.ts'
 
 /** Balkhash: 200,000 titles in 500,000 copies, 25,000 readers, 650,000 loans a year. */
 const TOWN = { titles: 200_000, readers: 25_000, loansAYear: 650_000 }
@@ -18,8 +16,6 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 })
-const PERFORMANCE = fileURLToPath(new URL('../../docs/performance.md', import.meta.url))
-const [BEGIN, END] = ['<!-- Written by `npm run bench:desk -- --write`. -->', '<!-- So far the desk. -->']
 
 const number = (value: number) => value.toLocaleString('en-US')
 const say = (line: string) => void (process.stderr.isTTY && process.stderr.write(`\r\u001b[K${line}`))
@@ -42,7 +38,7 @@ try {
   say('')
   tell(
     `${part === 1 ? 'The whole town' : `A town of 1/${part}`}: ${number(size.titles)} titles, ${number(size.readers)} readers, ${number(size.loansAYear)} loans a year; ${number(Number(values.deeds))} of each deed.`,
-    `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}, libsql 0.5.29, ${new Date().toISOString().slice(0, 10)}, load ${loadavg()[0]?.toFixed(1)}.`,
+    machine('libsql 0.5.29'),
     ...libraries.map(
       ({ years, megabytes, seconds }) => `Database with ${years} years: ${number(megabytes)} MB, written in ${seconds.toFixed(0)} s.`,
     ),
@@ -56,7 +52,7 @@ try {
     tell(`- ${text}: ${value} ${kept ? '(pass)' : '(**FAIL**)'}`)
     return kept
   })
-  if (values.write) write()
+  if (values.write) writeMeasured('desk', '<!-- So far the desk. -->', lines)
   process.exitCode = passed.every(Boolean) ? 0 : 1
 } finally {
   for (const library of libraries) await library.close()
@@ -97,11 +93,4 @@ function marksOf(figures: readonly DeedFigures[]) {
       ? [{ text: `rows that ${many - few} more years add to what a deed reads: none`, value: String(rows), kept: rows <= 0 }]
       : []),
   ]
-}
-
-function write(): void {
-  const text = readFileSync(PERFORMANCE, 'utf8')
-  const [before = '', rest = ''] = text.split(BEGIN)
-  const after = rest.split(END)[1] ?? ''
-  writeFileSync(PERFORMANCE, `${before}${BEGIN}\n\n${lines.join('\n')}\n\n${END}${after}`)
 }

@@ -1,13 +1,13 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '../../db/client.ts'
 import { migrate } from '../../db/migrate.ts'
 import { readMigrations } from '../../db/read-migrations.ts'
 import { closeDays } from '../../worker/jobs/close-days.ts'
 import { startDatabase } from './library/database-process.ts'
+import { machine, writeMeasured } from './report/written.ts'
 import { addNewDay, fillFirstYear, fillOtherYears, openFile } from './statistics/fill-decade.ts'
 import { daysOf, type Measured, measureAnswers, measureClosing, measureNight, measureStock } from './statistics/measure-statistics.ts'
 
@@ -17,8 +17,6 @@ const MOST_CLOSE_MS = 1_000
 const MOST_REPORT_MS = 300
 const MOST_TRIPS = 4
 const DAYS_CLOSED = 20
-const PERFORMANCE = fileURLToPath(new URL('../../docs/performance.md', import.meta.url))
-const [BEGIN, END] = ['<!-- Written by `npm run bench:statistics -- --write`. -->', '<!-- So far the statistics. -->']
 
 const { values } = parseArgs({ options: { part: { type: 'string', default: '1' }, write: { type: 'boolean', default: false } } })
 const part = Number(values.part)
@@ -88,7 +86,7 @@ try {
   })
   const lines = report(measured, megabytes)
   console.log(lines.join('\n'))
-  if (values.write) write(lines)
+  if (values.write) writeMeasured('statistics', '<!-- So far the statistics. -->', lines)
   process.exitCode = lines.some((line) => line.includes('FAIL')) ? 1 : 0
 } finally {
   rmSync(directory, { recursive: true, force: true })
@@ -121,7 +119,7 @@ function report(measured: readonly Measured[], megabytes: number): string[] {
   const mark = (text: string, value: string, kept: boolean) => `- ${text}: ${value} ${kept ? '(pass)' : '(**FAIL**)'}`
   return [
     `${part === 1 ? 'The whole town' : `A town of 1/${part}`}: ${number(size.loansAYear)} loans a year, ${size.years} years, ${number(megabytes)} MB.`,
-    `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}, libsql 0.5.29, ${new Date().toISOString().slice(0, 10)}, load ${loadavg()[0]?.toFixed(1)}.`,
+    machine('libsql 0.5.29'),
     '',
     '| what | times | median ms | most ms | trips, most |',
     '|---|--:|--:|--:|--:|',
@@ -131,11 +129,4 @@ function report(measured: readonly Measured[], megabytes: number): string[] {
     mark('in fewer than 5 round trips', String(trips), trips <= MOST_TRIPS),
     mark('the report of a year is answered in less than 300 ms', `${slowestReport.toFixed(0)} ms`, slowestReport < MOST_REPORT_MS),
   ]
-}
-
-function write(lines: readonly string[]): void {
-  const text = readFileSync(PERFORMANCE, 'utf8')
-  const [before = '', rest = ''] = text.split(BEGIN)
-  const after = rest.split(END)[1] ?? ''
-  writeFileSync(PERFORMANCE, `${before}${BEGIN}\n\n${lines.join('\n')}\n\n${END}${after}`)
 }

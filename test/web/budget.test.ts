@@ -13,14 +13,16 @@ const PUBLIC = ['index', 'record', 'browse', 'branches', 'account']
 const styleOf = (html: string) => /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, path]) => path ?? '')
 
-/** What a page loads without being asked: with the screen that it shows, and one dictionary, the largest. */
+/** What a page loads without being asked: with the screen that it shows, and the words of one language, the largest. */
 function loadedBy(page: string) {
   const html = read(`${page}.html`).toString()
   const js = new Set(matches(html, /(?:src|href)="(\/assets\/[^"]+\.js)"/g))
   for (const path of js)
     for (const next of matches(read(path).toString(), /(?:from"|import\(`(?=\.\/show-))\.\/([\w-]+\.js)["`]/g)) js.add(`/assets/${next}`)
   const dictionaries = [...js].flatMap((path) => matches(read(path).toString(), /["`']\.\/((?:kk|ru|en)-[\w-]+\.js)["`']/g))
-  const sizes = dictionaries.map((name) => gz([`/assets/${name}`]))
+  const sizes = ['kk', 'ru', 'en'].map((language) =>
+    gz(dictionaries.filter((name) => name.startsWith(language)).map((name) => `/assets/${name}`)),
+  )
   const css = gz(new Set(matches(html, /href="(\/assets\/[^"]+\.css)"/g))) + gzipSync(styleOf(html)).length
   return { js: gz(js) + Math.max(0, ...sizes), css, dictionaries }
 }

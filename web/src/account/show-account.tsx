@@ -1,4 +1,6 @@
 import { show } from '../ui/show.tsx'
 import { AccountPage } from './account-page.tsx'
+import { fetchAccountWords } from './use-account-words.ts'
 
+await fetchAccountWords()
 show(<AccountPage />)
