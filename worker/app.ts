@@ -8,10 +8,10 @@ import { openRoutes } from './middleware/may.ts'
 import { ownOrigin } from './middleware/origin.ts'
 import { forRobots } from './pages/for-robots.ts'
 import { homePage } from './pages/home-page.ts'
-import { missingPage } from './pages/missing-page.ts'
 import { recordPage } from './pages/record-page.ts'
 import { searchPage } from './pages/search-page.ts'
 import { statisticsPages } from './pages/statistics/pages.ts'
+import { isPerson, missing, troublePage } from './pages/trouble-page.ts'
 import type { Call, Room } from './ports.ts'
 import { account } from './routes/account.ts'
 import { audit } from './routes/audit.ts'
@@ -78,7 +78,7 @@ export function createApp({ now, fetch: send }: Ports) {
   })
   app.use('/api/*', ownOrigin)
   app.use('/api/*', (c, next) => (c.req.path === '/api/imports' ? next() : SMALL(c, next)))
-  app.notFound(missingPage)
+  app.notFound(missing)
   app.onError((error, c) =>
     error instanceof HTTPException ? refuseUnreadable(c).catch((other) => answerFailure(other, c)) : answerFailure(error, c),
   )
@@ -137,10 +137,12 @@ export function createApp({ now, fetch: send }: Ports) {
   return served
 }
 
-function answerFailure(error: Error, c: Call): Response {
+function answerFailure(error: Error, c: Call): Response | Promise<Response> {
   const { requestId } = c.var
   console.error(JSON.stringify({ requestId, route: c.req.routePath, error: String(error), stack: error.stack }))
-  if (error instanceof DatabaseUnavailable) return refusedWith(c, 'database-unavailable')
+  const isAway = error instanceof DatabaseUnavailable
+  if (isPerson(c)) return troublePage(c, isAway ? 'database-unavailable' : 'unexpected')
+  if (isAway) return refusedWith(c, 'database-unavailable')
   return c.json({ refused: 'unexpected', refusals: ['unexpected'], requestId }, 500)
 }
 

@@ -280,3 +280,78 @@ describe('what machines read', () => {
     expect(html).toContain('Disallow: /desk')
   })
 })
+
+describe('a page that breaks', () => {
+  const asPerson = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+  const plant = () => {
+    // Not the database's own refusal, which the pages expect.
+    library.bindings.ASSETS = {
+      fetch: async (address: unknown) => {
+        if (String(address).endsWith('/record')) throw new TypeError('planted')
+        return new Response(recordHtml, { headers: { 'content-type': 'text/html' } })
+      },
+    }
+  }
+
+  it.each([
+    ['kk', 'Күтпеген қате болды', 'Қайталап көріңіз'],
+    ['ru', 'Произошла неожиданная ошибка', 'Повторите'],
+    ['en', 'Something unexpected happened', 'Try again'],
+  ])('tells a person in %s what happened and what to do next', async (language, heading, next) => {
+    plant()
+    const { status, html, response } = await get(`/record/1?lang=${language}`, asPerson)
+    expect(status).toBe(500)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(html).toContain(`<html lang="${language}">`)
+    expect(html).toContain(`<h1>${heading}</h1>`)
+    expect(html).toContain(next)
+    expect(html).toContain(`<a class="button" href="?lang=${language}">`)
+    expect(html).toContain('action="/search"')
+    expect(html).not.toContain('planted')
+  })
+
+  it('tells a program the slug, and a script of our own too', async () => {
+    plant()
+    for (const headers of [{ accept: 'application/json' }, { accept: '*/*' }, { ...asPerson, 'sec-fetch-dest': 'empty' }]) {
+      const { status, html } = await get('/record/1', headers)
+      expect([status, JSON.parse(html).refused]).toEqual([500, 'unexpected'])
+    }
+  })
+
+  it('believes the browser that says it opens a document', async () => {
+    plant()
+    expect((await get('/record/1', { accept: '*/*', 'sec-fetch-dest': 'document' })).html).toContain('<h1>')
+  })
+
+  it('keeps what was typed', async () => {
+    library.bindings.ASSETS = {
+      fetch: async () => {
+        library.bindings.ASSETS = { fetch: async () => new Response(recordHtml, { headers: { 'content-type': 'text/html' } }) }
+        throw new TypeError('planted')
+      },
+    }
+    const { status, html } = await get(`/search?q=${encodeURIComponent('"абай" <жолы>')}`, asPerson)
+    expect(status).toBe(500)
+    expect(html).toContain('value="&quot;абай&quot; &lt;жолы')
+  })
+
+  it('says so in plain words when nothing can be drawn at all', async () => {
+    library.bindings.ASSETS = {
+      fetch: async () => {
+        throw new TypeError('planted')
+      },
+    }
+    const { status, html } = await get('/record/1?lang=ru', asPerson)
+    expect(status).toBe(500)
+    expect(html).toContain('<h1>Страница не открылась</h1>')
+  })
+
+  it('is a page for a person at the pages of statistics too, when the database is away', async () => {
+    library.state.send = async () => new Response('no', { status: 502 })
+    const { status, html } = await get('/statistics?lang=ru', asPerson)
+    expect(status).toBe(503)
+    expect(html).toMatch(/<h1[^>]*>/)
+  })
+})

@@ -8,7 +8,7 @@ import { SpeechProvider } from './i18n/language.tsx'
 import { ru } from './i18n/ru.ts'
 import { readAddress, searchQuery } from './opac/address.ts'
 import { RecordPage } from './opac/record-page.tsx'
-import { SearchPage } from './opac/search-page.tsx'
+import { SearchPage, troubleWords } from './opac/search-page.tsx'
 
 // The pages as the server sends them: readers without JavaScript, and search engines, see what the script would draw.
 
@@ -35,12 +35,12 @@ export const drawHome: typeof Drawn.drawHome = (known, now, { language, query })
   }
 }
 
-export const drawMissing: typeof Drawn.drawMissing = ({ language, query }) => {
+export const drawTrouble: typeof Drawn.drawTrouble = (trouble, { language, query }) => {
   const t = TEXTS[language]
-  const known = { branches: [], missing: true }
+  const known = { branches: [], trouble }
   return {
-    html: draw(<SearchPage first={readAddress('')} known={known} />, { t, language, query }),
-    title: `${t.noSuchPage.heading} — ${t.site}`,
+    html: draw(<SearchPage first={readAddress(query)} known={known} />, { t, language, query }),
+    title: `${troubleWords(trouble, t).heading} — ${t.site}`,
     known,
   }
 }

@@ -2,6 +2,7 @@ import type { Answer, BookRecord, Branch, KnownExhibition } from '../../web/src/
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
 import type { AnnouncedDay } from '../domain/opening.ts'
 import type { Language } from '../domain/written.ts'
+import type { Trouble } from './trouble-page.ts'
 
 /** What web/src/drawn.tsx lends to the Worker, which knows nothing of screens. */
 export interface DrawnPage {
@@ -25,6 +26,7 @@ export interface Home {
 }
 
 export declare function drawHome(known: { branches: Branch[]; home: Home }, now: Date, spoken: Spoken): DrawnPage
-export declare function drawMissing(spoken: Spoken): DrawnPage
+/** Instead of a page that cannot be shown. */
+export declare function drawTrouble(trouble: Trouble, spoken: Spoken): DrawnPage
 export declare function drawRecord(id: number, answer: Answer<BookRecord>, spoken: Spoken): DrawnPage
 export declare function drawSearch(answer: Answer<SearchAnswer>, branches: Branch[], spoken: Spoken): DrawnPage

@@ -30,7 +30,13 @@ interface HtmlElement {
 }
 
 /** A static page of the web with what was drawn in its place, and what search engines and messengers read in its head. */
-export async function page(c: Call, file: string, drawn: DrawnPage, head: Head, status: 200 | 400 | 404 | 503 = 200): Promise<Response> {
+export async function page(
+  c: Call,
+  file: string,
+  drawn: DrawnPage,
+  head: Head,
+  status: 200 | 400 | 404 | 500 | 503 = 200,
+): Promise<Response> {
   const blank = await c.env.ASSETS.fetch(new URL(file, c.req.url))
   if (!blank.ok) return blank
   const address = new URL(head.canonical, c.req.url).href

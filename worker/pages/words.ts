@@ -8,6 +8,8 @@ interface Words {
   found: (total: number, words: string) => string
   /** What the library offers at its first page. */
   home: string
+  /** When not even a page can be drawn. */
+  trouble: Record<'heading' | 'help' | 'again', string>
 }
 
 /** What only search engines, messengers and feed readers read; the words of the screen are the web's. */
@@ -18,6 +20,11 @@ export const WORDS: Record<Language, Words> = {
     newBooks: 'Жаңа түсімдер',
     found: (total, words) => `Балқаш кітапханаларында «${words}» сұрауы бойынша табылғаны: ${total} атау`,
     home: 'Балқаш қаласы кітапханаларының электрондық каталогы: кітапты табыңыз, қай филиалда барын біліңіз, брондаңыз.',
+    trouble: {
+      heading: 'Бет ашылмады',
+      help: 'Ақау тіркелді. Сәл күтіп, бетті қайта ашыңыз немесе кітапханашыға айтыңыз.',
+      again: 'Қайта ашу',
+    },
   },
   ru: {
     site: 'Бұлақ — библиотеки города Балхаша',
@@ -25,6 +32,11 @@ export const WORDS: Record<Language, Words> = {
     newBooks: 'Новые поступления',
     found: (total, words) => `В библиотеках Балхаша по запросу «${words}» найдено изданий: ${total}`,
     home: 'Электронный каталог библиотек города Балхаша: найдите книгу, узнайте, в каком она филиале, и забронируйте её.',
+    trouble: {
+      heading: 'Страница не открылась',
+      help: 'Ошибка записана. Подождите немного и откройте страницу снова или скажите библиотекарю.',
+      again: 'Открыть снова',
+    },
   },
   en: {
     site: 'Bulaq — the libraries of Balkhash',
@@ -32,5 +44,10 @@ export const WORDS: Record<Language, Words> = {
     newBooks: 'New arrivals',
     found: (total, words) => `Titles found for “${words}” in the libraries of Balkhash: ${total}`,
     home: 'The catalogue of the libraries of Balkhash: find a book, see which branch has it, and place a hold.',
+    trouble: {
+      heading: 'The page did not open',
+      help: 'The error is noted. Wait a moment and open the page again, or tell a librarian.',
+      again: 'Open again',
+    },
   },
 }

@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { recordAddress } from '../../../worker/domain/catalogue/record-address.ts'
 import type { Branch, Suggestion } from '../api-shapes.ts'
+import type { Texts } from '../i18n/kk.ts'
 import { useSpeech } from '../i18n/language.tsx'
+import type { RefusalSlug } from '../refusal-slug.ts'
 import { PublicPage } from '../ui/public-page.tsx'
 import { useBranches } from '../ui/use-branches.ts'
 import { changed, isHome, type Search, searchOf } from './address.ts'
@@ -16,8 +18,8 @@ import { type KnownResults, useResults } from './use-results.ts'
 interface KnownSearch extends Partial<KnownResults> {
   branches: Branch[]
   home?: KnownHome
-  /** Nothing is at this address. */
-  missing?: boolean
+  /** Why the page that was asked for is not shown. */
+  trouble?: RefusalSlug
 }
 
 interface Props {
@@ -26,16 +28,20 @@ interface Props {
   now?: Date
 }
 
+export const troubleWords = (trouble: RefusalSlug, t: Texts) =>
+  trouble === 'not-found' ? t.noSuchPage : { heading: t.refusals[trouble], help: t.nextSteps[trouble] }
+
 export function SearchPage({ first, known, now }: Props) {
-  const { t } = useSpeech()
+  const { t, query } = useSpeech()
   const { search, go } = useAddress(first)
   const branches = useBranches(known?.branches)
-  const home = isHome(search)
-  const missing = home && known?.missing ? t.noSuchPage : undefined
+  // What is asked next is asked anew.
+  const trouble = known?.trouble && search === first ? troubleWords(known.trouble, t) : undefined
+  const home = trouble !== undefined || isHome(search)
   useEffect(() => {
-    const title = search.q || missing?.heading
+    const title = trouble?.heading ?? search.q
     document.title = title ? `${title} — ${t.site}` : `${t.site} — ${t.catalogue}`
-  }, [search.q, t])
+  }, [search, t])
   const choose = ({ kind, text, id }: Suggestion) => {
     if (kind === 'title' && id) location.assign(recordAddress(id, text))
     else go(searchOf(kind === 'title' ? { q: text } : { [kind]: text }))
@@ -43,18 +49,23 @@ export function SearchPage({ first, known, now }: Props) {
   return (
     <PublicPage>
       <div class={home ? 'water' : 'water shallow'}>
-        <h1>{missing?.heading ?? (home ? t.homeHeading : t.catalogue)}</h1>
-        {home && <p>{missing?.help ?? t.homeLead}</p>}
+        <h1>{trouble?.heading ?? (home ? t.homeHeading : t.catalogue)}</h1>
+        {home && <p>{trouble?.help ?? t.homeLead}</p>}
         <SearchBox q={search.q} onSearch={(q) => go(changed(search, { q, exact: false }))} onChoose={choose} />
-        {missing ? (
-          <p>
-            <a href="/">{missing.home}</a>
+        {trouble ? (
+          <p class="row">
+            {known?.trouble !== 'not-found' && (
+              <a class="button" href={(query ?? location.search) || '?'}>
+                {t.again}
+              </a>
+            )}
+            <a href="/">{t.noSuchPage.home}</a>
           </p>
         ) : (
           <SearchTips go={go} />
         )}
       </div>
-      {home && !missing && <Home branches={branches} known={known?.home} now={now} />}
+      {home && !trouble && <Home branches={branches} known={known?.home} now={now} />}
       {!home && <Found search={search} branches={branches} known={known} go={go} />}
     </PublicPage>
   )
