@@ -53,7 +53,7 @@ function consents(card: string) {
   return {
     statements: [
       {
-        sql: `SELECT n.version, n.given_at, n.by_guarantor, x.kk, x.ru FROM consents n JOIN consent_texts x ON x.version = n.version
+        sql: `SELECT n.version, n.given_at, n.by_guarantor, x.kk, x.ru, x.en FROM consents n JOIN consent_texts x ON x.version = n.version
               WHERE n.reader_id = ${OWNER} ORDER BY n.version DESC`,
         args: [card],
       },
@@ -65,6 +65,7 @@ function consents(card: string) {
         byGuarantor: row.by_guarantor === 1,
         kk: String(row.kk),
         ru: String(row.ru),
+        en: row.en ? String(row.en) : null,
       })),
   } satisfies Question<unknown>
 }
@@ -88,7 +89,7 @@ const EXPORTED = {
     JOIN records r ON r.id = c.record_id WHERE l.reader_id = ${OWNER} ORDER BY l.id`,
   holds: `SELECT r.title, h.state, h.placed_at, h.pickup_branch_id, h.not_after, h.shelf_until, h.closed_at FROM holds h
     JOIN records r ON r.id = h.record_id WHERE h.reader_id = ${OWNER} ORDER BY h.id`,
-  consents: `SELECT n.version, n.given_at, n.by_guarantor, x.kk, x.ru FROM consents n JOIN consent_texts x ON x.version = n.version
+  consents: `SELECT n.version, n.given_at, n.by_guarantor, x.kk, x.ru, x.en FROM consents n JOIN consent_texts x ON x.version = n.version
     WHERE n.reader_id = ${OWNER} ORDER BY n.version`,
   registrations: `SELECT year, registered_on, branch_id, visits, last_visit_on FROM registrations WHERE reader_id = ${OWNER} ORDER BY year`,
   formerCards: `SELECT card, until_at FROM former_cards WHERE reader_id = ${OWNER} ORDER BY until_at`,

@@ -1,5 +1,6 @@
 import type { Row } from '@libsql/client/http'
 import { CARD_START } from '../../worker/domain/identifiers.ts'
+import type { ConsentText } from '../../worker/domain/readers/consent-text.ts'
 import type { KnownReader } from '../../worker/domain/readers/likely-duplicates.ts'
 import { nameKey, nameStart } from '../../worker/domain/readers/name-key.ts'
 import type { RegistrationFacts } from '../../worker/domain/readers/register-reader.ts'
@@ -38,19 +39,18 @@ export function listNamesakes(name: string): Question<KnownReader[]> {
   return listReadersByName(nameStart(name))
 }
 
-export interface ConsentText {
-  version: number
-  kk: string
-  ru: string
-}
-
 /** The text to agree to now. */
 export function findConsentText(): Question<ConsentText> {
   return {
-    statements: ['SELECT version, kk, ru FROM consent_texts ORDER BY version DESC LIMIT 1'],
+    statements: ['SELECT version, kk, ru, en FROM consent_texts ORDER BY version DESC LIMIT 1'],
     read: (results) => {
       const row = rowsOf(results)[0]
-      return { version: Number(row?.version ?? 0), kk: String(row?.kk ?? ''), ru: String(row?.ru ?? '') }
+      return {
+        version: Number(row?.version ?? 0),
+        kk: String(row?.kk ?? ''),
+        ru: String(row?.ru ?? ''),
+        en: row?.en ? String(row.en) : null,
+      }
     },
   }
 }

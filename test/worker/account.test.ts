@@ -222,6 +222,13 @@ describe('a reader', () => {
     expect((await own('POST', '/consents', { version: 1 })).status).toBe(201)
     expect((await own('POST', '/consents', { version: 1 })).status).toBe(201)
     expect((await own('GET', '')).body.consents).toMatchObject([{ version: 1, givenAt: library.state.now.toISOString() }])
+    const { consents, consentText } = (await own('GET', '')).body
+    for (const text of [consents[0], consentText]) {
+      expect(text.kk).toMatch(/келісемін/)
+      expect(text.ru).toMatch(/согласен/)
+      expect(text.en).toMatch(/I agree/)
+    }
+    await expect(library.client.execute("UPDATE consent_texts SET en = 'else'")).rejects.toThrow('a consent text is not changed')
   })
 
   it('takes all data about them away, and no secret with it', async () => {

@@ -1,4 +1,5 @@
 import type { HoldState } from '../../../worker/domain/circulation/holds/hold.ts'
+import type { ConsentText } from '../../../worker/domain/readers/consent-text.ts'
 import { change, read, request } from '../api.ts'
 
 export interface OwnLoan {
@@ -22,12 +23,6 @@ export interface OwnHold {
   suspended: boolean
   shelfUntil: string | null
   forecast: { on: string | null } | null
-}
-
-interface ConsentText {
-  version: number
-  kk: string
-  ru: string
 }
 
 export interface Account {

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import { dayOf } from '../../../worker/domain/calendar.ts'
+import { PIN_DIGITS, PIN_PATTERN } from '../../../worker/domain/readers/choose-pin.ts'
+import { consentIn } from '../../../worker/domain/readers/consent-text.ts'
 import type { Answer } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { dayText } from '../i18n/words.ts'
@@ -27,7 +29,7 @@ export function OwnSettings({ account, again }: { account: Account; again: () =>
     if (await does(changePin(String(fields.get('pin')), String(fields.get('newPin'))), words.pinChanged)) form.reset()
   }
   const agreed = consents.find(({ version }) => version === consentText.version)
-  const textLanguage = language === 'kk' ? 'kk' : 'ru'
+  const consent = consentIn(consentText, language)
   return (
     <>
       <section aria-labelledby="history">
@@ -89,8 +91,8 @@ export function OwnSettings({ account, again }: { account: Account; again: () =>
                 name="newPin"
                 type="password"
                 required
-                pattern="[0-9]*"
-                maxlength={12}
+                pattern={PIN_PATTERN}
+                maxlength={PIN_DIGITS.most}
                 inputmode="numeric"
                 autocomplete="new-password"
                 aria-describedby="pin-help"
@@ -105,7 +107,7 @@ export function OwnSettings({ account, again }: { account: Account; again: () =>
         <details>
           <summary>{words.consent}</summary>
           <p class="quiet">{words.consentVersion(consentText.version)}</p>
-          <p lang={textLanguage}>{consentText[textLanguage]}</p>
+          <p lang={consent.language}>{consent.text}</p>
           <p>
             <strong>{agreed ? words.agreedOn(dayText(dayOf(new Date(agreed.givenAt)))) : words.notAgreed}</strong>
           </p>

@@ -7,6 +7,9 @@ export interface PinOwner {
 
 export const PIN_DIGITS = { least: 6, most: 12 }
 
+/** For a field in which a new PIN is typed. */
+export const PIN_PATTERN = `[0-9]{${PIN_DIGITS.least},${PIN_DIGITS.most}}`
+
 /** A PIN that nobody would try first: six digits or more, not one digit, not a run, not a part of the card (ASVS 6.2). */
 export function choosePin<Owner extends PinOwner>(owner: Owner | undefined, pin: string): Owner | Refusal {
   if (!owner) return refuse('reader-not-found')

@@ -1,5 +1,6 @@
 import type { OpenBlock } from '../../../../worker/domain/circulation/block-reader.ts'
 import type { OpenCharge, Settlement } from '../../../../worker/domain/circulation/settle-charge.ts'
+import type { ConsentText } from '../../../../worker/domain/readers/consent-text.ts'
 import type { KnownReader } from '../../../../worker/domain/readers/likely-duplicates.ts'
 import type { ReaderRules } from '../../../../worker/domain/readers/reader-form.ts'
 import type { ReaderRecord } from '../../../../worker/domain/readers/reader-record.ts'
@@ -20,7 +21,7 @@ export interface WholeForm extends ReaderForm {
 }
 
 export interface RegistrationTerms {
-  consent: { version: number; kk: string; ru: string }
+  consent: ConsentText
   rules: ReaderRules
   categories: string[]
 }

@@ -1,3 +1,4 @@
+import { PIN_DIGITS, PIN_PATTERN } from '../../../../worker/domain/readers/choose-pin.ts'
 import { givePin } from './reader-api.ts'
 import type { OnDone } from './reader-sheet.tsx'
 import { useReaderWords } from './use-reader-words.ts'
@@ -18,7 +19,15 @@ export function ReaderPin({ card, onDone }: { card: string; onDone: OnDone }) {
       <form class="row" onSubmit={submit}>
         <label>
           <span>{words.pinHelp}</span>
-          <input name="pin" type="password" inputMode="numeric" pattern="[0-9]{4,12}" required autocomplete="new-password" maxLength={12} />
+          <input
+            name="pin"
+            type="password"
+            inputMode="numeric"
+            pattern={PIN_PATTERN}
+            required
+            autocomplete="new-password"
+            maxLength={PIN_DIGITS.most}
+          />
         </label>
         <button type="submit" data-give-pin>
           {words.givePin}

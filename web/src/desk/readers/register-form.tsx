@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { consentIn } from '../../../../worker/domain/readers/consent-text.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import type { RefusalSlug } from '../../refusal-slug.ts'
 import { RefusedNotice } from '../refused-notice.tsx'
@@ -18,6 +19,7 @@ interface Props {
 export function RegisterForm({ terms, branch, onRegistered, onOpen }: Props) {
   const { language } = useSpeech()
   const words = useReaderWords()
+  const consent = consentIn(terms.consent, language)
   const form = useRef<HTMLFormElement>(null)
   const key = useRef(crypto.randomUUID())
   const [alike, setAlike] = useState<KnownReader[]>([])
@@ -63,7 +65,7 @@ export function RegisterForm({ terms, branch, onRegistered, onOpen }: Props) {
         <h3>
           {words.consent} <small class="quiet">{words.version(terms.consent.version)}</small>
         </h3>
-        <p lang={language === 'ru' ? 'ru' : 'kk'}>{language === 'ru' ? terms.consent.ru : terms.consent.kk}</p>
+        <p lang={consent.language}>{consent.text}</p>
         <label class="tick">
           <input type="checkbox" name="consent" required />
           <span>{isChild ? words.guarantorAgrees : words.agrees}</span>
