@@ -37,6 +37,7 @@ describe('a burst of keys', () => {
 
   it('begins where the fingers stopped', () => {
     expect(typed(`Кітап ${CARD}`, (index) => (index <= 6 ? 150 : 4))).toBe(true)
+    expect(typed(`Кітап ${CARD}`, 4)).toBe(true)
     expect(typed(`99${CARD}`, (index) => (index <= 2 ? 150 : 4))).toBe(true)
   })
 })

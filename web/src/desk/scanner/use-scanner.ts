@@ -35,8 +35,8 @@ export function useScanner(active: boolean, onCode: (code: string) => void) {
       if (!isField(event.target) || event.target.dataset.scan !== undefined || event.repeat || event.isComposing) return forget()
       if (event.key.length === 1) {
         const next = goOn(burst, digitOfPlace(event) ?? event.key, event.timeStamp)
-        const goesOn = burst?.startedAt === next.startedAt && burst.written.field === event.target
-        burst = { ...next, written: goesOn && burst ? burst.written : remember(event.target) }
+        const goesOn = burst && burst.startedAt === next?.startedAt && burst.written.field === event.target
+        burst = next && { ...next, written: goesOn && burst ? burst.written : remember(event.target) }
       } else if (event.key === 'Enter' && burst && isScanned(burst, event.timeStamp)) {
         const { keys: code } = burst
         restore(burst.written)
