@@ -44,6 +44,10 @@ async function seenByOracle(file: Uint8Array, as: 'marc' | 'marcxml'): Promise<M
   return ISO2709.from(text).fields as MarcField[]
 }
 
+/** Russian letters as Windows has them; the directory, counted in UTF-8, is wrong then, as often in such files. */
+const inWindows1251 = (text: string) =>
+  Uint8Array.from([...text].map((letter) => (/[А-я]/.test(letter) ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0))))
+
 const told = ({ fields }: MarcRecord) =>
   fields.map(({ tag, ind1, ind2, subfields, value }) => (value === undefined ? { tag, ind1, ind2, subfields } : { tag, value }))
 
@@ -65,7 +69,31 @@ describe('a record taken away as MARC', () => {
     const rested = (each: MarcField[]) => each.filter(({ tag }) => tag !== '100')
     expect(originals.map((each) => rested(each as MarcField[]))).toContainEqual(rested(fields))
     expect(general(fields).slice(26, 30)).toMatch(/^(50 {2})?$/)
+    const [sent] = await recordsIn(await exported(first ?? 0, as))
+    expect(sent?.leader[9]).toBe(' ')
     expect(JSON.stringify(fields)).toContain('Ледяной дом')
+  })
+
+  it('says in its leader that it is Unicode where it is MARC 21, whatever it came in', async () => {
+    const [id] = await takeIn(new TextEncoder().encode(locXml.replaceAll(/(<leader>.{9})a/g, '$1 ')))
+    const [sent] = await recordsIn(await exported(id ?? 0, 'marc'))
+    expect(sent?.leader[9]).toBe('a')
+  })
+
+  it('is the RUSMARC that says it is in windows-1251, and again the same when it comes back', async () => {
+    const [record] = await recordsIn(rusmarcFile())
+    const claimed = `20260101d1835    u  y0rusy0189    ca`
+    const fields = (record?.fields ?? []).filter(({ tag }) => tag !== '100' && tag !== '899')
+    const general: MarcField = { tag: '100', ind1: ' ', ind2: ' ', subfields: [{ code: 'a', value: claimed }] }
+    const text = new TextDecoder().decode(writeIso2709({ leader: record?.leader ?? '', fields: [general, ...fields] }))
+    const [id] = await takeIn(inWindows1251(text))
+    const sent = await exported(id ?? 0, 'marc')
+    const [out] = await recordsIn(sent)
+    expect(out?.fields.filter(({ tag }) => tag !== '100')).toEqual(fields)
+    expect(out?.fields.find(({ tag }) => tag === '100')?.subfields[0]?.value).toBe(`${claimed.slice(0, 26)}50  ${claimed.slice(30)}`)
+    const kept = await library.client.execute({ sql: 'SELECT bytes FROM record_originals WHERE record_id = ?', args: [id ?? 0] })
+    expect(new Uint8Array(kept.rows[0]?.bytes as ArrayBuffer)).toEqual(inWindows1251(text))
+    expect(await takeIn(sent)).toEqual([])
   })
 
   it('comes in again and changes nothing', async () => {

@@ -3,7 +3,7 @@ import type { MarcField, MarcRecord } from '../domain/catalogue/marc-record.ts'
 const encoder = new TextEncoder()
 
 /**
- * Writes a record as ISO 2709 in UTF-8. Lengths the format cannot hold are written as nines: readers
+ * Writes a record as ISO 2709 in UTF-8; what the record says of its characters is the dialect's, and left as it is. Lengths the format cannot hold are written as nines: readers
  * that trust the terminators, ours among them, still read the record.
  */
 export function writeIso2709(record: MarcRecord): Uint8Array {
@@ -38,8 +38,7 @@ function fieldText(field: MarcField): string {
 /** Positions 0-4, 10-11 and 12-16 are the format's own, 20-23 never change; the rest is the record's. */
 function leaderOf(leader: string, length: number, base: number): string {
   const own = ascii(leader).padEnd(24, ' ').slice(0, 24)
-  const scheme = own[9] === ' ' || own[9] === 'a' ? 'a' : (own[9] ?? ' ')
-  return `${digits(length, 5)}${own.slice(5, 9)}${scheme}22${digits(base, 5)}${own.slice(17, 20)}45${own[22] === ' ' ? '0' : (own[22] ?? '0')}${own[23]}`
+  return `${digits(length, 5)}${own.slice(5, 10)}22${digits(base, 5)}${own.slice(17, 20)}45${own[22] === ' ' ? '0' : (own[22] ?? '0')}${own[23]}`
 }
 
 function digits(number: number, width: number): string {
