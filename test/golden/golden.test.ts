@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seedLibrary } from '../../db/seed/seed.ts'
+import { analyse } from '../../worker/domain/catalogue/text/analyse.ts'
+import { keyOf } from '../../worker/domain/catalogue/text/fold.ts'
 import { openInNode } from '../support/in-node.ts'
 import { type FoundHit, isFound, readQueries } from './judge.ts'
 
@@ -40,4 +42,27 @@ it('finds what readers look for, where they look for it', async () => {
   console.log([...table, `${share(found, QUERIES.length).padStart(8)}  ${found} / ${QUERIES.length}  all`, ...missed].join('\n'))
   expect(found / QUERIES.length).toBeGreaterThanOrEqual(OVERALL)
   expect([...kinds].filter(([, { found: hit, of }]) => hit / of < EVERY_KIND).map(([kind]) => kind)).toEqual([])
+})
+
+it('says of each of the first hits why it is there, and it is so', async () => {
+  const untrue: string[] = []
+  for (const { q, filters } of QUERIES) {
+    const { hits, corrected } = await library.find(q, `${filters}&explain=1`)
+    for (const hit of hits.slice(0, 3)) {
+      for (const reason of hit.why ?? []) {
+        if (!('word' in reason)) continue
+        const { word, found, how, field } = reason
+        const text = analyse((field === 'title' ? hit.title : hit.author) ?? '').map((token) => token.word)
+        const isThere = found === null || text.includes(found)
+        const isSo =
+          how === 'spelling'
+            ? found === word
+            : how === 'letters' && found !== null
+              ? keyOf(found) === keyOf(word)
+              : how !== 'corrected' || corrected?.kind === 'spelling'
+        if (!isThere || !isSo) untrue.push(`${q}: «${hit.title}» ${hit.author ?? ''}: ${word} ${how} ${found ?? ''} in ${field}`)
+      }
+    }
+  }
+  expect(untrue).toEqual([])
 })

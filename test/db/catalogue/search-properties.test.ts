@@ -36,8 +36,11 @@ const idsOf = ({ hits }: SearchAnswer) => hits.map(({ id }) => id)
 /** Page after page until `most` hits are read or no more come. */
 async function walk(asked: Asked, most: number): Promise<number[]> {
   const ids: number[] = []
+  const seen = new Set<string>()
   let cursor: string | null = ''
   while (cursor !== null && ids.length < most) {
+    if (seen.has(cursor)) throw new Error(`the page after ${cursor} is itself`)
+    seen.add(cursor)
     const page = await find({ ...asked, cursor })
     ids.push(...idsOf(page))
     cursor = page.cursor

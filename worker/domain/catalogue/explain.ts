@@ -4,6 +4,9 @@ import { indexLetters } from './index/letters.ts'
 import { priorOfPlace } from './index/prior.ts'
 import type { QueryWord } from './query/clause.ts'
 import { analyse, spellings, type Token } from './text/analyse.ts'
+import { keyOf } from './text/fold.ts'
+
+type WordReason = Extract<Reason, { word: string }>
 
 /** The keys of a hit as the index holds them. */
 export interface HitKeys {
@@ -18,11 +21,17 @@ const POPULAR_PRIOR = 127
 /** Why a hit is there: for each word where it stands and how it was met, then what lifts the whole hit. */
 export function explain(hit: Hit & { place: number; keys: HitKeys }, words: QueryWord[], typed: string): Reason[] {
   const shown = { title: analyse(hit.title), author: analyse(hit.author ?? '') }
-  const reasons = words.flatMap((word) => wordReason(word, hit.keys, shown) ?? [])
+  const reasons = words.flatMap((word) => {
+    const reason = wordReason(word, hit.keys, shown)
+    return reason ? [isRespelt(word) && reason.how !== 'variant' ? { ...reason, how: 'corrected' as const } : reason] : []
+  })
   return [...reasons, ...wholeReasons(hit, typed)]
 }
 
-function wordReason(word: QueryWord, keys: HitKeys, shown: { title: Token[]; author: Token[] }): Reason | undefined {
+/** It is not searched as it was typed. */
+const isRespelt = ({ written, key, tokens }: QueryWord) => tokens.length === 0 && indexLetters(keyOf(written)) !== key
+
+function wordReason(word: QueryWord, keys: HitKeys, shown: { title: Token[]; author: Token[] }): WordReason | undefined {
   for (const field of ['title', 'author'] as const) {
     const token = meeting(word, shown[field])
     if (token) return { word: word.written, field, how: howMet(word, token), found: token.word }

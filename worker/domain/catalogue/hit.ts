@@ -9,10 +9,15 @@ type ReasonField = 'title' | 'author' | 'series' | 'subject' | 'note' | 'shelfma
 /**
  * Why a hit is there. For a word, as typed: where it was found and how. `spelling` is the very word, `letters` the same word in
  * other letters (script, alphabet, keyboard), `ending` another grammatical form, `variant` another name of the author or another
- * title of the work, `beginning` a word that begins so. For the whole hit: the title itself, its start, the phrase, many loans.
+ * title of the work, `beginning` a word that begins so, `corrected` the word it was taken for. For the whole hit: the title itself, its start, the phrase, many loans.
  */
 export type Reason =
-  | { how: 'spelling' | 'letters' | 'ending' | 'variant' | 'beginning'; word: string; found: string | null; field: ReasonField }
+  | {
+      how: 'spelling' | 'letters' | 'ending' | 'variant' | 'beginning' | 'corrected'
+      word: string
+      found: string | null
+      field: ReasonField
+    }
   | { how: 'whole-title' | 'title-start' | 'phrase' | 'popular' }
 
 /** A line of a search's answer. */
