@@ -6,7 +6,7 @@ import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 export const EXACT = 500
 /** What is on the shelf changes by the minute and so is no token of the index: matches are looked at until enough of them are. */
 export const LOOKED_AT_FOR_AVAILABLE = 640
-const SAMPLE_MATCHES = 120
+const SAMPLE_MATCHES = 90
 
 const EVERYWHERE = 2n ** 62n - 1n
 

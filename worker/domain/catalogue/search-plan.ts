@@ -31,7 +31,7 @@ export function searchPlan(query: SearchQuery, cursor: Cursor): SearchPlan {
   const { typed } = parsed
   return {
     match,
-    closer: closerMatches(match, parsed.words, typed),
+    closer: closerMatches(match, query),
     words: parsed.words,
     opensOnce: parsed.words.some(({ beginning }) => beginning),
     typed: typed === '' ? '' : ` ${typed} `,
@@ -43,17 +43,31 @@ export function searchPlan(query: SearchQuery, cursor: Cursor): SearchPlan {
   }
 }
 
-function closerMatches(match: string, all: QueryWord[], typed: string): SearchPlan['closer'] {
+function closerMatches(match: string, query: SearchQuery): SearchPlan['closer'] {
+  const { typed, words: all } = query.parsed
   const words = all.filter(({ optional }) => !optional)
   if (words.length === 0 || all.some(({ beginning }) => beginning)) return []
   const within = (narrower: string) => `(${match}) AND ${narrower}`
+  const withAllWords = withAllWordsIn(query) ?? within
   const keys = words.map(({ key }) => `"${key}"`).join(' AND ')
   const first = typed.split(' ')[0]
   const spellings = words.filter(({ written }) => written.length <= 4).map(({ written }) => `"${spellingToken(written)}"`)
   return [
     ...(typed ? [{ match: within(`"${wholeTitleToken(typed)}"`), most: MOST_WHOLE_TITLES }] : []),
-    ...(first ? [{ match: within(`"${firstWordToken(first)}" AND {title} : (${keys})`), most: MOST_CLOSER }] : []),
-    { match: within(`{title author} : (${keys})`), most: MOST_CLOSER },
+    ...(first ? [{ match: withAllWords(`"${firstWordToken(first)}" AND {title} : (${keys})`), most: MOST_CLOSER }] : []),
+    { match: withAllWords(`{title author} : (${keys})`), most: MOST_CLOSER },
     ...(spellings.length > 0 ? [{ match: within(`{title author filter} : (${spellings.join(' AND ')})`), most: MOST_CLOSER }] : []),
   ]
+}
+
+/**
+ * How a match that has every word typed is narrowed further. Where nothing but words was asked for they need not stand in the match
+ * twice: a common word is dear to walk through. Undefined when more was asked for.
+ */
+function withAllWordsIn(query: SearchQuery): ((narrower: string) => string) | undefined {
+  const { must, mustNot } = query.parsed
+  const isPlain = must.every((clause) => clause.kind === 'word' && clause.word.field === null && clause.word.stems.length > 0)
+  if (!isPlain || mustNot.length > 0) return undefined
+  const filters = filterGroups(query).filter((tokens) => tokens.length > 0)
+  return filters.length === 0 ? (narrower) => narrower : (narrower) => `(${matchOf({ must: [], mustNot }, filters)}) AND ${narrower}`
 }

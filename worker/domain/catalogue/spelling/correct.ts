@@ -42,11 +42,17 @@ export function corrections({ written, key, stems }: QueryWord, candidates: stri
 
 /** Candidates are stems: an ending that was typed after one is no mistake. */
 function cost(term: string, word: string): number {
-  const whole = Math.min(distance(typedLetters(term), typedLetters(word)), distance(term, word))
+  const whole = wholeCost(term, word)
   if (term.length >= 4 && word.startsWith(term)) return Math.min(whole, UNFINISHED)
   const ending = term.length - word.length
   const isEnded = ending > 1 && ending <= LONGEST_ENDING && word.length >= 5 && /[aeiou]/.test(term.slice(word.length))
   return isEnded ? Math.min(whole, distance(term.slice(0, word.length), word) + ending * ENDING) : whole
+}
+
+function wholeCost(term: string, word: string): number {
+  const [typed, other] = [typedLetters(term), typedLetters(word)]
+  const asTyped = distance(typed, other)
+  return typed === term && other === word ? asTyped : Math.min(asTyped, distance(term, word))
 }
 
 /** The query with each unknown word replaced; undefined when one of them cannot be. */

@@ -3,31 +3,53 @@ const KEYBOARD_ROWS = ['ixukengwwzh', 'fivaprolde', 'qcsmitby']
 const SEEN_ALIKE = ['oe', 'ea', 'da', 'pl', 'gt', 'xd', 'hn', 'hk', 'mn', 'uo', 'iu', 'wc', 'zs', 'bp', 'dt', 'gk', 'vf', 'zj', 'ao']
 
 const NEAR = 0.6
+const EXCHANGE = 0.7
+/** A vowel is missed or added more easily than a consonant. */
+const passed = (letter: string) => ('aeiouyq'.includes(letter) ? 0.8 : 1)
+
+const LETTERS = Array.from({ length: 26 }, (_, place) => String.fromCharCode(97 + place))
 const near = new Set([
   ...KEYBOARD_ROWS.flatMap((row) => Array.from(row.slice(1), (letter, place) => [row[place], letter].join(''))),
   ...SEEN_ALIKE,
 ])
 const substitution = (one: string, other: string) => (one === other ? 0 : near.has(one + other) || near.has(other + one) ? NEAR : 1)
-const EXCHANGE = 0.7
-/** A vowel is missed or added more easily than a consonant. */
-const passed = (letter: string) => (/[aeiouyq]/.test(letter) ? 0.8 : 1)
+
+/** The costs of every letter and of every two: a misspelt word is held against hundreds. Other characters are one more letter. */
+const KINDS = LETTERS.length + 1
+const PASSED = Float64Array.from([...LETTERS.map(passed), 1])
+const CHANGED = Float64Array.from(
+  [...LETTERS, ''].flatMap((one) => [...LETTERS, ''].map((other) => (one === '' && other === '' ? 1 : substitution(one, other)))),
+)
 
 /** Damerau's distance: letters missed, added, changed (less when they are near on a keyboard or look alike) or exchanged. */
 export function distance(one: string, other: string): number {
-  let before: number[] = []
-  let last = [0]
-  for (const letter of other) last.push((last.at(-1) ?? 0) + passed(letter))
+  const width = other.length + 1
+  const letters = Array.from({ length: other.length }, (_, place) => kindAt(other, place))
+  const costs = new Float64Array((one.length + 1) * width)
+  for (let j = 1; j < width; j += 1) costs[j] = at(costs, j - 1) + at(PASSED, at(letters, j - 1))
   for (let i = 1; i <= one.length; i += 1) {
-    const line = [(last[0] ?? 0) + passed(one.charAt(i - 1))]
-    for (let j = 1; j <= other.length; j += 1) {
-      const a = one.charAt(i - 1)
-      const b = other.charAt(j - 1)
-      let least = Math.min((last[j] ?? 0) + passed(a), (line[j - 1] ?? 0) + passed(b), (last[j - 1] ?? 0) + substitution(a, b))
-      if (i > 1 && j > 1 && a === other.charAt(j - 2) && one.charAt(i - 2) === b) least = Math.min(least, (before[j - 2] ?? 0) + EXCHANGE)
-      line.push(least)
+    const a = kindAt(one, i - 1)
+    const line = i * width
+    costs[line] = at(costs, line - width) + at(PASSED, a)
+    for (let j = 1; j < width; j += 1) {
+      const b = at(letters, j - 1)
+      const isSame = one.charCodeAt(i - 1) === other.charCodeAt(j - 1)
+      const changed = at(costs, line - width + j - 1) + (isSame ? 0 : at(CHANGED, a * KINDS + b))
+      let least = Math.min(at(costs, line - width + j) + at(PASSED, a), at(costs, line + j - 1) + at(PASSED, b), changed)
+      if (i > 1 && j > 1 && isExchanged(one, i, other, j)) least = Math.min(least, at(costs, line - 2 * width + j - 2) + EXCHANGE)
+      costs[line + j] = least
     }
-    before = last
-    last = line
   }
-  return last[other.length] ?? 0
+  return at(costs, costs.length - 1)
+}
+
+const at = (values: ArrayLike<number>, place: number) => values[place] ?? 0
+
+function kindAt(word: string, place: number): number {
+  const code = word.charCodeAt(place) - 97
+  return code >= 0 && code < LETTERS.length ? code : LETTERS.length
+}
+
+function isExchanged(one: string, i: number, other: string, j: number): boolean {
+  return one.charCodeAt(i - 1) === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === other.charCodeAt(j - 1)
 }
