@@ -142,6 +142,20 @@ describe('without JavaScript', () => {
     await page.locator('html[lang="ru"]').waitFor({ state: 'attached' })
     expect(await page.locator('.citation').textContent()).toMatch(/Текст : непосредственный\.$/)
     expect(await tooWide(page)).toBe(0)
+    expect(await page.locator('.top').evaluate((top) => getComputedStyle(top).display), 'the styles within are allowed').toBe('flex')
+  }, 60_000)
+
+  it('a reader is led from the pages that need it to the branches and to the new books', async () => {
+    const page = await (await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })).newPage()
+    await page.goto(`${system.address}/branches`)
+    await page.locator('noscript a').click()
+    await page.locator('.branches [data-opening]').first().waitFor()
+    await page.goto(`${system.address}/browse`)
+    await page.locator('noscript a').click()
+    await page.locator('.results [data-record]').first().waitFor()
+    await page.locator('.turn a[rel="next"]').click()
+    await page.locator('.results [data-record]').first().waitFor()
+    expect(new URL(page.url()).searchParams.get('cursor')).not.toBeNull()
   }, 60_000)
 })
 
