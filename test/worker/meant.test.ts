@@ -48,6 +48,15 @@ describe('a search that says something else than was meant', () => {
     expect(library.state.trips).toBe(2)
   })
 
+  it.each(['абйа', 'f,fq'])('%s goes on on the next page', async (q) => {
+    const whole = await find(q)
+    expect(whole.hits.length).toBeGreaterThan(1)
+    const first = await find(q, { limit: '1' })
+    const second = await find(q, { limit: '1', cursor: first.cursor })
+    expect([...first.hits, ...second.hits].map(({ id }) => id)).toEqual(whole.hits.slice(0, 2).map(({ id }) => id))
+    expect(second.corrected).toMatchObject({ asked: q, kind: whole.corrected?.kind })
+  })
+
   it.each([
     ['rjigtylbkth', 'Көшпенділер'],
     ['ghtcnegktybt', 'Преступление и наказание'],

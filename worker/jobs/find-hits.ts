@@ -7,7 +7,7 @@ import type { Hit } from '../domain/catalogue/hit.ts'
 import type { QueryWord } from '../domain/catalogue/query/clause.ts'
 import { parseQuery } from '../domain/catalogue/query/parse-query.ts'
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
-import { cursorFor, FIRST_PAGE } from '../domain/catalogue/search-cursor.ts'
+import { cursorFor, FIRST_PAGE, isOfMeant, ofMeant } from '../domain/catalogue/search-cursor.ts'
 import { type SearchPlan, searchPlan } from '../domain/catalogue/search-plan.ts'
 import type { SearchQuery } from '../domain/catalogue/search-query.ts'
 import { fewerWords, isEnough, isNearEnough, withFewerWords } from '../domain/catalogue/spelling/fewer-words.ts'
@@ -18,8 +18,9 @@ import { asWholeTitle, partedAs, putTogether, type Respaced, takenApart } from '
 
 /** Puts a search to the catalogue: one round trip, a second one only to search for what was meant instead. The lines go with any. */
 export async function findHits(db: Database, query: SearchQuery, lines: InStatement[] = []): Promise<SearchAnswer> {
-  const plan = searchPlan(query, cursorFor(query.cursor, query.sort))
-  if (query.exact || query.cursor || query.asked === '') {
+  const goesOn = query.cursor !== null && !isOfMeant(query.cursor)
+  const plan = searchPlan(query, goesOn ? cursorFor(query.cursor, query.sort) : FIRST_PAGE)
+  if (query.exact || goesOn || query.asked === '') {
     const { found } = await db.ask({ found: search(plan) }, lines)
     return answerOf(found, plan)
   }
@@ -68,9 +69,9 @@ type Meant = { meant: SearchQuery } & (
 
 async function corrected(db: Database, query: SearchQuery, instead: Meant): Promise<SearchAnswer> {
   const { meant } = instead
-  const plan = searchPlan(meant, FIRST_PAGE)
+  const plan = searchPlan(meant, cursorFor(query.cursor, query.sort))
   const { found } = await db.ask({ found: search(plan) })
-  const answer = answerOf(found, plan)
+  const answer = answerOf({ ...found, cursor: found.cursor && ofMeant(found.cursor) }, plan)
   if (found.total === 0) return answer
   const { asked } = query
   if (instead.kind === 'spelling')

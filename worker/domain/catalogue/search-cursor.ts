@@ -21,6 +21,11 @@ export function writeCursor(cursor: Cursor): string {
   return [`p${total}`, cursor.place, ...(steps.length > 0 ? [steps.join('-')] : [])].join('.')
 }
 
+/** The page is one of what was searched instead of what was typed. */
+const OF_MEANT = 'c'
+export const ofMeant = (text: string) => `${OF_MEANT}${text}`
+export const isOfMeant = (text: string | null) => text?.startsWith(OF_MEANT) ?? false
+
 /** Where a page begins: at the first hit, when the cursor was written for another order. */
 export function cursorFor(text: string | null, sort: Sort): Cursor {
   const cursor = text === null ? undefined : readCursor(text)
@@ -29,7 +34,8 @@ export function cursorFor(text: string | null, sort: Sort): Cursor {
 }
 
 /** Undefined when nobody here wrote it. */
-export function readCursor(text: string): Cursor | undefined {
+export function readCursor(written: string): Cursor | undefined {
+  const text = isOfMeant(written) ? written.slice(OF_MEANT.length) : written
   const ranked = /^r(\d{1,4})$/.exec(text)
   if (ranked) return { kind: 'ranked', offset: Number(ranked[1]) }
   const record = /^s(\d{1,9})(e?)\.(\d{1,12})\.(\d{1,9})$/.exec(text)
