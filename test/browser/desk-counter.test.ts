@@ -51,6 +51,16 @@ const lentTo = async (card: string) =>
 
 const told = (barcode: string, slug: string) => page.locator(`.last [data-deed="${slug}"]`, { hasText: barcode })
 
+/** No reader is answered until what this answers with is called. */
+async function readersHeldBack(): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route('**/api/readers/*', async (route) => {
+    await promise
+    await route.continue()
+  })
+  return resolve
+}
+
 describe('the counter', () => {
   it('lends five books in seven scans and without a mouse: the card, the books, and the card of whoever is next', async () => {
     await page.evaluate(
@@ -72,14 +82,7 @@ describe('the counter', () => {
   it('loses nothing that is scanned faster than the line carries it, and shows what waits', async () => {
     const card = takeOne(cards)
     const books = take(copies, 4)
-    let go = () => {}
-    const gate = new Promise<void>((resolve) => {
-      go = resolve
-    })
-    await page.route('**/api/readers/*', async (route) => {
-      await gate
-      await route.continue()
-    })
+    const go = await readersHeldBack()
     await page.keyboard.press('F2')
     for (const code of [card, ...books]) await scan(page, code)
     await page.locator('[data-queue="5"]').waitFor()
@@ -315,14 +318,7 @@ describe('a class of forty, scanned faster than the line carries it', () => {
   it('is lent to at the counter: the queue is shown, and each book is lent once, to whoever stood before it', async () => {
     const [pupils, books] = [take(cards, PUPILS), take(copies, PUPILS)]
     expect([pupils.length, books.length]).toEqual([PUPILS, PUPILS])
-    let go = () => {}
-    const gate = new Promise<void>((resolve) => {
-      go = resolve
-    })
-    await page.route('**/api/readers/*', async (route) => {
-      await gate
-      await route.continue()
-    })
+    const go = await readersHeldBack()
     await page.keyboard.press('F2')
     await page.locator('input[name="scan"]:focus').waitFor()
     for (const [index, card] of pupils.entries()) {

@@ -1,32 +1,18 @@
-import { useEffect, useState } from 'preact/hooks'
-import type { Answer } from '../../api-shapes.ts'
 import { RefusedNotice } from '../../desk/refused-notice.tsx'
 import { useSpeech } from '../../i18n/language.tsx'
 import { OwnPasskeys } from '../../passkeys/own-passkeys.tsx'
-import type { RefusalSlug } from '../../refusal-slug.ts'
 import { SignInForm } from '../../sign-in/sign-in-form.tsx'
 import { PasswordForm } from './password-form.tsx'
-import { endOtherSessions, endSession, type KnownSession, listOwnSessions } from './session-api.ts'
+import { endOtherSessions, endSession, listOwnSessions } from './session-api.ts'
 import { SessionList } from './session-list.tsx'
 import { useSessionWords } from './use-session-words.ts'
+import { useSessions } from './use-sessions.ts'
 
 /** Where one is signed in, one's own passkeys and password. */
 export function SessionScreen({ heading }: { heading: string }) {
   const { t } = useSpeech()
   const words = useSessionWords()
-  const [sessions, setSessions] = useState<(KnownSession & { isThis: boolean })[]>()
-  const [refusals, setRefusals] = useState<RefusalSlug[]>([])
-  const load = async () => {
-    const answer = await listOwnSessions()
-    if (answer.ok) setSessions(answer.value.sessions)
-    else setRefusals(answer.refusals)
-  }
-  useEffect(() => void load(), [])
-  const perform = async (deed: Promise<Answer<object>>) => {
-    const answer = await deed
-    setRefusals(answer.ok ? [] : answer.refusals)
-    await load()
-  }
+  const { sessions, refusals, load, perform } = useSessions(listOwnSessions)
   const others = sessions?.some(({ isThis }) => !isThis)
   return (
     <div class="office">
