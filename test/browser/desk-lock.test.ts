@@ -94,6 +94,23 @@ describe('a desk that nobody touches', () => {
     expect(problems).toEqual([])
   }, 120_000)
 
+  it('keeps what was half written on any screen, hidden while it is locked, whatever key is pressed', async () => {
+    const page = await openDesk(browser, system.address, 'librarian1', { problems })
+    await page.keyboard.press('F6')
+    await page.locator('[data-new-reader]').click()
+    const name = page.locator('[data-register] input[name="name"]')
+    await name.fill('Сейітова Айша')
+    await leaveAlone(page, LOCK_AFTER_MS)
+    await page.locator('[data-locked]').waitFor()
+    expect(await page.locator('input[name="name"]:visible, .screens').count()).toBe(0)
+    await page.keyboard.press('F2')
+    await page.keyboard.press('F9')
+    await password(page)
+    await name.waitFor()
+    expect(await name.inputValue()).toBe('Сейітова Айша')
+    expect(problems).toEqual([])
+  }, 120_000)
+
   it('goes on without a line, without the form of the reader, and asks for the password when the line is back', async () => {
     const page = await openDesk(browser, system.address, 'librarian1', { problems })
     await scan(page, '27103000000019')

@@ -88,6 +88,23 @@ describe('the search', () => {
     expect(await page.locator('.chip').count()).toBe(0)
   })
 
+  it('heeds what is ticked and chosen while the script is still on the way', async () => {
+    const page = await browser.newPage()
+    const { promise: line, resolve: arrive } = Promise.withResolvers<void>()
+    await page.route('**/assets/show-search*.js', async (route) => {
+      await line
+      await route.continue()
+    })
+    await page.goto(`${system.address}/search?q=${encodeURIComponent('роман')}`)
+    await box(page, 'language', 'kaz').check()
+    await page.locator('select[name="sort"]').selectOption('title')
+    arrive()
+    await page.locator('.chip', { hasText: 'Қазақ тілі' }).waitFor()
+    await expect.poll(() => address(page).get('sort'), { timeout: 30_000 }).toBe('title')
+    expect(await box(page, 'language', 'kaz').isChecked()).toBe(true)
+    expect(address(page).getAll('language')).toEqual(['kaz'])
+  })
+
   it('sorts, turns the page, and comes back to the first', async () => {
     const page = await open('/search?q=роман')
     await page.locator('.hit').first().waitFor()

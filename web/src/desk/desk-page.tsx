@@ -73,8 +73,10 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
   const screens = screensOf(staff.role)
   const { screen, kept, shown, goTo, callToDesk } = useDeskScreens(screens[0] ?? 'desk')
   const lock = useIdleLock(counter.queue.noLine)
+  /** The how manieth time the desk was opened by nobody known: what others wrote is not shown then. */
+  const [opening, setOpening] = useState(0)
   const away = counter.queue.paused || lock.locked
-  useScreenKeys(screens, goTo, counter.setMode)
+  useScreenKeys(!away, screens, goTo, counter.setMode)
   useScanner(screen !== 'desk' && !away, (code) => {
     const open = shown()
     if (open && giveToScreen(open, code)) return
@@ -88,6 +90,7 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
   }
   const goOnWithoutLine = () => {
     counter.closeReader()
+    setOpening(opening + 1)
     lock.openWithoutLine()
   }
   return (
@@ -114,10 +117,12 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
         )}
         {counter.queue.paused && !lock.locked && <SignInAgain staff={staff} lead={t.signInAgain} onSignedIn={again} />}
         {!away && kept && screen === 'desk' && <KeptLine screen={kept} onBack={() => goTo(kept)} />}
-        {!away &&
-          [screen, ...(kept ? [kept] : [])].map((each) => (
-            <div key={each} hidden={each !== screen} data-shown={each === screen ? each : undefined}>
-              <Shown.Provider value={each === screen}>
+        {[screen, ...(kept ? [kept] : [])]
+          // What was half written stays; the counter listens to every key, and keeps what it shows elsewhere.
+          .filter((each) => !away || each !== 'desk')
+          .map((each) => (
+            <div key={`${each} ${opening}`} hidden={away || each !== screen} data-shown={each === screen && !away ? each : undefined}>
+              <Shown.Provider value={each === screen && !away}>
                 <ScreenView
                   screen={each}
                   {...{ staff, branches, branch, counter }}

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Mode } from './scan.ts'
 import type { Screen } from './screens.ts'
 import { SCREEN_KEYS } from './staff-bar.tsx'
@@ -6,8 +6,9 @@ import { SCREEN_KEYS } from './staff-bar.tsx'
 const MODES: Record<string, Mode> = { F2: 'lend', F3: 'return', F4: 'visit' }
 
 /** F8 and on open the other screens; F2, F3 and F4 lead back to the desk, ready to lend or to take back. */
-export function useScreenKeys(screens: Screen[], onScreen: (screen: Screen) => void, onMode: (mode: Mode) => void) {
-  useEffect(() => {
+export function useScreenKeys(listens: boolean, screens: Screen[], onScreen: (screen: Screen) => void, onMode: (mode: Mode) => void) {
+  useLayoutEffect(() => {
+    if (!listens) return
     const pressed = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.repeat) return
       const mode = MODES[event.key]
@@ -19,5 +20,5 @@ export function useScreenKeys(screens: Screen[], onScreen: (screen: Screen) => v
     }
     addEventListener('keydown', pressed)
     return () => removeEventListener('keydown', pressed)
-  }, [screens.join()])
+  }, [listens, screens.join()])
 }

@@ -1,4 +1,5 @@
 import { firstSpoken } from '../i18n/dictionary.ts'
+import { noteEarlyChanges } from './early-changes.ts'
 
 const LONGEST_WAIT_MS = 2_000
 const PAINTED = 'first-contentful-paint'
@@ -16,6 +17,7 @@ const painted = () =>
 
 /** A page as the library drew it is seen before its script takes anything of the line; dictionary and screen then come together. */
 export async function begin(screen: () => Promise<unknown>) {
+  noteEarlyChanges()
   await painted()
   await Promise.all([firstSpoken(), screen()])
 }
