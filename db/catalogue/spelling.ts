@@ -29,10 +29,19 @@ const SPLITS = JSON.stringify(
 /** A shorter stem says too little: of what is cut to it, it is no form. */
 const LEAST_STEM = 4
 
-/** When the index has nothing for the first choice: what each of its words may have been meant to be. */
-export function nearWords(words: QueryWord[], firstChoice: string): Question<Map<QueryWord, NearWords>> {
+export interface OtherChoices {
+  words: Map<QueryWord, NearWords>
+  /** For each match the title keys of a record that has it. */
+  met: (string | undefined)[]
+}
+
+/**
+ * When the index has nothing for the first choice: what each of its words may have been meant to be, and which of the other matches
+ * it has something for. That it has nothing may take long to learn, so both are asked at once.
+ */
+export function otherChoices(words: QueryWord[], matches: string[], firstChoice: string): Question<OtherChoices> {
   const asked = words.filter(({ quoted, tokens }) => !quoted && tokens.length === 0).slice(0, MOST_ASKED)
-  if (asked.length === 0) return { statements: [], read: () => new Map() }
+  if (asked.length === 0 && matches.length === 0) return { statements: [], read: () => ({ words: new Map(), met: [] }) }
   const rows = asked.map((word) => {
     const forms = [word.key, ...word.others, ...word.stems.filter((stem) => stem.length >= LEAST_STEM)]
     return [
@@ -44,57 +53,49 @@ export function nearWords(words: QueryWord[], firstChoice: string): Question<Map
   return {
     statements: [
       {
-        sql: `WITH w(number, word, known) AS MATERIALIZED (
+        sql: `WITH empty(is_empty) AS MATERIALIZED (SELECT NOT EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH ?2)),
+              w(number, word, known) AS MATERIALIZED (
                 SELECT key, value, EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH value ->> 1) FROM json_each(?1)
-                WHERE NOT EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH ?2)),
+                WHERE (SELECT is_empty FROM empty)),
               h(number, l, rest, stem) AS (
                 SELECT number, substr(word ->> 2, 1, p.value ->> 0), substr(word ->> 2, 1 + (p.value ->> 0) - (p.value ->> 1)),
                   substr(iif(length(word ->> 3) >= (p.value ->> 0) + ${LEAST_PIECE}, word ->> 3, word ->> 2), 1 + (p.value ->> 0) - (p.value ->> 1))
                 FROM w CROSS JOIN json_each('${SPLITS}') p WHERE NOT known AND p.value ->> 0 <= length(word ->> 2) - ${LEAST_NEIGHBOUR})
-              SELECT number, known,
+              SELECT 'word' AS kind, number, known,
                 (SELECT group_concat(s.words, '') FROM json_each(word, '$[0]') d CROSS JOIN spellings s ON s.hash = d.value) AS near,
                 (SELECT group_concat(l || '/' || rest, ' ') FROM h WHERE h.number = w.number AND EXISTS (
                   SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH
                     iif(min(length(l), length(rest)) >= ${LEAST_PIECE}, format('{title author} : ("%s" AND ("%s" OR "%s"))', l, rest, stem),
                       format('{title author} : ("%s %s" OR "%s %s")', l, rest, l, stem)))) AS halves
-              FROM w`,
-        args: [JSON.stringify(rows), firstChoice],
+              FROM w
+              UNION ALL SELECT 'match', m.key, (SELECT d.title_keys FROM catalogue_index f CROSS JOIN index_lines d ON d.place = f.rowid
+                WHERE f.catalogue_index MATCH m.value LIMIT 1), NULL, NULL FROM json_each(?3) m WHERE (SELECT is_empty FROM empty)`,
+        args: [JSON.stringify(rows), firstChoice, JSON.stringify(matches)],
       },
     ],
-    read: (results) =>
-      new Map(
-        rowsOf(results).flatMap(({ number, known, near, halves }) => {
-          const word = asked[Number(number)]
-          return word ? [[word, { known: Number(known) === 1, near: listed(near), halves: listed(halves).map(readHalves) }]] : []
-        }),
-      ),
+    read: (results) => {
+      const found = rowsOf(results)
+      const met = found.filter(({ kind }) => kind === 'match')
+      return {
+        words: new Map(
+          found.flatMap(({ kind, number, known, near, halves }) => {
+            const word = kind === 'word' ? asked[Number(number)] : undefined
+            return word ? [[word, { known: Number(known) === 1, near: listed(near), halves: listed(halves).map(readHalves) }]] : []
+          }),
+        ),
+        met: matches.map((_, place) => titleKeys(met.find(({ number }) => Number(number) === place)?.known)),
+      }
+    },
   }
 }
+
+const titleKeys = (met: unknown) => (typeof met === 'string' ? met : undefined)
 
 const listed = (text: unknown) => (typeof text === 'string' && text !== '' ? text.trim().split(/ +/) : [])
 
 function readHalves(text: string): Halves {
   const [left = '', rest = ''] = text.split('/')
   return { left, rest }
-}
-
-/** For each of these matches the title keys of a record that has it, where the index has nothing for the first choice. */
-export function firstMet(matches: string[], firstChoice: string): Question<(string | undefined)[]> {
-  if (matches.length === 0) return { statements: [], read: () => [] }
-  return {
-    statements: [
-      {
-        sql: `SELECT m.key AS number, (SELECT d.title_keys FROM catalogue_index f CROSS JOIN index_lines d ON d.place = f.rowid
-                WHERE f.catalogue_index MATCH m.value LIMIT 1) AS met FROM json_each(?1) m
-              WHERE NOT EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH ?2)`,
-        args: [JSON.stringify(matches), firstChoice],
-      },
-    ],
-    read: (results) => {
-      const met = new Map(rowsOf(results).map((row) => [Number(row.number), typeof row.met === 'string' ? row.met : undefined]))
-      return matches.map((_, place) => met.get(place))
-    },
-  }
 }
 
 const ROWS_A_STATEMENT = 20_000

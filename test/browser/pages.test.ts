@@ -227,7 +227,7 @@ describe('the catalogue', () => {
     await page.locator('[data-branch]').first().waitFor()
     await page.goBack()
     await page.locator('[data-record]').first().waitFor()
-    expect(await page.locator('input[name="q"]').inputValue()).toBe('абай')
+    expect(await page.locator('#search input[name="q"]').inputValue()).toBe('абай')
     await page.locator('.languages [lang="en"]').click()
     await page.locator('html[lang="en"]').waitFor({ state: 'attached' })
     await page.reload()

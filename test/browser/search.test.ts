@@ -28,7 +28,7 @@ async function search(page: Page, words: string) {
   await page.locator('.hit').first().waitFor()
 }
 
-const box = (page: Page, name: string, value: string) => page.locator(`input[name="${name}"][value="${value}"]`)
+const box = (page: Page, name: string, value: string) => page.locator(`input[type="checkbox"][name="${name}"][value="${value}"]`)
 
 describe('the search', () => {
   it.each([
@@ -109,7 +109,7 @@ describe('the search', () => {
     const page = await open('/search?q=роман')
     await page.locator('.hit').first().waitFor()
     await page.locator('select[name="sort"]').selectOption('title')
-    await expect.poll(() => address(page).get('sort')).toBe('title')
+    await expect.poll(() => address(page).get('sort'), { timeout: 30_000 }).toBe('title')
     await page.locator('.hit h3', { hasText: /^451/ }).waitFor()
     const first = await page.locator('.hit h3').first().textContent()
     await page.locator('a[rel="next"]').click()

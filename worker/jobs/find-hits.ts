@@ -1,6 +1,6 @@
 import type { InStatement } from '@libsql/client/http'
 import { type Found, search } from '../../db/catalogue/search.ts'
-import { firstMet, nearWords } from '../../db/catalogue/spelling.ts'
+import { otherChoices } from '../../db/catalogue/spelling.ts'
 import type { Database } from '../../db/client.ts'
 import { explain } from '../domain/catalogue/explain.ts'
 import type { Hit } from '../domain/catalogue/hit.ts'
@@ -30,13 +30,16 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
   const fewer = fewerWords(query)
   const questions = {
     found: search(plan),
-    words: nearWords(query.parsed.words, plan.match),
-    met: firstMet(
+    others: otherChoices(
+      query.parsed.words,
       [...readings, ...wholes, ...together, ...fewer].map(({ match }) => match),
       plan.match,
     ),
   }
-  const { found, words, met } = await db.ask(questions, lines)
+  const {
+    found,
+    others: { words, met },
+  } = await db.ask(questions, lines)
   if (found.total > 0) return answerOf(found, plan)
   const reading = readings.find((_, place) => met[place])
   if (reading) return corrected(db, query, { kind: 'layout', meant: reading.query, typed: reading.typed })

@@ -18,7 +18,8 @@ export function noteEarlyChanges() {
 export async function repeatEarlyChanges() {
   removeEventListener('change', note, { capture: true })
   for (const { name, value, checked } of early.splice(0)) {
-    const alike = [...document.querySelectorAll<Control>(`[name="${CSS.escape(name)}"]`)]
+    const asked = checked === undefined ? `select[name="${CSS.escape(name)}"]` : `input[type="checkbox"][name="${CSS.escape(name)}"]`
+    const alike = [...document.querySelectorAll<Control>(asked)]
     const control = checked === undefined ? alike[0] : alike.find((each) => each.value === value)
     if (!control) continue
     if (isTicked(control)) {

@@ -8,8 +8,11 @@ import { filterGroups, type SearchQuery, type Sort } from './search-query.ts'
 export interface SearchPlan {
   /** The words and the filters: what a hit must have. */
   match: string
-  /** Narrower matches, whose best are ranked too when there are more matches than can all be ranked. */
-  closer: { match: string; most: number }[]
+  /**
+   * Narrower matches, whose best are ranked too when there are more matches than can all be ranked. One that is not sought
+   * `everywhere` is sought among the most wanted records only.
+   */
+  closer: { match: string; most: number; everywhere: boolean }[]
   words: QueryWord[]
   /** The beginning of a word is looked for, which is dear: all words that begin so are put together anew each time. */
   opensOnce: boolean
@@ -49,14 +52,18 @@ function closerMatches(match: string, query: SearchQuery): SearchPlan['closer'] 
   if (words.length === 0 || all.some(({ beginning }) => beginning)) return []
   const within = (narrower: string) => `(${match}) AND ${narrower}`
   const withAllWords = withAllWordsIn(query) ?? within
+  // A common word and a filter that never meet would be walked to the end of the index, for nothing.
+  const everywhere = filterGroups(query).length === 0
   const keys = words.map(({ key }) => `"${key}"`).join(' AND ')
   const first = typed.split(' ')[0]
   const spellings = words.filter(({ written }) => written.length <= 4).map(({ written }) => `"${spellingToken(written)}"`)
   return [
-    ...(typed ? [{ match: within(`"${wholeTitleToken(typed)}"`), most: MOST_WHOLE_TITLES }] : []),
-    ...(first ? [{ match: withAllWords(`"${firstWordToken(first)}" AND {title} : (${keys})`), most: MOST_CLOSER }] : []),
-    { match: withAllWords(`{title author} : (${keys})`), most: MOST_CLOSER },
-    ...(spellings.length > 0 ? [{ match: within(`{title author filter} : (${spellings.join(' AND ')})`), most: MOST_CLOSER }] : []),
+    ...(typed ? [{ match: within(`"${wholeTitleToken(typed)}"`), most: MOST_WHOLE_TITLES, everywhere: true }] : []),
+    ...(first ? [{ match: withAllWords(`"${firstWordToken(first)}" AND {title} : (${keys})`), most: MOST_CLOSER, everywhere }] : []),
+    { match: withAllWords(`{title author} : (${keys})`), most: MOST_CLOSER, everywhere },
+    ...(spellings.length > 0
+      ? [{ match: within(`{title author filter} : (${spellings.join(' AND ')})`), most: MOST_CLOSER, everywhere }]
+      : []),
   ]
 }
 
