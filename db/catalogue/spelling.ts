@@ -10,7 +10,7 @@ const LONGEST_ROW = 400
 /** In a longer question nothing is looked for that costs so much. */
 const MOST_DIVIDED = 4
 
-export interface NearWords {
+interface NearWords {
   /** The index holds it, or the word of which it is a form. */
   known: boolean
   /** Words of the index that are spelt alike. */
@@ -29,7 +29,7 @@ const SPLITS = JSON.stringify(
 /** A shorter stem says too little: of what is cut to it, it is no form. */
 const LEAST_STEM = 4
 
-export interface OtherChoices {
+interface OtherChoices {
   words: Map<QueryWord, NearWords>
   /** For each match the title keys of a record that has it. */
   met: (string | undefined)[]
