@@ -2,20 +2,20 @@ import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 import { EXACT } from './search-matches.ts'
 import { scoreOf } from './search-score.ts'
 
-/** As many of the first matches, which are the most wanted, are ranked by how well they answer: of a large result, and of a small one. */
-const RANKED = `(SELECT iif(big, 100, ${EXACT}) FROM n)`
-
-/** So many of the most wanted records are looked through where the whole index would take too long. */
-const MOST_WANTED = 250_000
-const UNTIL = `(SELECT coalesce(min(to_place), ${2 ** 40}) FROM index_samples WHERE (number + 1) * records >= ${MOST_WANTED})`
+/**
+ * As many of the first matches, which are the most wanted, are ranked by how well they answer: of a large result, and of a small one
+ * or one whose matches are far between.
+ */
+const RANKED = `(SELECT iif(big AND NOT is_far, 100, ${EXACT}) FROM n, far)`
 
 /** `h`: the page's best, of the first matches and of narrower ones after them; `ranked`: how many those are, for the pages after. */
 export function rankedSql({ closer, words, typed, available }: SearchPlan, offset: number) {
   const score = scoreOf(words, typed)
   const onShelf = available ? 'CROSS JOIN index_facets f ON f.place = m.rowid AND (f.on_shelf & :mask) <> 0' : ''
   const arms = closer.map(
-    ({ most, everywhere }, number) => `SELECT r FROM (SELECT m.rowid AS r FROM catalogue_index m ${onShelf}
-      WHERE m.catalogue_index MATCH :closer${number} AND m.rowid > (SELECT r FROM last)${everywhere ? '' : ` AND m.rowid <= ${UNTIL}`} LIMIT ${most} * (SELECT big OR n > ${EXACT} FROM n))`,
+    ({ most, dear }, number) => `SELECT r FROM (SELECT m.rowid AS r FROM catalogue_index m ${onShelf}
+      WHERE m.catalogue_index MATCH :closer${number} AND m.rowid > (SELECT r FROM last)
+      LIMIT ${most} * (SELECT (big OR n > ${EXACT})${dear ? ' AND NOT is_far' : ''} FROM n, far))`,
   )
   return {
     sql: `last(r) AS MATERIALIZED (SELECT json_extract(places, format('$[%d]', max(0, min(n, ${RANKED}) - 1))) FROM n),

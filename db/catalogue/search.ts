@@ -41,7 +41,9 @@ function readFirstPages(results: ResultSet[], plan: SearchPlan, offset: number):
   const exactly = Number(counts?.a ?? 0)
   const ranked = Number(counts?.c ?? 0)
   const estimated = Number(counts?.b ?? 0) >= (plan.available ? LOOKED_AT_FOR_AVAILABLE : EXACT + 1)
-  const samples = rows.filter((row) => row.kind === (plan.opensOnce ? 'first' : estimated ? 'sample' : 'exact')).map(sampleOf)
+  const first = rows.filter((row) => row.kind === 'first').map(sampleOf)
+  const isCounted = !estimated || first.some(({ matches }) => matches > 0)
+  const samples = isCounted ? first : rows.filter((row) => row.kind === 'sample').map(sampleOf)
   const total = estimated ? Math.max(totalOf(samples), exactly) : exactly
   return { hits, total, estimated, facets: facetsOf(samples), cursor: nextCursor() }
 

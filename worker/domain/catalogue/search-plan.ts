@@ -9,10 +9,10 @@ export interface SearchPlan {
   /** The words and the filters: what a hit must have. */
   match: string
   /**
-   * Narrower matches, whose best are ranked too when there are more matches than can all be ranked. One that is not sought
-   * `everywhere` is sought among the most wanted records only.
+   * Narrower matches, whose best are ranked too when there are more matches than can all be ranked; a `dear` one is not when matches
+   * are few and far between.
    */
-  closer: { match: string; most: number; everywhere: boolean }[]
+  closer: { match: string; most: number; dear: boolean }[]
   words: QueryWord[]
   /** The beginning of a word is looked for, which is dear: all words that begin so are put together anew each time. */
   opensOnce: boolean
@@ -52,18 +52,16 @@ function closerMatches(match: string, query: SearchQuery): SearchPlan['closer'] 
   if (words.length === 0 || all.some(({ beginning }) => beginning)) return []
   const within = (narrower: string) => `(${match}) AND ${narrower}`
   const withAllWords = withAllWordsIn(query) ?? within
-  // A common word and a filter that never meet would be walked to the end of the index, for nothing.
-  const everywhere = filterGroups(query).length === 0
+  // A common word and a filter that seldom meet are walked to the end of the index, often for nothing.
+  const dear = filterGroups(query).length > 0
   const keys = words.map(({ key }) => `"${key}"`).join(' AND ')
   const first = typed.split(' ')[0]
   const spellings = words.filter(({ written }) => written.length <= 4).map(({ written }) => `"${spellingToken(written)}"`)
   return [
-    ...(typed ? [{ match: within(`"${wholeTitleToken(typed)}"`), most: MOST_WHOLE_TITLES, everywhere: true }] : []),
-    ...(first ? [{ match: withAllWords(`"${firstWordToken(first)}" AND {title} : (${keys})`), most: MOST_CLOSER, everywhere }] : []),
-    { match: withAllWords(`{title author} : (${keys})`), most: MOST_CLOSER, everywhere },
-    ...(spellings.length > 0
-      ? [{ match: within(`{title author filter} : (${spellings.join(' AND ')})`), most: MOST_CLOSER, everywhere }]
-      : []),
+    ...(typed ? [{ match: withAllWords(`"${wholeTitleToken(typed)}"`), most: MOST_WHOLE_TITLES, dear: false }] : []),
+    ...(first ? [{ match: withAllWords(`"${firstWordToken(first)}" AND {title} : (${keys})`), most: MOST_CLOSER, dear }] : []),
+    { match: withAllWords(`{title author} : (${keys})`), most: MOST_CLOSER, dear },
+    ...(spellings.length > 0 ? [{ match: within(`{title author filter} : (${spellings.join(' AND ')})`), most: MOST_CLOSER, dear }] : []),
   ]
 }
 
