@@ -7,7 +7,7 @@ export const EXACT = 500
 /** What is on the shelf changes by the minute and so is no token of the index: matches are looked at until enough of them are. */
 export const LOOKED_AT_FOR_AVAILABLE = 640
 const SAMPLE_MATCHES = 90
-/** Of matches so few and far between that the first reach over half of the index, these stand for all: the rest is dear to walk. */
+/** Of matches so few and far between that the first reach over this part of the index, these stand for all: the rest is dear to walk. */
 const FAR = 0.4
 const RECORDS = '(SELECT coalesce(sum(records), 0) FROM index_samples)'
 

@@ -31,8 +31,8 @@ const LEAST_STEM = 4
 
 interface OtherChoices {
   words: Map<QueryWord, NearWords>
-  /** For each match the title keys of a record that has it. */
-  met: (string | undefined)[]
+  /** By match, of those that some record has: the title keys of the first that has it. */
+  met: Map<string, string>
 }
 
 /**
@@ -41,7 +41,7 @@ interface OtherChoices {
  */
 export function otherChoices(words: QueryWord[], matches: string[], firstChoice: string): Question<OtherChoices> {
   const asked = words.filter(({ quoted, tokens }) => !quoted && tokens.length === 0).slice(0, MOST_ASKED)
-  if (asked.length === 0 && matches.length === 0) return { statements: [], read: () => ({ words: new Map(), met: [] }) }
+  if (asked.length === 0 && matches.length === 0) return { statements: [], read: () => ({ words: new Map(), met: new Map() }) }
   const rows = asked.map((word) => {
     const forms = [word.key, ...word.others, ...word.stems.filter((stem) => stem.length >= LEAST_STEM)]
     return [
@@ -75,7 +75,6 @@ export function otherChoices(words: QueryWord[], matches: string[], firstChoice:
     ],
     read: (results) => {
       const found = rowsOf(results)
-      const met = found.filter(({ kind }) => kind === 'match')
       return {
         words: new Map(
           found.flatMap(({ kind, number, known, near, halves }) => {
@@ -83,13 +82,16 @@ export function otherChoices(words: QueryWord[], matches: string[], firstChoice:
             return word ? [[word, { known: Number(known) === 1, near: listed(near), halves: listed(halves).map(readHalves) }]] : []
           }),
         ),
-        met: matches.map((_, place) => titleKeys(met.find(({ number }) => Number(number) === place)?.known)),
+        met: new Map(
+          found.flatMap(({ kind, number, known: titleKeys }) => {
+            const match = kind === 'match' ? matches[Number(number)] : undefined
+            return match !== undefined && typeof titleKeys === 'string' ? [[match, titleKeys]] : []
+          }),
+        ),
       }
     },
   }
 }
-
-const titleKeys = (met: unknown) => (typeof met === 'string' ? met : undefined)
 
 const listed = (text: unknown) => (typeof text === 'string' && text !== '' ? text.trim().split(/ +/) : [])
 

@@ -41,16 +41,14 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
     others: { words, met },
   } = await db.ask(questions, lines)
   if (found.total > 0) return answerOf(found, plan)
-  const reading = readings.find((_, place) => met[place])
+  const isMet = ({ match }: { match: string }) => met.has(match)
+  const reading = readings.find(isMet)
   if (reading) return corrected(db, query, { kind: 'layout', meant: reading.query, typed: reading.typed })
   const unknown = new Map([...words].filter(([, { known }]) => !known))
-  const wholeTitle = wholes.map((_, place) => met[readings.length + place]).find(Boolean)
-  const respaced =
-    (wholeTitle && partedAs(query, wholeTitle)) ??
-    together.find((_, place) => met[readings.length + wholes.length + place]) ??
-    takenApart(query, unknown)
+  const wholeTitle = wholes.map(({ match }) => met.get(match)).find(Boolean)
+  const respaced = (wholeTitle && partedAs(query, wholeTitle)) ?? together.find(isMet) ?? takenApart(query, unknown)
   if (respaced) return corrected(db, query, { kind: 'spacing', meant: { ...query, parsed: parseQuery(respaced.typed) }, ...respaced })
-  const findable = fewer.filter((_, place) => met[readings.length + wholes.length + together.length + place])
+  const findable = fewer.filter(isMet)
   const enough = findable.find((one) => isEnough(one, unknown))
   const meant = enough ? undefined : respelt(query, unknown)
   if (meant) return corrected(db, query, { kind: 'spelling', meant, unknown: [...unknown.keys()] })

@@ -1,14 +1,14 @@
-import { useState } from 'preact/hooks'
 import type { Skip } from '../../../worker/domain/circulation/holds/next-hold.ts'
-import { takeBack } from '../api.ts'
-import type { Branch, ReturnAnswer } from '../api-shapes.ts'
+import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { BatchBar, BatchDeed } from './batch/batch-bar.tsx'
+import { BatchTable } from './batch/batch-table.tsx'
 import { TakenBooks } from './batch/taken-books.tsx'
 import { useBatch } from './batch/use-batch.ts'
 import { useBatchWords } from './batch/use-batch-words.ts'
+import { useTakenBooks } from './batch/use-taken-books.ts'
 import type { Pull } from './list-api.ts'
-import { type Column, ListTable } from './list-table.tsx'
+import type { Column } from './list-table.tsx'
 import { markCopy } from './marks/mark-api.ts'
 import { nameOf } from './open-holds.tsx'
 import { useScanTaker } from './scanner/scan-takers.ts'
@@ -31,19 +31,14 @@ export function PullSheet({ pulls, skips, branches, branch, onChanged }: Props) 
   const words = useDeskWords()
   const deeds = useBatchWords()
   const batch = useBatch(pulls, barcodeOf)
-  const [taken, setTaken] = useState<ReturnAnswer['return'][]>([])
-  const found = async (rows: readonly Pull[], oneByOne = false) => {
-    const done = await batch.run('found', rows, ({ copy }, key) => takeBack(copy.barcode, branch, key))
-    setTaken((shown) => [...done.map(({ value }) => value.return), ...(oneByOne ? shown : [])])
-    await onChanged()
-  }
+  const { taken, take, forgetTaken } = useTakenBooks(batch, barcodeOf, { branch, onChanged })
   useScanTaker((code) => {
     const scanned = pulls.filter(({ copy }) => copy.barcode === code)
-    if (scanned.length > 0) void found(scanned, true)
+    if (scanned.length > 0) void take('found', scanned, true)
     return scanned.length > 0
   })
   const notThere = async (rows: readonly Pull[]) => {
-    setTaken([])
+    forgetTaken()
     await batch.run('missing', rows, ({ copy }, key) => markCopy({ barcode: copy.barcode, kind: 'missing', branch, note: '' }, key))
     await onChanged()
   }
@@ -60,7 +55,7 @@ export function PullSheet({ pulls, skips, branches, branch, onChanged }: Props) 
       <Sheet id="pull-list" heading={words.pullList} count={pulls.length} place={nameOf(branches, branch, language)}>
         <p class="quiet">{pulls.length > 0 ? words.pullHelp : words.nothingToPull}</p>
         <BatchBar batch={batch}>
-          <BatchDeed name="found" rows={batch.chosen} batch={batch} onDo={(rows) => found(rows)} primary>
+          <BatchDeed name="found" rows={batch.chosen} batch={batch} onDo={(rows) => take('found', rows)} primary>
             {deeds.found}
           </BatchDeed>
           <BatchDeed name="missing" rows={batch.chosen} batch={batch} onDo={notThere} help="missing-help">
@@ -72,15 +67,7 @@ export function PullSheet({ pulls, skips, branches, branch, onChanged }: Props) 
             {deeds.markedMissing}
           </p>
         )}
-        {batch.rows.length > 0 && (
-          <ListTable
-            columns={columns}
-            rows={batch.rows}
-            keyOf={barcodeOf}
-            labelledBy="pull-list"
-            choice={{ ...batch, nameOf: ({ title }) => title }}
-          />
-        )}
+        <BatchTable batch={batch} columns={columns} keyOf={barcodeOf} labelledBy="pull-list" nameOf={({ title }) => title} />
         {skips.length > 0 && (
           <details class="no-print">
             <summary>{words.passedOver(skips.length)}</summary>

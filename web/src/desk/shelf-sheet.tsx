@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks'
-import { takeBack } from '../api.ts'
-import type { Branch, ReturnAnswer } from '../api-shapes.ts'
+import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { dayText } from '../i18n/words.ts'
 import { BatchBar, BatchDeed } from './batch/batch-bar.tsx'
+import { BatchTable } from './batch/batch-table.tsx'
 import { TakenBooks } from './batch/taken-books.tsx'
 import { useBatch } from './batch/use-batch.ts'
 import { useBatchWords } from './batch/use-batch-words.ts'
+import { useTakenBooks } from './batch/use-taken-books.ts'
 import { cancelHold } from './hold-api.ts'
 import type { OnHoldShelf } from './list-api.ts'
-import { type Column, ListTable } from './list-table.tsx'
+import type { Column } from './list-table.tsx'
 import { nameOf } from './open-holds.tsx'
 import { useScanTaker } from './scanner/scan-takers.ts'
 import { Sheet } from './sheet.tsx'
@@ -32,24 +33,19 @@ export function ShelfSheet({ shelf, branches, branch, onChanged }: Props) {
   const words = useDeskWords()
   const deeds = useBatchWords()
   const batch = useBatch(shelf, barcodeOf)
-  const [taken, setTaken] = useState<ReturnAnswer['return'][]>([])
+  const { taken, take, forgetTaken } = useTakenBooks(batch, barcodeOf, { branch, onChanged })
   const [asked, setAsked] = useState(false)
   const unwanted = (rows: readonly OnHoldShelf[]) => rows.filter((row) => !isAwaited(row))
   const awaited = batch.chosen.filter(isAwaited)
-  const putAway = async (rows: readonly OnHoldShelf[], oneByOne = false) => {
-    const done = await batch.run('put-away', rows, ({ barcode }, key) => takeBack(barcode, branch, key))
-    setTaken((shown) => [...done.map(({ value }) => value.return), ...(oneByOne ? shown : [])])
-    await onChanged()
-  }
   useScanTaker((code) => {
     const scanned = shelf.filter(({ barcode }) => barcode === code)
-    if (unwanted(scanned).length > 0) void putAway(scanned, true)
+    if (unwanted(scanned).length > 0) void take('put-away', scanned, true)
     else batch.choose(scanned, true)
     return scanned.length > 0
   })
   const cancel = async () => {
     setAsked(false)
-    setTaken([])
+    forgetTaken()
     await batch.run('cancel', awaited, ({ hold }, key) => cancelHold(hold.id, key))
     await onChanged()
   }
@@ -70,7 +66,7 @@ export function ShelfSheet({ shelf, branches, branch, onChanged }: Props) {
               {deeds.chooseUnwanted}
             </button>
           )}
-          <BatchDeed name="put-away" rows={unwanted(batch.chosen)} batch={batch} onDo={(rows) => putAway(rows)} primary>
+          <BatchDeed name="put-away" rows={unwanted(batch.chosen)} batch={batch} onDo={(rows) => take('put-away', rows)} primary>
             {deeds.putAway}
           </BatchDeed>
           {asked && awaited.length > 0 ? (
@@ -88,15 +84,7 @@ export function ShelfSheet({ shelf, branches, branch, onChanged }: Props) {
             </BatchDeed>
           )}
         </BatchBar>
-        {batch.rows.length > 0 && (
-          <ListTable
-            columns={columns}
-            rows={batch.rows}
-            keyOf={barcodeOf}
-            labelledBy="hold-shelf"
-            choice={{ ...batch, nameOf: ({ title }) => title }}
-          />
-        )}
+        <BatchTable batch={batch} columns={columns} keyOf={barcodeOf} labelledBy="hold-shelf" nameOf={({ title }) => title} />
       </Sheet>
       <TakenBooks taken={taken} branches={branches} />
     </>

@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { Slip } from '../../../worker/domain/circulation/slip.ts'
-import { takeBack } from '../api.ts'
-import type { Branch, ReturnAnswer } from '../api-shapes.ts'
+import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { momentText } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import { Icon } from '../ui/icon.tsx'
 import { BatchBar, BatchDeed } from './batch/batch-bar.tsx'
+import { BatchTable } from './batch/batch-table.tsx'
 import { TakenBooks } from './batch/taken-books.tsx'
 import { useBatch } from './batch/use-batch.ts'
 import { useBatchWords } from './batch/use-batch-words.ts'
+import { useTakenBooks } from './batch/use-taken-books.ts'
 import { CancelForm } from './cancel-form.tsx'
-import { type Column, ListTable } from './list-table.tsx'
+import type { Column } from './list-table.tsx'
 import { nameOf } from './open-holds.tsx'
 import { useScanTaker } from './scanner/scan-takers.ts'
 import { Sheet } from './sheet.tsx'
@@ -40,22 +41,17 @@ export function TransferList({ id, heading, help, transfers, branches, branch, o
   const deeds = useBatchWords()
   const batch = useBatch(transfers, barcodeOf)
   const [slips, setSlips] = useState<Slip[]>([])
-  const [taken, setTaken] = useState<ReturnAnswer['return'][]>([])
+  const { taken, take } = useTakenBooks(batch, barcodeOf, { branch, onChanged })
   const [asked, setAsked] = useState<number>()
   const send = async (rows: readonly OpenTransfer[], oneByOne = false) => {
     const done = await batch.run('send', rows, (each, key) => sendCopy({ copy: each.barcode, to: each.toBranchId, branch }, key))
     setSlips((shown) => [...done.map(({ value }) => slipOf(value.transfer)), ...(oneByOne ? shown : [])])
     await onChanged()
   }
-  const receive = async (rows: readonly OpenTransfer[], oneByOne = false) => {
-    const done = await batch.run('receive', rows, ({ barcode }, key) => takeBack(barcode, branch, key))
-    setTaken((shown) => [...done.map(({ value }) => value.return), ...(oneByOne ? shown : [])])
-    await onChanged()
-  }
   useScanTaker((code) => {
     const scanned = transfers.filter(({ barcode }) => barcode === code)
     if (scanned.length === 0 || id === 'sent') return false
-    void (id === 'expected' ? receive(scanned, true) : send(scanned, true))
+    void (id === 'expected' ? take('receive', scanned, true) : send(scanned, true))
     return true
   })
   const columns: Column<OpenTransfer>[] = [
@@ -113,20 +109,18 @@ export function TransferList({ id, heading, help, transfers, branches, branch, o
             </BatchDeed>
           )}
           {id === 'expected' && (
-            <BatchDeed name="receive" rows={batch.chosen} batch={batch} onDo={(rows) => receive(rows)} primary>
+            <BatchDeed name="receive" rows={batch.chosen} batch={batch} onDo={(rows) => take('receive', rows)} primary>
               {deeds.receive}
             </BatchDeed>
           )}
         </BatchBar>
-        {batch.rows.length > 0 && (
-          <ListTable
-            columns={id === 'expected' ? columns : [...columns, actions]}
-            rows={batch.rows}
-            keyOf={barcodeOf}
-            labelledBy={id}
-            choice={{ ...batch, nameOf: ({ title }) => title }}
-          />
-        )}
+        <BatchTable
+          batch={batch}
+          columns={id === 'expected' ? columns : [...columns, actions]}
+          keyOf={barcodeOf}
+          labelledBy={id}
+          nameOf={({ title }) => title}
+        />
       </Sheet>
       <SlipPile slips={slips} branches={branches} />
       <TakenBooks taken={taken} branches={branches} />

@@ -73,6 +73,6 @@ function withAllWordsIn(query: SearchQuery): ((narrower: string) => string) | un
   const { must, mustNot } = query.parsed
   const isPlain = must.every((clause) => clause.kind === 'word' && clause.word.field === null && clause.word.stems.length > 0)
   if (!isPlain || mustNot.length > 0) return undefined
-  const filters = filterGroups(query).filter((tokens) => tokens.length > 0)
+  const filters = filterGroups(query)
   return filters.length === 0 ? (narrower) => narrower : (narrower) => `(${matchOf({ must: [], mustNot }, filters)}) AND ${narrower}`
 }

@@ -6,8 +6,9 @@ import type { Branch } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import { dayText } from '../../i18n/words.ts'
 import { BatchBar, BatchDeed } from '../batch/batch-bar.tsx'
+import { BatchTable } from '../batch/batch-table.tsx'
 import { useBatch } from '../batch/use-batch.ts'
-import { type Column, ListTable } from '../list-table.tsx'
+import type { Column } from '../list-table.tsx'
 import { nameOf } from '../open-holds.tsx'
 import { Sheet } from '../sheet.tsx'
 import { LetterPages } from './letter-pages.tsx'
@@ -84,15 +85,13 @@ export function OverdueSheet({ loans, branches, branch, onMore }: Props) {
             {words.renew}
           </BatchDeed>
         </BatchBar>
-        {batch.rows.length > 0 && (
-          <ListTable
-            columns={columns}
-            rows={batch.rows}
-            keyOf={idOf}
-            labelledBy="overdue"
-            choice={{ ...batch, nameOf: ({ title, reader }) => `${title} · ${reader.name}` }}
-          />
-        )}
+        <BatchTable
+          batch={batch}
+          columns={columns}
+          keyOf={idOf}
+          labelledBy="overdue"
+          nameOf={({ title, reader }) => `${title} · ${reader.name}`}
+        />
         {onMore && (
           <button type="button" class="no-print" data-more onClick={onMore}>
             {words.more}
