@@ -16,8 +16,11 @@ function csvValue(cell: Cell, kind: ColumnKind): string {
   return csvField(cell)
 }
 
+/** Where a cell would begin that a spreadsheet runs: Excel in Kazakh and Russian parts lines at semicolons, and knows no quotes there. */
+const FORMULA = /(?<![^;\t\r\n])(?=[\s"]*[=+\-@\uff0b\uff0d\uff1d\uff20])|^(?=[\t\r\n])/g
+
 /** A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection). */
 function csvField(text: string): string {
-  const safe = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/.test(text) ? `'${text}` : text
+  const safe = text.replace(FORMULA, "'")
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
