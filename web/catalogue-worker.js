@@ -53,7 +53,7 @@ async function pageOf(event, pathname) {
   const isOwn = begins(pathname, PRIVATE)
   try {
     const page = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) })
-    if (page.ok && !isOwn && (pathname === '/' || !FILES.includes(pathname))) event.waitUntil(keep(request, page.clone()))
+    if (page.ok && !isOwn) event.waitUntil(keep(request, page.clone()))
     return page
   } catch {
     const kept = isOwn ? undefined : await (await caches.open(KEPT)).match(request)

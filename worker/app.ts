@@ -6,6 +6,8 @@ import { breakerOf, DatabaseUnavailable, type Patience } from '../db/line.ts'
 import { refusedWith, refuseUnreadable } from './middleware/answer.ts'
 import { openRoutes } from './middleware/may.ts'
 import { ownOrigin } from './middleware/origin.ts'
+import { branchesPage } from './pages/branches-page.ts'
+import { browsePage } from './pages/browse-page.ts'
 import { forRobots } from './pages/for-robots.ts'
 import { homePage } from './pages/home-page.ts'
 import { recordPage } from './pages/record-page.ts'
@@ -89,6 +91,8 @@ export function createApp({ now, fetch: send }: Ports) {
   const served = app
     .route('/', forRobots)
     .route('/', homePage)
+    .route('/branches', branchesPage)
+    .route('/browse', browsePage)
     .route('/record', recordPage)
     .route('/search', searchPage)
     .route('/api/account', account)

@@ -95,11 +95,14 @@ describe('the catalogue without a line', () => {
     await page.goto(`${system.address}/search?q=${encodeURIComponent('абай')}`)
     await page.locator('.hit').first().waitFor()
     const found = await page.locator('.hit').count()
+    await page.goto(`${system.address}/browse?by=authors`)
+    await page.locator('[data-heading]').first().waitFor()
     await page.goto(`${system.address}/account`)
     await page.locator('input[name="pin"]').waitFor()
-    await page.waitForFunction(
-      `caches.open('catalogue-kept').then((cache) => cache.keys()).then((keys) => keys.some(({ url }) => url.includes('/api/catalogue') || url.includes('?q=')))`,
-    )
+    for (const query of ['?q=', '?by=authors'])
+      await page.waitForFunction(
+        `caches.open('catalogue-kept').then((cache) => cache.keys()).then((keys) => keys.some(({ url }) => url.includes('${query}')))`,
+      )
     const kept = await page.evaluate(
       `caches.open('catalogue-kept').then((cache) => cache.keys()).then((keys) => keys.map(({ url }) => new URL(url).pathname))`,
     )
@@ -111,6 +114,12 @@ describe('the catalogue without a line', () => {
     expect(await page.locator('.hit').count()).toBe(found)
     expect(await violations(page)).toEqual([])
     await page.screenshot({ path: `${PICTURES}/offline-360.png` })
+    await page.goto(`${system.address}/browse?by=authors`)
+    await page.locator('[data-heading]').first().waitFor()
+    await page.goto(`${system.address}/branches`)
+    await page.locator('[data-branch-card] a[href^="tel:"]').first().waitFor()
+    await page.goto(`${system.address}/search?q=${encodeURIComponent('абай')}`)
+    await page.locator('[data-offline]').waitFor()
     await context.setOffline(false)
     await page.reload()
     await page.locator('.hit').first().waitFor()

@@ -114,13 +114,45 @@ describe('browsing', () => {
 })
 
 describe('the branches', () => {
-  it('say so when they cannot be asked for', async () => {
+  it('say so when nothing is known and they cannot be asked for', async () => {
     const page = await (await browser.newContext()).newPage()
+    await page.route('**/branches', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: (await response.text()).replace('id="known"', '') })
+    })
     await page.route('**/api/branches', (route) => route.abort())
     await page.goto(`${system.address}/branches`)
     await page.locator('.branches-page [role="alert"]').waitFor()
     expect(await page.locator('.branches-page [role="status"]').count()).toBe(0)
   })
+})
+
+describe('a page that the library drew', () => {
+  it.each(['/branches?by=nothing', '/browse?by=classes', '/browse?by=authors'])(
+    'is taken over by its script at %s: nothing is asked for again, nothing moves, no word changes',
+    async (path) => {
+      const page = await (await browser.newContext()).newPage()
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+      await page.addInitScript(() => {
+        const shifts: number[] = []
+        Object.assign(globalThis, { shifts })
+        new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ duration }) => duration))).observe({
+          type: 'layout-shift',
+        })
+      })
+      await page.route('**/assets/show-*', (route) => route.abort(), { times: 1 })
+      await page.goto(`${system.address}${path}`)
+      const drawn = await page.locator('#page').textContent()
+      await page.unroute('**/assets/show-*')
+      await page.reload()
+      // Only what the library drew has hidden fields: for a browser that runs no script.
+      await page.locator('.languages input').waitFor({ state: 'detached' })
+      expect(await page.locator('#page').textContent()).toBe(drawn)
+      expect(await page.evaluate('shifts')).toEqual([])
+      expect(asked.filter((each) => each.startsWith('/api/'))).toEqual([])
+    },
+  )
 })
 
 describe('without JavaScript', () => {
@@ -145,17 +177,29 @@ describe('without JavaScript', () => {
     expect(await page.locator('.top').evaluate((top) => getComputedStyle(top).display), 'the styles within are allowed').toBe('flex')
   }, 60_000)
 
-  it('a reader is led from the pages that need it to the branches and to the new books', async () => {
+  it('a reader finds the branches, and browses from a letter to the next page and to the books of an author', async () => {
     const page = await (await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })).newPage()
-    await page.goto(`${system.address}/branches`)
-    await page.locator('noscript a').click()
-    await page.locator('.branches [data-opening]').first().waitFor()
-    await page.goto(`${system.address}/browse`)
-    await page.locator('noscript a').click()
-    await page.locator('.results [data-record]').first().waitFor()
+    await page.goto(system.address)
+    await page.locator('.parts a[href="/branches"]').click()
+    expect(await page.locator('[data-branch-card] .week').count()).toBe(8)
+    expect(await page.locator('[data-branch-card] [data-opening]').count()).toBe(8)
+    expect(await page.locator('[data-branch-card] a[href^="tel:"]').count()).toBe(8)
+    expect(await tooWide(page)).toBe(0)
+    await page.locator('.parts a[href="/browse"]').click()
+    await page.locator('.class-tree a', { hasText: '84(5Қаз)' }).waitFor()
+    await page.locator('.ways a[href$="authors"]').click()
+    await page.locator('.letters a', { hasText: 'Ә' }).click()
+    await page.locator('[data-heading]', { hasText: 'Әуезов' }).waitFor()
+    const first = await page.locator('[data-heading]').first().textContent()
     await page.locator('.turn a[rel="next"]').click()
+    await page.locator('[data-heading]').first().waitFor()
+    expect(await page.locator('[data-heading]').first().textContent()).not.toBe(first)
+    await page.locator('.languages [lang="en"]').click()
+    await page.locator('html[lang="en"]').waitFor({ state: 'attached' })
+    expect(new URL(page.url()).searchParams.get('after')).not.toBeNull()
+    expect(await tooWide(page)).toBe(0)
+    await page.locator('[data-heading]').first().click()
     await page.locator('.results [data-record]').first().waitFor()
-    expect(new URL(page.url()).searchParams.get('cursor')).not.toBeNull()
   }, 60_000)
 })
 

@@ -1,3 +1,4 @@
+import type { ListedHeading } from '../../worker/domain/catalogue/listed-heading.ts'
 import type { Description, Kind } from '../../worker/domain/catalogue/record.ts'
 import type { LoanAlert } from '../../worker/domain/circulation/loan-alert.ts'
 import type { ReturnAlert } from '../../worker/domain/circulation/return-alerts.ts'
@@ -29,7 +30,7 @@ export interface SpecialDays {
 export interface BranchHours {
   branch: number
   /** Monday first. */
-  week: Hours[][]
+  week: readonly Hours[][]
   days: AnnouncedDay[]
   special: SpecialDays[]
 }
@@ -37,6 +38,18 @@ export interface BranchHours {
 export interface OpeningHours {
   holidays: NamedHoliday[]
   branches: BranchHours[]
+}
+
+/** What a page of the branches is drawn from. */
+export interface KnownBranches {
+  branches: Answer<{ branches: Branch[] }>
+  opening: Answer<OpeningHours>
+}
+
+/** Of authors or subjects; `next` is where the following page begins. */
+export interface HeadingPage {
+  headings: ListedHeading[]
+  next: string | null
 }
 
 export type KnownExhibition = Exhibition & { id: number }

@@ -1,10 +1,11 @@
 import type { Availability } from '../../worker/domain/catalogue/hit.ts'
-import type { HeadingKind, ListedHeading } from '../../worker/domain/catalogue/listed-heading.ts'
+import type { HeadingKind } from '../../worker/domain/catalogue/listed-heading.ts'
 import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
 import type {
   Answer,
   BookRecord,
   Branch,
+  HeadingPage,
   KnownExhibition,
   LoanAnswer,
   OpeningHours,
@@ -95,7 +96,7 @@ export const listExhibitions = () => json<{ exhibitions: KnownExhibition[] }>('/
 
 export function listHeadings(kind: HeadingKind, from: string, after: string) {
   const query = new URLSearchParams({ kind, ...(after ? { after } : { from }) })
-  return json<{ headings: ListedHeading[]; next: string | null }>(`/api/headings?${query}`)
+  return json<HeadingPage>(`/api/headings?${query}`)
 }
 
 export function liveAvailability(ids: number[], branches: string[]) {

@@ -7,6 +7,11 @@ import { kk } from './i18n/kk.ts'
 import { SpeechProvider } from './i18n/language.tsx'
 import { ru } from './i18n/ru.ts'
 import { readAddress, searchQuery } from './opac/address.ts'
+import { BranchesPage } from './opac/branches/branches-page.tsx'
+import { BRANCH_WORDS } from './opac/branches/use-branch-words.ts'
+import { BrowsePage } from './opac/browse/browse-page.tsx'
+import { placeName, readPlace } from './opac/browse/place.ts'
+import { BROWSE_WORDS } from './opac/browse/use-browse-words.ts'
 import { RecordPage } from './opac/record-page.tsx'
 import { SearchPage, troubleWords } from './opac/search-page.tsx'
 
@@ -22,6 +27,26 @@ export const drawRecord: typeof Drawn.drawRecord = (id, answer, { language, quer
   return {
     html: draw(<RecordPage id={String(id)} known={known} />, { t, language, query }),
     title: `${answer.ok ? answer.value.title || t.untitled : t.recordFailed} — ${t.site}`,
+    known,
+  }
+}
+
+export const drawBranches: typeof Drawn.drawBranches = (known, now, { language, query }) => {
+  const t = TEXTS[language]
+  return {
+    html: draw(<BranchesPage known={known} now={now} />, { t, language, query }),
+    title: `${BRANCH_WORDS[language].branches} — ${t.site}`,
+    known,
+  }
+}
+
+export const drawBrowse: typeof Drawn.drawBrowse = (answer, { language, query }) => {
+  const t = TEXTS[language]
+  const first = readPlace(query)
+  const known = answer ? { place: placeName(first), answer } : {}
+  return {
+    html: draw(<BrowsePage first={first} known={known} />, { t, language, query }),
+    title: `${BROWSE_WORDS[language].ways[first.way]} — ${t.site}`,
     known,
   }
 }

@@ -1,4 +1,4 @@
-import type { Answer, BookRecord, Branch, KnownExhibition } from '../../web/src/api-shapes.ts'
+import type { Answer, BookRecord, Branch, HeadingPage, KnownBranches, KnownExhibition } from '../../web/src/api-shapes.ts'
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
 import type { AnnouncedDay } from '../domain/opening.ts'
 import type { Language } from '../domain/written.ts'
@@ -25,6 +25,9 @@ export interface Home {
   hours: { branch: number; days: AnnouncedDay[] }[]
 }
 
+export declare function drawBranches(known: KnownBranches, now: Date, spoken: Spoken): DrawnPage
+/** The list of authors or subjects that was asked for, or the fields of knowledge. */
+export declare function drawBrowse(answer: Answer<HeadingPage> | undefined, spoken: Spoken): DrawnPage
 export declare function drawHome(known: { branches: Branch[]; home: Home }, now: Date, spoken: Spoken): DrawnPage
 /** Instead of a page that cannot be shown. */
 export declare function drawTrouble(trouble: Trouble, spoken: Spoken): DrawnPage

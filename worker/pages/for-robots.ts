@@ -21,6 +21,8 @@ const NEWEST = 50
 const NARROWED = Object.keys(asked.shape).filter((name) => name !== 'q')
 const DISALLOWED = ['/api/', '/desk', '/office', '/account', ...NARROWED.map((name) => `/search?*${name}=`)]
 
+const PAGES = ['/', '/branches', '/browse', '/browse?by=authors', '/browse?by=subjects']
+
 const kept = (seconds: number) => `public, max-age=${seconds}`
 
 /** What machines read: where the records are, and which came last. */
@@ -41,7 +43,7 @@ export const forRobots = new Hono<Room>()
     const part = c.req.param('part')
     const at = (path: string) => new URL(path, c.req.url).href
     c.header('Cache-Control', kept(3_600))
-    if (part === 'pages.xml') return c.body(writeSitemap([{ address: at('/') }]), 200, XML)
+    if (part === 'pages.xml') return c.body(writeSitemap(PAGES.map((path) => ({ address: at(path) }))), 200, XML)
     const number = Number(/^(\d{1,5})\.xml$/.exec(part)?.[1])
     if (!(number >= 1 && number <= MOST_PARTS)) return refusedWith(c, 'not-found')
     const { records } = await c.var.db.ask({ records: listAddresses((number - 1) * PART, number * PART) })

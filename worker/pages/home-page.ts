@@ -1,17 +1,15 @@
 import { Hono } from 'hono'
 import { listBranches } from '../../db/branches.ts'
 import { listCalendars } from '../../db/circulation/list-calendars.ts'
-import { DatabaseUnavailable } from '../../db/line.ts'
 import { listExhibitions } from '../../db/outreach/exhibitions.ts'
-import type { Answer } from '../../web/src/api-shapes.ts'
 import { lastKnown } from '../cache/last-known.ts'
 import { addDays, dayOf } from '../domain/calendar.ts'
-import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
 import { hoursOn } from '../domain/library-calendar.ts'
 import { websiteSchema } from '../formats/schema-org.ts'
 import { anybody } from '../middleware/may.ts'
 import type { Call, Room } from '../ports.ts'
 import { asked, look, NO_FACETS } from '../routes/catalogue.ts'
+import { answered } from './answered.ts'
 import { languageOf } from './language.ts'
 import { page } from './page.ts'
 import { WORDS } from './words.ts'
@@ -36,15 +34,11 @@ export const homePage = new Hono<Room>().get('/', anybody, async (c) => {
 })
 
 /** The first titles that can be had now: nobody searched, so it is not counted. */
-async function listed(c: Call, sort: 'newest' | 'relevance'): Promise<Answer<SearchAnswer>> {
-  try {
+const listed = (c: Call, sort: 'newest' | 'relevance') =>
+  answered(async () => {
     const { answer } = await look(c, asked.parse({ available: '1', sort, limit: SHOWN }))
-    return { ok: true, value: { ...answer, facets: NO_FACETS } }
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) return { ok: false, refused: 'database-unavailable', refusals: ['database-unavailable'] }
-    throw error
-  }
-}
+    return { ...answer, facets: NO_FACETS }
+  })
 
 async function aroundOf(c: Call) {
   const { db, now } = c.var
@@ -60,10 +54,6 @@ async function aroundOf(c: Call) {
     return { ...rest, hours }
   }
   const wait = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
-  try {
-    return await lastKnown('home', ask, { kv: c.env.CACHE, databaseUrl: c.env.LIBSQL_URL, now, wait })
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) return { branches: [], exhibitions: [], hours: [] }
-    throw error
-  }
+  const known = await answered(() => lastKnown('home', ask, { kv: c.env.CACHE, databaseUrl: c.env.LIBSQL_URL, now, wait }))
+  return known.ok ? known.value : { branches: [], exhibitions: [], hours: [] }
 }

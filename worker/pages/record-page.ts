@@ -1,20 +1,18 @@
 import { Hono } from 'hono'
 import { findRecord } from '../../db/catalogue/record.ts'
-import { DatabaseUnavailable } from '../../db/line.ts'
 import type { Answer, BookRecord } from '../../web/src/api-shapes.ts'
 import { gostDescription } from '../domain/catalogue/gost-description.ts'
 import { recordAddress, recordIdIn } from '../domain/catalogue/record-address.ts'
-import type { RefusalSlug } from '../domain/refusal.ts'
 import type { Language } from '../domain/written.ts'
 import { schemaOrg } from '../formats/schema-org.ts'
 import { anybody } from '../middleware/may.ts'
 import type { Call, Room } from '../ports.ts'
+import { answered, no } from './answered.ts'
 import { languageOf } from './language.ts'
 import { page } from './page.ts'
 import { WORDS } from './words.ts'
 
 const MOST_DESCRIPTION = 300
-const no = (refused: RefusalSlug): Answer<BookRecord> => ({ ok: false, refused, refusals: [refused] })
 
 /** A record as a page that needs no script, and that search engines and messengers understand. */
 export const recordPage = new Hono<Room>().get('/:words?', anybody, async (c) => {
@@ -33,13 +31,10 @@ export const recordPage = new Hono<Room>().get('/:words?', anybody, async (c) =>
 
 async function answerOf(c: Call, id: number): Promise<Answer<BookRecord>> {
   if (id === 0) return no('record-not-found')
-  try {
-    const { record } = await c.var.db.ask({ record: findRecord(id) })
-    return record ? { ok: true, value: record } : no('record-not-found')
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) return no('database-unavailable')
-    throw error
-  }
+  const answer = await answered(() => c.var.db.ask({ record: findRecord(id) }))
+  if (!answer.ok) return answer
+  const { record } = answer.value
+  return record ? { ok: true, value: record } : no('record-not-found')
 }
 
 function headOf(record: BookRecord, language: Language, origin: string) {

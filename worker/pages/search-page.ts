@@ -1,17 +1,14 @@
 import { Hono } from 'hono'
-import { DatabaseUnavailable } from '../../db/line.ts'
 import type { Answer } from '../../web/src/api-shapes.ts'
 import { knownBranches } from '../cache/known-branches.ts'
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
-import type { RefusalSlug } from '../domain/refusal.ts'
 import { anybody } from '../middleware/may.ts'
 import type { Call, Room } from '../ports.ts'
 import { asked, find } from '../routes/catalogue.ts'
+import { answered, no } from './answered.ts'
 import { languageOf } from './language.ts'
 import { page } from './page.ts'
 import { WORDS } from './words.ts'
-
-const no = (refused: RefusalSlug): Answer<SearchAnswer> => ({ ok: false, refused, refusals: [refused] })
 
 /** The results of a search as a page: its address is permanent, and it needs no script. */
 export const searchPage = new Hono<Room>().get('/', anybody, async (c) => {
@@ -45,21 +42,14 @@ async function answerOf(c: Call): Promise<Answer<SearchAnswer>> {
   const given = Object.entries(c.req.queries()).map(([name, values]) => [name, values.length > 1 ? values : values[0]])
   const valid = asked.safeParse({ ...Object.fromEntries(given), explain: '1' })
   if (!valid.success) return no('bad-request')
-  try {
+  return answered(async () => {
     const { answer, timing } = await find(c, valid.data)
     c.header('Server-Timing', timing)
-    return { ok: true, value: answer }
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) return no('database-unavailable')
-    throw error
-  }
+    return answer
+  })
 }
 
 async function branchesOf(c: Call) {
-  try {
-    return await knownBranches(c.var.db, c.env.LIBSQL_URL, c.var.now)
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) return []
-    throw error
-  }
+  const known = await answered(() => knownBranches(c.var.db, c.env.LIBSQL_URL, c.var.now))
+  return known.ok ? known.value : []
 }

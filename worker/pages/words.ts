@@ -8,6 +8,8 @@ interface Words {
   found: (total: number, words: string) => string
   /** What the library offers at its first page. */
   home: string
+  branches: string
+  browse: string
   /** When not even a page can be drawn. */
   trouble: Record<'heading' | 'help' | 'again', string>
 }
@@ -20,6 +22,8 @@ export const WORDS: Record<Language, Words> = {
     newBooks: 'Жаңа түсімдер',
     found: (total, words) => `Балқаш кітапханаларында «${words}» сұрауы бойынша табылғаны: ${total} атау`,
     home: 'Балқаш қаласы кітапханаларының электрондық каталогы: кітапты табыңыз, қай филиалда барын біліңіз, брондаңыз.',
+    branches: 'Балқаш қаласының кітапханалары: мекенжайы, жұмыс уақыты, телефоны.',
+    browse: 'Балқаш қаласы кітапханаларының каталогы: білім салалары, авторлар, тақырыптар.',
     trouble: {
       heading: 'Бет ашылмады',
       help: 'Ақау тіркелді. Сәл күтіп, бетті қайта ашыңыз немесе кітапханашыға айтыңыз.',
@@ -32,6 +36,8 @@ export const WORDS: Record<Language, Words> = {
     newBooks: 'Новые поступления',
     found: (total, words) => `В библиотеках Балхаша по запросу «${words}» найдено изданий: ${total}`,
     home: 'Электронный каталог библиотек города Балхаша: найдите книгу, узнайте, в каком она филиале, и забронируйте её.',
+    branches: 'Библиотеки города Балхаша: адреса, часы работы, телефоны.',
+    browse: 'Каталог библиотек города Балхаша: отрасли знаний, авторы, темы.',
     trouble: {
       heading: 'Страница не открылась',
       help: 'Ошибка записана. Подождите немного и откройте страницу снова или скажите библиотекарю.',
@@ -44,6 +50,8 @@ export const WORDS: Record<Language, Words> = {
     newBooks: 'New arrivals',
     found: (total, words) => `Titles found for “${words}” in the libraries of Balkhash: ${total}`,
     home: 'The catalogue of the libraries of Balkhash: find a book, see which branch has it, and place a hold.',
+    branches: 'The libraries of Balkhash: addresses, opening hours, telephones.',
+    browse: 'The catalogue of the libraries of Balkhash: fields of knowledge, authors, subjects.',
     trouble: {
       heading: 'The page did not open',
       help: 'The error is noted. Wait a moment and open the page again, or tell a librarian.',

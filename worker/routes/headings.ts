@@ -4,9 +4,9 @@ import { listHeadings } from '../../db/catalogue/list-headings.ts'
 import { sortKey } from '../domain/catalogue/text/sort-key.ts'
 import { valid } from '../middleware/answer.ts'
 import { anybody } from '../middleware/may.ts'
-import type { Room } from '../ports.ts'
+import type { Call, Room } from '../ports.ts'
 
-const asked = z.object({
+export const askedHeadings = z.object({
   kind: z.enum(['author', 'subject']),
   /** A letter or the beginning of a word; the first page when it is not given. */
   from: z.string().max(100).default(''),
@@ -20,8 +20,11 @@ const asked = z.object({
 })
 
 /** Authors and subjects in the order of the Kazakh alphabet, page by page. */
-export const headings = new Hono<Room>().get('/', anybody, valid('query', asked), async (c) => {
-  const { kind, from, after = { id: 0, sort: sortKey(from) } } = c.req.valid('query')
+export const headings = new Hono<Room>().get('/', anybody, valid('query', askedHeadings), async (c) =>
+  c.json(await headingsOf(c, c.req.valid('query'))),
+)
+
+export async function headingsOf(c: Call, { kind, from, after = { id: 0, sort: sortKey(from) } }: z.infer<typeof askedHeadings>) {
   const { page } = await c.var.db.ask({ page: listHeadings(kind, after) })
-  return c.json({ headings: page.headings, next: page.next && `${page.next.id}:${page.next.sort}` })
-})
+  return { headings: page.headings, next: page.next && `${page.next.id}:${page.next.sort}` }
+}

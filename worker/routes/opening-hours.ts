@@ -5,12 +5,14 @@ import { lastKnown } from '../cache/last-known.ts'
 import { addDays, type Day, dayOf } from '../domain/calendar.ts'
 import { hoursOn } from '../domain/library-calendar.ts'
 import { anybody } from '../middleware/may.ts'
-import type { Room } from '../ports.ts'
+import type { Call, Room } from '../ports.ts'
 
 const DAYS_ANNOUNCED = 21
 
+export const openingHours = new Hono<Room>().get('/', anybody, async (c) => c.json(await openingHoursOf(c)))
+
 /** When each branch is open: its week, the days ahead, and why some of them differ. Known also while the database is away. */
-export const openingHours = new Hono<Room>().get('/', anybody, async (c) => {
+export function openingHoursOf(c: Call) {
   const { db, now } = c.var
   const today = dayOf(now)
   const days: Day[] = Array.from({ length: DAYS_ANNOUNCED }, (_, ahead) => addDays(today, ahead))
@@ -30,5 +32,5 @@ export const openingHours = new Hono<Room>().get('/', anybody, async (c) => {
     }
   }
   const wait = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
-  return c.json(await lastKnown('opening-hours', ask, { kv: c.env.CACHE, databaseUrl: c.env.LIBSQL_URL, now, wait }))
-})
+  return lastKnown('opening-hours', ask, { kv: c.env.CACHE, databaseUrl: c.env.LIBSQL_URL, now, wait })
+}

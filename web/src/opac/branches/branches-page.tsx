@@ -1,26 +1,28 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Hours } from '../../../../worker/domain/library-calendar.ts'
 import { listBranches } from '../../api.ts'
-import type { Branch, BranchHours, SpecialDays } from '../../api-shapes.ts'
+import type { Branch, BranchHours, KnownBranches, SpecialDays } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import { branchName, dayText } from '../../i18n/words.ts'
-import type { RefusalSlug } from '../../refusal-slug.ts'
 import { OpenNow } from '../../ui/open-now.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { useOpeningHours } from '../../ui/use-opening-hours.ts'
 import { useBranchWords } from './use-branch-words.ts'
 
-export function BranchesPage() {
+interface Props {
+  /** What the page was drawn from. */
+  known?: KnownBranches | undefined
+  now?: Date | undefined
+}
+
+export function BranchesPage({ known, now }: Props) {
   const { t } = useSpeech()
   const words = useBranchWords()
-  const [branches, setBranches] = useState<Branch[]>([])
-  const [refused, setRefused] = useState<RefusalSlug>()
-  const opening = useOpeningHours()
+  const [listed, setListed] = useState(known?.branches)
+  const announced = known?.opening.ok ? known.opening.value : undefined
+  const opening = useOpeningHours(!announced) ?? announced
   useEffect(() => {
-    listBranches().then((answer) => {
-      if (answer.ok) setBranches(answer.value.branches)
-      else setRefused(answer.refused)
-    })
+    if (!listed?.ok) listBranches().then(setListed)
   }, [])
   useEffect(() => {
     document.title = `${words.branches} — ${t.site}`
@@ -30,23 +32,30 @@ export function BranchesPage() {
       <div class="branches-page">
         <h1>{words.branches}</h1>
         <p class="quiet">{words.lead}</p>
-        {branches.length === 0 && !refused && <p role="status">{t.loading}</p>}
-        {refused && (
+        {!listed && <p role="status">{t.loading}</p>}
+        {listed && !listed.ok && (
           <div class="notice stop" role="alert">
-            <strong>{t.refusals[refused]}.</strong> {t.nextSteps[refused]}
+            <strong>{t.refusals[listed.refused]}.</strong> {t.nextSteps[listed.refused]}
           </div>
         )}
         <ul class="branch-cards">
-          {branches.map((branch) => (
-            <BranchCard key={branch.id} branch={branch} hours={opening?.branches.find((each) => each.branch === branch.id)} />
-          ))}
+          {listed?.ok &&
+            listed.value.branches.map((branch) => (
+              <BranchCard key={branch.id} branch={branch} hours={opening?.branches.find((each) => each.branch === branch.id)} now={now} />
+            ))}
         </ul>
       </div>
     </PublicPage>
   )
 }
 
-function BranchCard({ branch, hours }: { branch: Branch; hours: BranchHours | undefined }) {
+interface Card {
+  branch: Branch
+  hours: BranchHours | undefined
+  now: Date | undefined
+}
+
+function BranchCard({ branch, hours, now }: Card) {
   const { t, language } = useSpeech()
   const words = useBranchWords()
   const name = branchName(branch, language)
@@ -54,7 +63,7 @@ function BranchCard({ branch, hours }: { branch: Branch; hours: BranchHours | un
   return (
     <li data-branch-card={branch.id} id={`branch-${branch.id}`}>
       <h2>{name}</h2>
-      {hours && <OpenNow days={hours.days} />}
+      {hours && <OpenNow days={hours.days} now={now} />}
       <dl>
         {branch.address && (
           <div>
@@ -90,7 +99,7 @@ function BranchCard({ branch, hours }: { branch: Branch; hours: BranchHours | un
 
 const hoursText = (hours: readonly Hours[]) => hours.map(({ opens, closes }) => `${opens}–${closes}`).join(', ')
 
-function Week({ week }: { week: Hours[][] }) {
+function Week({ week }: { week: readonly Hours[][] }) {
   const words = useBranchWords()
   return (
     <table class="week">

@@ -3,6 +3,6 @@ import { en } from './words/en.ts'
 import { type BranchWords, kk } from './words/kk.ts'
 import { ru } from './words/ru.ts'
 
-const WORDS: Record<'kk' | 'ru' | 'en', BranchWords> = { kk, ru, en }
+export const BRANCH_WORDS: Record<'kk' | 'ru' | 'en', BranchWords> = { kk, ru, en }
 
-export const useBranchWords = (): BranchWords => WORDS[useSpeech().language]
+export const useBranchWords = (): BranchWords => BRANCH_WORDS[useSpeech().language]

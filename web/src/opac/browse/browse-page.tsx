@@ -2,25 +2,21 @@ import { useEffect, useState } from 'preact/hooks'
 import { useSpeech } from '../../i18n/language.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { ClassTree } from './class-tree.tsx'
-import { HeadingList } from './heading-list.tsx'
+import { HeadingList, type KnownHeadings } from './heading-list.tsx'
+import { type Place, placeName, readPlace, WAYS } from './place.ts'
 import { useBrowseWords } from './use-browse-words.ts'
 
-const WAYS = ['classes', 'authors', 'subjects'] as const
-type Way = (typeof WAYS)[number]
-
-/** The way and the place in it stand in the address: `/browse?by=authors&from=Ә`. */
-function readPlace() {
-  const query = new URLSearchParams(location.search)
-  const way: Way = WAYS.find((each) => each === query.get('by')) ?? 'classes'
-  return { way, from: query.get('from') ?? '', after: query.get('after') ?? '' }
+interface Props {
+  first: Place
+  known?: Partial<KnownHeadings> | undefined
 }
 
-export function BrowsePage() {
+export function BrowsePage({ first, known }: Props) {
   const { t } = useSpeech()
   const words = useBrowseWords()
-  const [place, setPlace] = useState(readPlace)
+  const [place, setPlace] = useState(first)
   useEffect(() => {
-    const follow = () => setPlace(readPlace())
+    const follow = () => setPlace(readPlace(location.search))
     addEventListener('popstate', follow)
     return () => removeEventListener('popstate', follow)
   }, [])
@@ -31,7 +27,7 @@ export function BrowsePage() {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     history.pushState(null, '', event.currentTarget.href)
-    setPlace(readPlace())
+    setPlace(readPlace(location.search))
     scrollTo({ top: 0 })
   }
   return (
@@ -46,17 +42,7 @@ export function BrowsePage() {
             </a>
           ))}
         </nav>
-        {place.way === 'classes' ? (
-          <ClassTree />
-        ) : (
-          <HeadingList
-            key={`${place.way} ${place.from} ${place.after}`}
-            kind={place.way === 'authors' ? 'author' : 'subject'}
-            from={place.from}
-            after={place.after}
-            follow={follow}
-          />
-        )}
+        {place.way === 'classes' ? <ClassTree /> : <HeadingList key={placeName(place)} place={place} known={known} follow={follow} />}
       </div>
     </PublicPage>
   )

@@ -1,33 +1,39 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type HeadingKind, type ListedHeading, MOST_COUNTED } from '../../../../worker/domain/catalogue/listed-heading.ts'
+import { MOST_COUNTED } from '../../../../worker/domain/catalogue/listed-heading.ts'
 import { listHeadings } from '../../api.ts'
+import type { Answer, HeadingPage } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
-import type { RefusalSlug } from '../../refusal-slug.ts'
+import { type Place, placeName } from './place.ts'
 import { useBrowseWords } from './use-browse-words.ts'
 
 const KAZAKH = [...'АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЫІЭЮЯ']
 const LATIN = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
+/** What the page was drawn with. */
+export interface KnownHeadings {
+  /** As `placeName` writes it. */
+  place: string
+  answer: Answer<HeadingPage>
+}
+
 interface Props {
-  kind: HeadingKind
-  from: string
-  after: string
+  place: Place
+  known: Partial<KnownHeadings> | undefined
   follow: (event: MouseEvent & { currentTarget: HTMLAnchorElement }) => void
 }
 
 /** Authors or subjects in the order of the Kazakh alphabet, from a letter or a word on. */
-export function HeadingList({ kind, from, after, follow }: Props) {
+export function HeadingList({ place, known, follow }: Props) {
   const { t } = useSpeech()
   const words = useBrowseWords()
-  const [page, setPage] = useState<{ headings: ListedHeading[]; next: string | null }>()
-  const [refused, setRefused] = useState<RefusalSlug>()
-  const by = `/browse?by=${kind}s`
+  const { way, from, after } = place
+  const kind = way === 'authors' ? 'author' : 'subject'
+  const [answer, setAnswer] = useState(known?.place === placeName(place) ? known.answer : undefined)
+  const by = `/browse?by=${way}`
   useEffect(() => {
-    listHeadings(kind, from, after).then((answer) => {
-      setRefused(answer.ok ? undefined : answer.refused)
-      if (answer.ok) setPage(answer.value)
-    })
+    if (!answer?.ok) listHeadings(kind, from, after).then(setAnswer)
   }, [])
+  const page = answer?.ok ? answer.value : undefined
   return (
     <>
       <nav aria-label={words.letters} class="letters">
@@ -43,19 +49,19 @@ export function HeadingList({ kind, from, after, follow }: Props) {
         ))}
       </nav>
       <form action="/browse" class="from">
-        <input type="hidden" name="by" value={`${kind}s`} />
+        <input type="hidden" name="by" value={way} />
         <label>
           <span>{words.from}</span>
           <input name="from" defaultValue={from} maxLength={100} autocomplete="off" />
         </label>
         <button type="submit">{words.show}</button>
       </form>
-      {refused && (
+      {answer && !answer.ok && (
         <div class="notice stop" role="alert">
-          <strong>{t.refusals[refused]}.</strong> {t.nextSteps[refused]}
+          <strong>{t.refusals[answer.refused]}.</strong> {t.nextSteps[answer.refused]}
         </div>
       )}
-      {!page && !refused && <p role="status">{t.loading}</p>}
+      {!answer && <p role="status">{t.loading}</p>}
       {page?.headings.length === 0 && <p role="status">{words.none}</p>}
       {page && (
         <ul class="headings">

@@ -3,6 +3,6 @@ import { en } from './words/en.ts'
 import { type BrowseWords, kk } from './words/kk.ts'
 import { ru } from './words/ru.ts'
 
-const WORDS: Record<'kk' | 'ru' | 'en', BrowseWords> = { kk, ru, en }
+export const BROWSE_WORDS: Record<'kk' | 'ru' | 'en', BrowseWords> = { kk, ru, en }
 
-export const useBrowseWords = (): BrowseWords => WORDS[useSpeech().language]
+export const useBrowseWords = (): BrowseWords => BROWSE_WORDS[useSpeech().language]
