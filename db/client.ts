@@ -37,9 +37,9 @@ export function openDatabase({ url, authToken, fetch: send = fetch, patience = P
     ...(authToken ? { authToken } : {}),
     concurrency: 0,
     fetch: async (request: Request) => {
-      const counted = (sent: Request) => {
+      const counted: typeof fetch = (sent, init) => {
         trips += 1
-        return send(sent)
+        return send(sent, init)
       }
       const { response, rowsRead } = await sendWith(counted, request, patience)
       rows += rowsRead

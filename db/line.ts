@@ -31,7 +31,7 @@ interface Reply {
 }
 
 /** Sends one request to the database and reads the whole answer; `rowsRead` is what its statements read. */
-export async function sendWith(send: (request: Request) => Promise<Response>, request: Request, patience: Patience): Promise<Reply> {
+export async function sendWith(send: typeof fetch, request: Request, patience: Patience): Promise<Reply> {
   const { limitMs, breaker, insists, now } = patience
   if (breaker && !insists && !breaker.lets(now())) throw new DatabaseUnavailable('it did not answer a moment ago')
   const control = new AbortController()
@@ -43,7 +43,7 @@ export async function sendWith(send: (request: Request) => Promise<Response>, re
     }, limitMs)
   })
   try {
-    const reply = await Promise.race([read(send(new Request(request, { signal: control.signal }))), late])
+    const reply = await Promise.race([read(send(request, { signal: control.signal })), late])
     breaker?.worked()
     return reply
   } catch (error) {
@@ -57,13 +57,32 @@ export async function sendWith(send: (request: Request) => Promise<Response>, re
 async function read(answer: Promise<Response>): Promise<Reply> {
   const response = await answer
   if (response.status >= 500 || response.status === 429) throw new Error(`HTTP ${response.status}`)
-  const text = await response.text()
-  return { response: new Response(text, { status: response.status, headers: response.headers }), rowsRead: rowsReadIn(text) }
+  if (!response.ok) return { response: new Response(await response.text(), response), rowsRead: 0 }
+  const answered: unknown = await response.json()
+  return { response: new ReadResponse(answered, response), rowsRead: rowsReadIn(answered) }
 }
 
-/** Adds up the counters of an answer: the client does not hand them on. Within a value the quotation marks would be escaped. */
-function rowsReadIn(text: string): number {
-  let rows = 0
-  for (const [, count] of text.matchAll(/"rows_read"\s*:\s*(\d+)/g)) rows += Number(count)
-  return rows
+/** An answer whose JSON was read: to write it down and to read it again would take longer than some searches. */
+class ReadResponse extends Response {
+  readonly #answered: unknown
+
+  constructor(answered: unknown, { status, headers }: Response) {
+    super(null, { status, headers })
+    this.#answered = answered
+  }
+
+  override async json<T>(): Promise<T> {
+    return this.#answered as T
+  }
+}
+
+/** What of Hrana's answer tells how many rows were read: the client does not hand it on. */
+interface Counted {
+  results?: { response?: { result?: { rows_read?: number; step_results?: ({ rows_read?: number } | null)[] } } }[]
+}
+
+function rowsReadIn(answered: unknown): number {
+  const { results = [] } = answered as Counted
+  const executed = results.flatMap(({ response }) => [response?.result, ...(response?.result?.step_results ?? [])])
+  return executed.reduce((sum, result) => sum + (result?.rows_read ?? 0), 0)
 }

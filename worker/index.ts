@@ -9,7 +9,7 @@ import { mailerOf } from './mail.ts'
 /** The other cron, by day, only sends what waits to be sent. */
 const NIGHT = '5 19 * * *'
 
-const app = createApp({ now: () => new Date(), fetch: (request) => fetch(request) })
+const app = createApp({ now: () => new Date(), fetch: (request, init) => fetch(request, init) })
 
 export default {
   fetch: app.fetch,

@@ -21,7 +21,8 @@ export function rankedSql({ closer, words, typed, available }: SearchPlan, offse
     sql: `last(r) AS MATERIALIZED (SELECT json_extract(places, format('$[%d]', max(0, min(n, ${RANKED}) - 1))) FROM n),
       later(r) AS MATERIALIZED (${arms.join(' UNION ') || 'SELECT NULL WHERE FALSE'}),
       c(r) AS (SELECT r FROM (SELECT r FROM a LIMIT ${RANKED}) UNION ALL SELECT r FROM later),
-      h(r, s) AS (SELECT c.r, ${score.sql} AS s FROM c CROSS JOIN index_lines d ON d.place = c.r ORDER BY s DESC, c.r LIMIT :limit OFFSET :offset),
+      h(r, s) AS (SELECT d.place, ${score.sql} AS s FROM (SELECT d.*, ${score.seen} FROM c CROSS JOIN index_lines d ON d.place = c.r LIMIT -1) d
+        ORDER BY s DESC, d.place LIMIT :limit OFFSET :offset),
       ranked(ranked, last_ranked, shown_later) AS (
         SELECT ranked, (SELECT r FROM last), CASE WHEN ranked <= :offset + :limit THEN shown_later END
         FROM (SELECT min((SELECT n FROM n), ${RANKED}) + count(*) AS ranked, group_concat(r) AS shown_later FROM later))`,

@@ -2,15 +2,18 @@ import { spellingMark } from '../../worker/domain/catalogue/index/hash.ts'
 import { SECOND_KIND } from '../../worker/domain/catalogue/index/index-entry.ts'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 
-/** `| key key |`: where the title without its subtitle ends. */
-const MAIN_END = "instr(d.title_keys, ' |')"
-const MAIN_TITLE = `substr(d.title_keys, 1, ${MAIN_END})`
 /** Other titles of the work stand after the mark. */
-const OTHER_TITLES = `substr(d.title_keys, instr(d.title_keys, '${SECOND_KIND}'))`
-/** What is found first is found before the mark: nothing is copied to look. */
-const inOwnTitle = (what: string) => `instr(d.title_keys, ${what}) BETWEEN 1 AND instr(d.title_keys, '${SECOND_KIND}')`
+const OTHER_TITLES = 'substr(d.title_keys, d.mark)'
 /** Words beyond these narrow a search but no longer rank it. */
 const MOST_RANKED = 8
+
+export interface Score {
+  /** What of a row of `index_lines d` the score asks for more than once, as columns. */
+  seen: string
+  /** Of a row `d` that has those columns too. */
+  sql: string
+  args: Record<string, string>
+}
 
 /**
  * How well a row of `index_lines d` answers, in SQL. Each word gives the points of the best place where it stands: an author's first
@@ -18,52 +21,99 @@ const MOST_RANKED = 8
  * exactly so. 8 more when nothing is missing from the title, 30 when the whole title was typed. How wanted a book is and how short
  * its title decide among equals only: together they weigh less than the spelling of one word.
  */
-export function scoreOf(words: QueryWord[], typed: string): { sql: string; args: Record<string, string> } {
-  const ranked = words.slice(0, MOST_RANKED)
-  const args: Record<string, string> = {}
-  const points = ranked.map(({ key, stems, others, written, beginning }, n) => {
-    args[`k${n}`] = beginning ? ` ${key}` : ` ${key} `
-    args[`s${n}`] = ` ${shortest([key, ...stems])}`
-    args[`f${n}`] = `| ${key} `
-    args[`w${n}`] = spellingMark(written)
-    const spelt = `instr(d.spelling, :w${n}) > 0`
-    const named = others.map((other, place) => {
-      args[`o${n}_${place}`] = ` ${other}`
-      return `WHEN instr(d.title_keys, :o${n}_${place}) THEN 7`
-    })
-    const begun = [1, 2, 3, 4].map((cut) => {
-      args[`b${n}_${cut}`] = written.length > cut + 2 ? spellingMark(written.slice(0, -cut)) : '-'
-      return `instr(d.spelling, :b${n}_${cut})`
-    })
-    return `CASE WHEN instr(d.author_keys, :f${n}) = 1 THEN 11 + 3 * (${spelt}) WHEN ${inOwnTitle(`:k${n}`)} THEN 10 + 3 * (${spelt})
-WHEN instr(d.author_keys, :k${n}) THEN 9 + 3 * (${spelt}) WHEN ${inOwnTitle(`:s${n}`)} THEN 7 + 2 * ((${begun.join(' OR ')}) > 0)
-WHEN instr(d.title_keys, :k${n}) THEN 6 WHEN instr(d.author_keys, :s${n}) THEN 6 ${named.join(' ')} WHEN instr(d.title_keys, :s${n}) THEN 4
-WHEN instr(d.topic_keys, :k${n}) THEN 1 WHEN instr(d.topic_keys, :s${n}) THEN 0.5 ELSE 0 END`
+export function scoreOf(words: QueryWord[], typed: string): Score {
+  const ranked = words.slice(0, MOST_RANKED).map(wordScore)
+  const whole = typed === '' ? undefined : wholeScore(typed, ranked.length > 0)
+  const met = ranked.map(({ inMainTitle }) => inMainTitle)
+  const longest = 2 + ranked.reduce((sum, { letters }) => sum + letters + 1, 0)
+  const parts = [
+    ...ranked.map(({ points }) => points),
+    ...(met.length > 0
+      ? [`iif(d.main_end <= ${longest} AND (${met.join(' OR ')}) AND ${met.join(' + ')} >= ${MAIN_TITLE_WORDS}, 8, 0)`]
+      : []),
+    ...(whole?.points ?? []),
+  ]
+  return {
+    // `| key key |`: where the title without its subtitle ends.
+    seen: [
+      `instr(d.title_keys, '${SECOND_KIND}') AS mark`,
+      `instr(d.title_keys, ' |') AS main_end`,
+      ...(whole ? ['instr(d.title_keys, :typed) AS typed_at'] : []),
+      ...ranked.flatMap(({ seen }) => seen),
+    ].join(', '),
+    sql: `${[...parts, '0'].join(' + ')} - min(1.0, d.main_end / 150.0) - (d.place >> 24) / 256.0`,
+    args: Object.assign({}, whole?.args, ...ranked.map(({ args }) => args)),
+  }
+}
+
+const MAIN_TITLE_WORDS = "max(1, d.main_end - length(replace(substr(d.title_keys, 1, d.main_end), ' ', '')) - 1)"
+/** A word of the title may have so many letters more than the shortest form of the word typed, or than its beginning: a longer title has other words too. */
+const LONGEST_ENDING = 8
+const LONGEST_REST = 24
+
+/**
+ * The points of one word. Where not even the letters stand that all its forms begin with, none of them is looked for; what is found
+ * first is found before the mark of other titles: nothing is copied to look. Whatever can be left out stands behind a condition: SQLite
+ * works out both sides of an AND that is a value.
+ */
+function wordScore({ key, stems, others, written, beginning }: QueryWord, n: number) {
+  const root = commonBeginning([key, ...stems])
+  const stem = shortest([key, ...stems])
+  const args: Record<string, string> = {
+    [`k${n}`]: beginning ? ` ${key}` : ` ${key} `,
+    [`s${n}`]: ` ${stem}`,
+    [`r${n}`]: ` ${root}`,
+    [`f${n}`]: `| ${key} `,
+    [`w${n}`]: spellingMark(written),
+  }
+  const [inTitle, inAuthor] = [`d.t${n}`, `d.a${n}`]
+  const [stemInTitle, stemInAuthor] =
+    root === stem
+      ? [inTitle, inAuthor]
+      : [`iif(${inTitle}, instr(d.title_keys, :s${n}), 0)`, `iif(${inAuthor}, instr(d.author_keys, :s${n}), 0)`]
+  const spelt = `3 * (instr(d.spelling, :w${n}) > 0)`
+  const named = others.map((other, place) => {
+    args[`o${n}_${place}`] = ` ${other}`
+    return `WHEN instr(d.title_keys, :o${n}_${place}) THEN 7`
   })
-  const parts = points.length > 0 ? [points.join(' + ')] : []
-  if (points.length > 0) {
-    const met = points.map((_, n) => `(instr(d.title_keys, :s${n}) BETWEEN 1 AND ${MAIN_END})`).join(' + ')
-    parts.push(`8 * (${met} >= max(1, length(${MAIN_TITLE}) - length(replace(${MAIN_TITLE}, ' ', '')) - 1))`)
+  const begun = [1, 2, 3, 4].map((cut) => {
+    args[`b${n}_${cut}`] = written.length > cut + 2 ? spellingMark(written.slice(0, -cut)) : '-'
+    return `instr(d.spelling, :b${n}_${cut})`
+  })
+  return {
+    seen: [`instr(d.title_keys, :r${n}) AS t${n}`, `instr(d.author_keys, :r${n}) AS a${n}`],
+    letters: stem.length + (beginning ? LONGEST_REST : LONGEST_ENDING),
+    inMainTitle: `(${stemInTitle} BETWEEN 1 AND d.main_end)`,
+    points: `CASE WHEN ${inAuthor} AND instr(d.author_keys, :f${n}) = 1 THEN 11 + ${spelt}
+WHEN ${inTitle} AND instr(d.title_keys, :k${n}) BETWEEN 1 AND d.mark THEN 10 + ${spelt}
+WHEN ${inAuthor} AND instr(d.author_keys, :k${n}) THEN 9 + ${spelt}
+WHEN ${stemInTitle} BETWEEN 1 AND d.mark THEN iif(${begun.join(' OR ')}, 9, 7)
+WHEN ${inTitle} AND instr(d.title_keys, :k${n}) THEN 6 WHEN ${stemInAuthor} THEN 6 ${named.join(' ')} WHEN ${stemInTitle} THEN 4
+WHEN instr(d.topic_keys, :k${n}) THEN 1 WHEN instr(d.topic_keys, :s${n}) THEN 0.5 ELSE 0 END`,
+    args,
   }
-  if (typed !== '') {
-    args.typed = typed
-    args.section = `|${typed}|`
-    args.start = `|${typed}`
-    args.first = `| ${typed.trim().split(' ')[0]} `
-    parts.push(
-      `CASE WHEN instr(d.title_keys, :section) = 1 THEN 30
-WHEN instr(d.title_keys, :section) AND instr(${OTHER_TITLES}, :section) THEN 22 ELSE 0 END`,
-      `6 * (instr(d.title_keys, :typed) > 0)`,
-      `4 * (instr(d.title_keys, :start) = 1)`,
-      `CASE WHEN instr(d.title_keys, :first) = 1 AND instr(d.title_keys, :start) = 0 AND instr(replace(d.title_keys, ' | ', ' '), :start) = 1
-THEN 24 ELSE 0 END`,
-      `(instr(d.author_keys, :section) > 0)`,
-    )
+}
+
+/** The points of all that was typed, as a whole title, as its beginning, as a title with its subtitle. */
+function wholeScore(typed: string, hasWords: boolean) {
+  return {
+    points: [
+      `iif(d.typed_at, 6 + 4 * (d.typed_at = 2) + CASE WHEN instr(d.title_keys, :section) = 1 THEN 30
+WHEN instr(d.title_keys, :section) AND instr(${OTHER_TITLES}, :section) THEN 22 ELSE 0 END, 0)`,
+      `iif(d.typed_at <> 2 AND instr(d.title_keys, :first) = 1 AND instr(replace(d.title_keys, ' | ', ' '), :start) = 1, 24, 0)`,
+      `iif(${hasWords ? 'd.a0 AND ' : ''}instr(d.author_keys, :section), 1, 0)`,
+    ],
+    args: { typed, section: `|${typed}|`, start: `|${typed}`, first: `| ${typed.trim().split(' ')[0]} ` },
   }
-  parts.push(`- min(1.0, ${MAIN_END} / 150.0)`, '- (d.place >> 24) / 256.0')
-  return { sql: parts.join(' + ').replaceAll('+ -', '-'), args }
 }
 
 function shortest(terms: string[]): string {
   return terms.reduce((least, term) => (term.length < least.length ? term : least))
+}
+
+function commonBeginning(terms: string[]): string {
+  return terms.reduce((begun, term) => {
+    const differs = [...begun].findIndex((letter, at) => term[at] !== letter)
+    return differs < 0 ? begun : begun.slice(0, differs)
+  })
 }

@@ -10,7 +10,8 @@ interface FacetRow {
 
 const FIELD = '|'
 const ITEM = '~'
-/** The search parts its rows by a semicolon. */
+/** Between rows that are read together. */
+const ROW = ';'
 const label = (text: string) => text.replace(/[|~;\s]+/g, ' ').trim()
 
 /** The short facets: branches as bits in base 36, language, year, content group. */
@@ -24,23 +25,79 @@ export function headingRow({ authors, subjects }: Pick<FacetRow, 'authors' | 'su
   return [authors, subjects].map((labels) => labels.map(label).join(ITEM)).join(FIELD)
 }
 
-/** As it is counted: every value as the facet shows it. */
-interface CountedRow {
-  branches: string[]
-  language: string
-  /** Of the year; empty without one. */
-  decade: string
-  contentGroup: string
-  /** Of a row of headings after the short facets. */
-  authors?: string[]
-  subjects?: string[]
+/** How many of some rows have each value, as the facet shows it. */
+export interface FacetTally {
+  rows: number
+  /** Those with a row of headings after the short facets: only their authors and subjects are counted. */
+  headed: number
+  branches: Tally
+  languages: Tally
+  decades: Tally
+  contentGroups: Tally
+  authors: Tally
+  subjects: Tally
 }
 
-/** A row of short facets, with or without a row of headings after it. */
-export function readFacetRow(text: string): CountedRow {
-  const [bits = '', language = '', year = '', contentGroup = '', authors, subjects = ''] = text.split(FIELD)
-  const row = { branches: branchesIn(bits), language, decade: year === '' ? '' : String(Math.floor(Number(year) / 10) * 10), contentGroup }
-  return authors === undefined ? row : { ...row, authors: items(authors), subjects: items(subjects) }
+export type Tally = Map<string, number>
+
+/** Counts rows of short facets, with or without a row of headings after each; the texts are not taken apart more than must be. */
+export function tallyRows(text: string): FacetTally {
+  const sets: Tally = new Map()
+  const years: Tally = new Map()
+  const tally = { rows: 0, headed: 0, languages: new Map(), contentGroups: new Map(), authors: new Map(), subjects: new Map() }
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = endOf(text, ROW, start, text.length)
+    if (end === start) continue
+    tally.rows += 1
+    const [language, year, group] = threeFields(text, start)
+    const groupEnd = endOf(text, FIELD, group, end)
+    count(sets, text.slice(start, language - 1))
+    count(tally.languages, text.slice(language, year - 1))
+    count(years, text.slice(year, group - 1))
+    count(tally.contentGroups, text.slice(group, groupEnd))
+    if (groupEnd === end) continue
+    tally.headed += 1
+    const authorsEnd = endOf(text, FIELD, groupEnd + 1, end)
+    countItems(tally.authors, text, groupEnd + 1, authorsEnd)
+    countItems(tally.subjects, text, authorsEnd + 1, end)
+  }
+  return { ...tally, branches: inBranches(sets), decades: inDecades(years) }
+}
+
+/** Where the second, the third and the fourth field of a row begin. */
+function threeFields(text: string, start: number): [number, number, number] {
+  const second = text.indexOf(FIELD, start) + 1
+  const third = text.indexOf(FIELD, second) + 1
+  return [second, third, text.indexOf(FIELD, third) + 1]
+}
+
+function endOf(text: string, mark: string, from: number, last: number): number {
+  const end = text.indexOf(mark, from)
+  return end < 0 || end > last ? last : end
+}
+
+function countItems(tally: Tally, text: string, start: number, end: number): void {
+  for (let from = start; from < end; ) {
+    const to = endOf(text, ITEM, from, end)
+    count(tally, text.slice(from, to))
+    from = to + 1
+  }
+}
+
+function count(tally: Tally, value: string, times = 1): void {
+  tally.set(value, (tally.get(value) ?? 0) + times)
+}
+
+function inBranches(sets: Tally): Tally {
+  const branches: Tally = new Map()
+  for (const [bits, times] of sets) for (const branch of branchesIn(bits)) count(branches, branch, times)
+  return branches
+}
+
+function inDecades(years: Tally): Tally {
+  const decades: Tally = new Map()
+  for (const [year, times] of years) if (year !== '') count(decades, `${year.slice(0, -1)}0`, times)
+  return decades
 }
 
 export function readHeadingRow(text: string): Pick<FacetRow, 'authors' | 'subjects'> {

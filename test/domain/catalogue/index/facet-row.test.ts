@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../../../../db/seed/random.ts'
+import { facetRow, headingRow, type Tally, tallyRows } from '../../../../worker/domain/catalogue/index/facet-row.ts'
+
+const SEED = 20261126
+const LANGUAGES = ['kaz', 'rus', 'eng'] as const
+const GROUPS = ['fiction', 'social', 'art'] as const
+const NAMES = ['Әуезов М.', 'Айтматов Ш.', 'Толстой Л. Н.', 'Verne, Jules', 'A|B', 'C;D ~ E'] as const
+
+const counted = (values: (string | number)[]): Tally => {
+  const tally: Tally = new Map()
+  for (const value of values) tally.set(String(value), (tally.get(String(value)) ?? 0) + 1)
+  return tally
+}
+const sorted = (tally: Tally) => [...tally].sort(([a], [b]) => (a < b ? -1 : 1))
+const label = (text: string) => text.replace(/[|~;\s]+/g, ' ')
+
+describe('rows of facets', () => {
+  it(`are counted as the records are, seed ${SEED}`, () => {
+    const random = seededRandom(SEED)
+    const some = <Value>(of: readonly Value[]) => of.filter(() => random.chance(0.4))
+    for (let size = 0; size < 60; size += 1) {
+      const records = Array.from({ length: size }, () => ({
+        branches: some([1, 2, 3, 8, 40]),
+        language: random.pick(LANGUAGES),
+        year: random.chance(0.1) ? null : random.between(950, 2026),
+        contentGroup: random.pick(GROUPS),
+        authors: some(NAMES),
+        subjects: some(NAMES),
+        isHeaded: random.chance(0.5),
+      }))
+      const rows = records.map((record) => (record.isHeaded ? `${facetRow(record)}|${headingRow(record)}` : facetRow(record)))
+      const tally = tallyRows(rows.join(';'))
+      const headed = records.filter(({ isHeaded }) => isHeaded)
+      expect([tally.rows, tally.headed]).toEqual([size, headed.length])
+      expect(sorted(tally.branches)).toEqual(sorted(counted(records.flatMap(({ branches }) => branches))))
+      expect(sorted(tally.languages)).toEqual(sorted(counted(records.map(({ language }) => language))))
+      expect(sorted(tally.decades)).toEqual(
+        sorted(counted(records.flatMap(({ year }) => (year === null ? [] : Math.floor(year / 10) * 10)))),
+      )
+      expect(sorted(tally.contentGroups)).toEqual(sorted(counted(records.map(({ contentGroup }) => contentGroup))))
+      expect(sorted(tally.authors)).toEqual(sorted(counted(headed.flatMap(({ authors }) => authors.map(label)))))
+      expect(sorted(tally.subjects)).toEqual(sorted(counted(headed.flatMap(({ subjects }) => subjects.map(label)))))
+    }
+  })
+})
