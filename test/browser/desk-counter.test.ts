@@ -289,6 +289,11 @@ describe('a scan where text is written', () => {
     }
     expect(await page.locator('input[name="on-site"]').isChecked()).toBe(false)
     await page.keyboard.press('F2')
+    await page.locator('[data-back="group"]').click()
+    await page.locator('[data-group-lines="1"] [data-remove]').click()
+    await page.locator('[data-group-lines]').waitFor({ state: 'detached' })
+    await page.keyboard.press('F2')
+    expect(await page.locator('[data-kept]').count()).toBe(0)
   })
 
   it('is taken in with the day of the book drop, though the day has the focus and stays', async () => {

@@ -7,7 +7,7 @@ import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
-import { openDesk, scan } from './desk.ts'
+import { openDesk, readyFor, rowsOf, scan } from './desk.ts'
 
 const PICTURES = 'test/.output/screenshots'
 const problems: string[] = []
@@ -100,4 +100,79 @@ describe('the desk', () => {
     await inThreeLanguages(page, 'desk-notices')
     expect(problems).toEqual([])
   }, 180_000)
+})
+
+describe('what is half written', () => {
+  it('of a copy or a reader is there again after another was scanned, and after another screen', async () => {
+    const page = await openDesk(browser, system.address, 'director', { problems })
+    const { copies, cards } = await readyFor(system, { copies: 2, cards: 2 })
+    const [first = '', second = ''] = copies
+    const [asked = '', served = ''] = cards
+    const field = (name: string) => page.locator(`[data-shown] [data-open-form] [name="${name}"]`)
+    const goBack = (key: string) => page.locator(`[data-shown] [data-kept-form="${key}"]`).click()
+
+    await page.locator('[data-screen="marks"]').click()
+    await page.locator('input[name="copy"]:focus').waitFor()
+    await scan(page, first)
+    await field('note').fill('Мұқабасы жыртылған')
+    await page.locator('input[name="copy"]').focus()
+    await scan(page, second)
+    await page.locator(`[data-shown] [data-open-form="${second}"]`).waitFor()
+    expect(await field('note').inputValue()).toBe('')
+    expect([await violations(page), await tooWide(page)]).toEqual([[], 0])
+    await page.screenshot({ path: `${PICTURES}/desk-kept-1280.png` })
+    await goBack(first)
+    await page.locator(`[data-shown] [data-open-form="${first}"] [name="note"]:focus`).waitFor()
+    expect(await field('note').inputValue()).toBe('Мұқабасы жыртылған')
+    await page.locator('[data-shown] [data-open-form] [data-set-mark="damaged"]').click()
+    await page.locator('[data-mark="damaged"]').waitFor()
+    expect(await rowsOf(system, `SELECT note FROM copy_incidents WHERE note = 'Мұқабасы жыртылған' AND closed_at IS NULL`)).toHaveLength(1)
+    expect(await page.locator('[data-kept-forms]').count()).toBe(0)
+    await page.locator('[data-shown] [data-open-form] [data-end-mark="replaced"]').click()
+    await field('new-inventory-number').fill('К-77')
+    await page.locator('input[name="copy"]').focus()
+    await scan(page, second)
+    await page.locator(`[data-shown] [data-open-form="${second}"]`).waitFor()
+
+    await page.keyboard.press('F7')
+    await page.locator('input[name="find"]:focus').waitFor()
+    await scan(page, first)
+    await page.locator(`[data-edit="${first}"]`).click()
+    await field('inventory-number').fill('К-2026/1')
+    await page.locator('input[name="find"]').fill('')
+    await scan(page, second)
+    await page.locator(`[data-edit="${second}"]`).click()
+    expect(await page.locator('.copy-form:visible').count()).toBe(1)
+    await page.locator('[data-shown] [data-open-form] [data-close]').click()
+    await goBack(first)
+    expect(await field('inventory-number').inputValue()).toBe('К-2026/1')
+    await page.locator('[data-shown] [data-open-form] button[type="submit"]').click()
+    await page.locator('[data-saved]').waitFor()
+
+    await page.keyboard.press('F6')
+    await page.locator('[name="find-reader"]:focus').waitFor()
+    expect(await page.locator('[data-kept]').getAttribute('data-kept')).toBe('marks')
+    await scan(page, asked)
+    await field('note').fill('Ертең келеді')
+    await page.locator('[name="find-reader"]').focus()
+    await scan(page, served)
+    await page.locator(`[data-shown] [data-open-form="${served}"]`).waitFor()
+    await page.locator('[data-new-reader]').click()
+    await field('name').fill('Сейітова Айша')
+    await goBack(asked)
+    expect(await field('note').inputValue()).toBe('Ертең келеді')
+    await page.locator('[data-shown] [data-open-form] [data-edit]').click()
+    await field('phone').fill('+7 705 111 22 33')
+    await field('note').press('Enter')
+    await page.locator('[data-note]', { hasText: 'Ертең келеді' }).waitFor()
+    expect([await field('note').inputValue(), await field('phone').inputValue()]).toEqual(['', '+7 705 111 22 33'])
+    await page.locator('[data-back="marks"]').click()
+    await goBack(first)
+    expect(await field('new-inventory-number').inputValue()).toBe('К-77')
+    await page.locator('[data-back="readers"]').click()
+    expect(await field('phone').inputValue()).toBe('+7 705 111 22 33')
+    await goBack('new')
+    expect(await field('name').inputValue()).toBe('Сейітова Айша')
+    expect(problems).toEqual([])
+  }, 120_000)
 })

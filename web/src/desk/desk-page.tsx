@@ -71,7 +71,7 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
   const branch = staff.branchId ?? chosen
   const counter = useCounter(branches, branch, staff.id)
   const screens = screensOf(staff.role)
-  const { screen, kept, shown, goTo, callToDesk } = useDeskScreens(screens[0] ?? 'desk')
+  const { screen, kept, shown, goTo } = useDeskScreens(screens[0] ?? 'desk')
   const lock = useIdleLock(counter.queue.noLine)
   /** The how manieth time the desk was opened by nobody known: what others wrote is not shown then. */
   const [opening, setOpening] = useState(0)
@@ -80,7 +80,7 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
   useScanner(screen !== 'desk' && !away, (code) => {
     const open = shown()
     if (open && giveToScreen(open, code)) return
-    callToDesk()
+    goTo('desk')
     counter.scanned(code)
   })
   const again = (next: Staff) => {
@@ -116,8 +116,8 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
           />
         )}
         {counter.queue.paused && !lock.locked && <SignInAgain staff={staff} lead={t.signInAgain} onSignedIn={again} />}
-        {!away && kept && screen === 'desk' && <KeptLine screen={kept} onBack={() => goTo(kept)} />}
-        {[screen, ...(kept ? [kept] : [])]
+        {!away && kept.length > 0 && <KeptLine screens={kept} onBack={goTo} />}
+        {[screen, ...kept]
           // What was half written stays; the counter listens to every key, and keeps what it shows elsewhere.
           .filter((each) => !away || each !== 'desk')
           .map((each) => (

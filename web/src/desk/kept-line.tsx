@@ -4,16 +4,18 @@ import { SCREEN_KEYS } from './staff-bar.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 import { useScreenNames } from './use-screen-names.ts'
 
-/** A scan came in the middle of writing: what was written waits, and where. */
-export function KeptLine({ screen, onBack }: { screen: Screen; onBack: () => void }) {
+/** What was left in the middle of writing waits, and where. */
+export function KeptLine({ screens, onBack }: { screens: readonly Screen[]; onBack: (screen: Screen) => void }) {
   const words = useDeskWords()
   const names = useScreenNames()
   return (
-    <div class="kept-line actions" data-kept={screen}>
+    <div class="kept-line actions" data-kept={screens.join(' ')}>
       <p role="status">{words.writtenIsKept}</p>
-      <button type="button" data-back onClick={onBack}>
-        <Icon name="back" /> {names[screen]} {SCREEN_KEYS[screen] && <kbd>{SCREEN_KEYS[screen]}</kbd>}
-      </button>
+      {screens.map((screen) => (
+        <button key={screen} type="button" data-back={screen} onClick={() => onBack(screen)}>
+          <Icon name="back" /> {names[screen]} {SCREEN_KEYS[screen] && <kbd>{SCREEN_KEYS[screen]}</kbd>}
+        </button>
+      ))}
     </div>
   )
 }

@@ -65,7 +65,7 @@ export function TransferScreen({ branches, branch }: { branches: Branch[]; branc
         <h1>{words.sendCopy}</h1>
         <label>
           <span>{words.copyBarcode}</span>
-          <input name="copy" data-scan="here" ref={field} autocomplete="off" spellcheck={false} maxLength={64} />
+          <input name="copy" data-scan="asks" ref={field} autocomplete="off" spellcheck={false} maxLength={64} />
         </label>
         <label>
           <span>{words.toBranch}</span>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { Branch } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import { countText } from '../../i18n/words.ts'
@@ -8,7 +7,6 @@ import { type Column, ListTable } from '../list-table.tsx'
 import { nameOf } from '../open-holds.tsx'
 import { Sheet } from '../sheet.tsx'
 import type { ListedCopy } from './copy-api.ts'
-import { CopyForm } from './copy-form.tsx'
 import { LabelSheet } from './label-sheet.tsx'
 import { useCopyWords } from './use-copy-words.ts'
 import type { CopyWords } from './words/kk.ts'
@@ -17,18 +15,17 @@ interface Props {
   copies: ListedCopy[]
   branches: Branch[]
   branch: number
-  onChanged: (barcode: string, change: Partial<ListedCopy>) => void
+  onEdit: (copy: ListedCopy) => void
 }
 
 const MOST = 200
 
 const barcodeOf = ({ barcode }: ListedCopy) => barcode
 
-export function CopyList({ copies, branches, branch, onChanged }: Props) {
+export function CopyList({ copies, branches, branch, onEdit }: Props) {
   const { language } = useSpeech()
   const words = useCopyWords()
   const choice = useChoice(copies, barcodeOf)
-  const [edited, setEdited] = useState<string>()
   const columns: Column<ListedCopy>[] = [
     { name: words.shelfmark, cell: ({ calledBy }) => <b>{calledBy ?? '—'}</b> },
     { name: words.title, cell: ({ title, author }) => [title, author].filter(Boolean).join(' · ') },
@@ -41,28 +38,23 @@ export function CopyList({ copies, branches, branch, onChanged }: Props) {
     {
       name: words.edit,
       screenOnly: true,
-      cell: ({ barcode, title, withdrawn }) =>
-        withdrawn ? (
+      cell: (copy) =>
+        copy.withdrawn ? (
           '—'
         ) : (
-          <button type="button" data-edit={barcode} aria-label={`${words.edit}: ${title} ${barcode}`} onClick={() => setEdited(barcode)}>
+          <button
+            type="button"
+            data-edit={copy.barcode}
+            aria-label={`${words.edit}: ${copy.title} ${copy.barcode}`}
+            onClick={() => onEdit(copy)}
+          >
             {words.edit}
           </button>
         ),
     },
   ]
-  const open = copies.find(({ barcode }) => barcode === edited)
   return (
     <>
-      {open && (
-        <CopyForm
-          key={open.barcode}
-          copy={open}
-          branch={branch}
-          onSaved={(change) => onChanged(open.barcode, change)}
-          onClosed={() => setEdited(undefined)}
-        />
-      )}
       <Sheet id="copies-found" heading={words.found} count={copies.length} place={nameOf(branches, branch, language)}>
         {copies.length >= MOST && <p class="quiet">{words.most}</p>}
         <div class="actions no-print">

@@ -4,8 +4,10 @@ import type { Hit } from '../../../../worker/domain/catalogue/hit.ts'
 import { searchCatalogue } from '../../api.ts'
 import type { Branch } from '../../api-shapes.ts'
 import type { RefusalSlug } from '../../refusal-slug.ts'
+import { KeptForms, useKeptForms } from '../kept-forms.tsx'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { copiesByMark, copiesOfRecord, type ListedCopy } from './copy-api.ts'
+import { CopyForm } from './copy-form.tsx'
 import { CopyList } from './copy-list.tsx'
 import { RelocatePanel } from './relocate-panel.tsx'
 import { useCopyWords } from './use-copy-words.ts'
@@ -15,17 +17,21 @@ interface Found {
   titles: Hit[]
 }
 
+const barcodeOf = ({ barcode }: ListedCopy) => barcode
+
 /** Copies are found, put right, labelled, and given another home. */
 export function CopyScreen({ branches, branch }: { branches: Branch[]; branch: number }) {
   const words = useCopyWords()
   const field = useRef<HTMLInputElement>(null)
   const [found, setFound] = useState<Found>()
+  const forms = useKeptForms(barcodeOf)
   const [only, setOnly] = useState(true)
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
   useEffect(() => field.current?.focus(), [])
   const here = only ? branch : undefined
 
   const find = async (text: string) => {
+    forms.show()
     const [marked, titled] = await Promise.all([
       copiesByMark(text, here),
       searchCatalogue(new URLSearchParams({ q: text }), new AbortController().signal),
@@ -44,10 +50,11 @@ export function CopyScreen({ branches, branch }: { branches: Branch[]; branch: n
     if (text) await find(text)
     field.current?.select()
   }
-  const changed = (barcode: string, change: Partial<ListedCopy>) =>
-    setFound(
-      (before) => before && { ...before, copies: before.copies.map((each) => (each.barcode === barcode ? { ...each, ...change } : each)) },
-    )
+  const changed = (copy: ListedCopy) => {
+    const isIt = ({ barcode }: ListedCopy) => barcode === copy.barcode
+    forms.finish(copy.barcode, copy)
+    setFound((before) => before && { ...before, copies: before.copies.map((each) => (isIt(each) ? copy : each)) })
+  }
   return (
     <div class="desk-screen">
       <form class="find-copies" onSubmit={submit}>
@@ -95,13 +102,23 @@ export function CopyScreen({ branches, branch }: { branches: Branch[]; branch: n
           {words.notFound}
         </p>
       )}
+      <KeptForms forms={forms} nameOf={({ title, barcode }) => `${title} · ${barcode}`}>
+        {(copy) => (
+          <CopyForm
+            copy={copy}
+            branch={branch}
+            onSaved={(change) => changed({ ...copy, ...change })}
+            onClosed={() => forms.finish(copy.barcode)}
+          />
+        )}
+      </KeptForms>
       {found && found.copies.length > 0 && (
         <CopyList
           key={found.copies.map(({ barcode }) => barcode).join()}
           copies={found.copies}
           branches={branches}
           branch={branch}
-          onChanged={changed}
+          onEdit={forms.show}
         />
       )}
       <RelocatePanel branch={branch} />

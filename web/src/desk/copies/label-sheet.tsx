@@ -38,6 +38,7 @@ export function LabelSheet({ copies, branches }: { copies: ListedCopy[]; branche
           <input
             type="number"
             name="label-from"
+            data-setting
             min="1"
             max={places}
             value={first}

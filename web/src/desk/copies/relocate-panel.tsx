@@ -53,7 +53,7 @@ export function RelocatePanel({ branch }: { branch: number }) {
       <form class="row" onSubmit={add}>
         <label>
           <span>{words.scanCopy}</span>
-          <input name="pile" data-scan="here" ref={field} autocomplete="off" spellcheck={false} maxLength={64} />
+          <input name="pile" data-scan="asks" ref={field} autocomplete="off" spellcheck={false} maxLength={64} />
         </label>
         <button type="submit">{words.add}</button>
       </form>

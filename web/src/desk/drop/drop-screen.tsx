@@ -56,6 +56,7 @@ export function DropScreen({ branches, branch }: { branches: Branch[]; branch: n
             <input
               type="date"
               name="drop-day"
+              data-setting
               required
               max={today}
               value={day}

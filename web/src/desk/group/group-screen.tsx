@@ -60,6 +60,7 @@ export function GroupScreen({ branch, role }: { branch: number; role: string }) 
   const open = lines.filter(({ key }) => !outcomes.has(key))
   const answered = lines.flatMap(({ key }) => outcomes.get(key) ?? [])
   const refused = answered.filter(isRefused).length
+  const unsettled = open.length > 0 || refused > 0 ? true : undefined
   const columns: Column<GroupLine>[] = [
     { name: words.reader, cell: ({ reader }) => reader },
     { name: words.copy, cell: ({ copy }) => copy },
@@ -104,7 +105,7 @@ export function GroupScreen({ branch, role }: { branch: number; role: string }) 
       </p>
       <RefusedNotice refusals={refusals} />
       {lines.length > 0 && (
-        <section class="sheet" aria-label={words.group} data-group-lines={lines.length} data-work>
+        <section class="sheet" aria-label={words.group} data-group-lines={lines.length} data-work={unsettled}>
           <div class="actions no-print">
             <button type="button" class="primary" data-lend-all disabled={open.length === 0} onClick={() => lend(open)}>
               {words.lendAll} <span class="count">{open.length}</span>

@@ -20,7 +20,7 @@ export function LineResult({ line, outcome, words, role, onRemove, onConfirm }: 
     return (
       <>
         {words.waits}{' '}
-        <button type="button" aria-label={`${words.remove}: ${line.copy}`} onClick={onRemove}>
+        <button type="button" data-remove={line.copy} aria-label={`${words.remove}: ${line.copy}`} onClick={onRemove}>
           {words.remove}
         </button>
       </>

@@ -2,39 +2,42 @@ import '../../styles/desk-marks.css'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Answer, Branch } from '../../api-shapes.ts'
 import type { RefusalSlug } from '../../refusal-slug.ts'
+import { KeptForms, useKeptForms } from '../kept-forms.tsx'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { type CopyInHand, findCopy } from './mark-api.ts'
 import { MarkedCopy } from './marked-copy.tsx'
 import { useMarkWords } from './use-mark-words.ts'
 
+const barcodeOf = ({ copy }: CopyInHand) => copy.barcode
+
 /** What stands against a copy: told by a reader or seen by the staff, and how it ended (R60 - R62). */
 export function MarkScreen({ branches, branch }: { branches: Branch[]; branch: number }) {
   const words = useMarkWords()
   const field = useRef<HTMLInputElement>(null)
-  const [found, setFound] = useState<CopyInHand>()
+  const forms = useKeptForms(barcodeOf)
   const [told, setTold] = useState<string[]>([])
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
   useLayoutEffect(() => field.current?.focus(), [])
 
-  const open = async (barcode: string) => {
-    const answer = await findCopy(barcode)
-    setRefusals(answer.ok ? [] : answer.refusals)
-    setFound(answer.ok ? answer.value : undefined)
-  }
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setTold([])
     const code = field.current?.value.replace(/\s/g, '') ?? ''
-    if (code) await open(code)
+    if (code) {
+      const answer = await findCopy(code)
+      setRefusals(answer.ok ? [] : answer.refusals)
+      forms.show(answer.ok ? answer.value : undefined)
+    }
     field.current?.select()
   }
-  const perform = async <T extends object>(deed: () => Promise<Answer<T>>, say: (value: T) => string[]) => {
-    if (!found) return
+  const perform = async <T extends object>(barcode: string, deed: () => Promise<Answer<T>>, say: (value: T) => string[]) => {
     const answer = await deed()
     setTold(answer.ok ? say(answer.value) : [])
-    if (answer.ok) await open(found.copy.barcode)
-    else setRefusals(answer.refusals)
+    setRefusals(answer.ok ? [] : answer.refusals)
+    const now = answer.ok && (await findCopy(barcode))
+    if (now && now.ok) forms.finish(barcode, now.value)
     field.current?.focus()
+    return answer.ok
   }
   return (
     <div class="desk-screen">
@@ -56,15 +59,11 @@ export function MarkScreen({ branches, branch }: { branches: Branch[]; branch: n
           </p>
         ))}
       </div>
-      {found && (
-        <MarkedCopy
-          key={`${found.copy.barcode} ${found.state.incident?.id}`}
-          found={found}
-          branches={branches}
-          branch={branch}
-          perform={perform}
-        />
-      )}
+      <KeptForms forms={forms} nameOf={({ copy }) => `${copy.title} · ${copy.barcode}`}>
+        {(found) => (
+          <MarkedCopy found={found} branches={branches} branch={branch} perform={(deed, say) => perform(found.copy.barcode, deed, say)} />
+        )}
+      </KeptForms>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { Answer, Branch } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import { dayText } from '../../i18n/words.ts'
@@ -11,12 +11,12 @@ interface Props {
   found: CopyInHand
   branches: Branch[]
   branch: number
-  /** Does it, tells what came of it, and reads the copy anew. */
-  perform: <T extends object>(deed: () => Promise<Answer<T>>, say: (value: T) => string[]) => Promise<void>
+  /** Does it, tells what came of it, and reads the copy anew; false when it was refused. */
+  perform: <T extends object>(deed: () => Promise<Answer<T>>, say: (value: T) => string[]) => Promise<boolean>
 }
 
 /** The copy in hand, what may be said of it now, and how what was said may end. */
-export function MarkedCopy({ found, branches, branch, perform }: Props) {
+export function MarkedCopy({ found, branches, branch, perform: attempt }: Props) {
   const { language } = useSpeech()
   const words = useMarkWords()
   const [ending, setEnding] = useState<'replaced' | 'written-off'>()
@@ -24,7 +24,16 @@ export function MarkedCopy({ found, branches, branch, perform }: Props) {
   const { copy, state, loan } = found
   const marks = marksFor(found)
   const endings = endingsFor(found)
+  const heading = useId()
   const ended = () => [words.ended]
+  const perform: Props['perform'] = async (deed, say) => {
+    const isDone = await attempt(deed, say)
+    if (isDone) {
+      setNote('')
+      setEnding(undefined)
+    }
+    return isDone
+  }
   const replace = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
@@ -34,8 +43,8 @@ export function MarkedCopy({ found, branches, branch, perform }: Props) {
       await perform(() => endMark(copy.barcode, 'replaced', branch, inventoryNumber ? { barcode, inventoryNumber } : { barcode }), ended)
   }
   return (
-    <section class="marked-copy" aria-labelledby="marked-copy" data-copy={copy.barcode} data-mark={state.incident?.kind ?? 'none'}>
-      <h2 id="marked-copy">{[copy.author, copy.title].filter(Boolean).join('. ')}</h2>
+    <section class="marked-copy" aria-labelledby={heading} data-copy={copy.barcode} data-mark={state.incident?.kind ?? 'none'}>
+      <h2 id={heading}>{[copy.author, copy.title].filter(Boolean).join('. ')}</h2>
       <p>
         {copy.barcode} ·{' '}
         {copy.withdrawn ? words.withdrawn : `${words.places[state.place]} · ${nameOf(branches, state.holdingBranchId, language)}`}

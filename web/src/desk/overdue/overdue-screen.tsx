@@ -42,6 +42,7 @@ export function OverdueScreen({ branches, branch }: { branches: Branch[]; branch
           <input
             type="number"
             name="days"
+            data-setting
             min="1"
             max="10000"
             required

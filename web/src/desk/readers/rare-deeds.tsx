@@ -12,8 +12,9 @@ export function RareDeeds({ form: { reader }, role, onDone }: { form: WholeForm;
   }
   const merge = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    const gone = String(new FormData(event.currentTarget).get('gone')).replace(/\s/g, '')
-    if (gone) await onDone(await mergeReaders(reader.card, gone), words.merged)
+    const form = event.currentTarget
+    const gone = String(new FormData(form).get('gone')).replace(/\s/g, '')
+    if (gone && (await onDone(await mergeReaders(reader.card, gone), words.merged))) form.reset()
   }
   return (
     <>

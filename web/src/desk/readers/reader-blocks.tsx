@@ -10,8 +10,10 @@ export function ReaderBlocks({ form: { reader, blocks }, role, onDone }: { form:
   const may = mayDo(role, 'block-readers')
   const block = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    const given = new FormData(event.currentTarget)
-    await onDone(await blockReader(reader.card, String(given.get('reason')).trim(), String(given.get('until'))), words.blocked)
+    const form = event.currentTarget
+    const given = new FormData(form)
+    const answer = await blockReader(reader.card, String(given.get('reason')).trim(), String(given.get('until')))
+    if (await onDone(answer, words.blocked)) form.reset()
   }
   return (
     <>

@@ -8,8 +8,9 @@ export function ReaderNotes({ form: { reader, notes }, onDone }: { form: WholeFo
   const words = useReaderWords()
   const add = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    const text = String(new FormData(event.currentTarget).get('note')).trim()
-    if (text) await onDone(await addNote(reader.card, text), words.saved)
+    const form = event.currentTarget
+    const text = String(new FormData(form).get('note')).trim()
+    if (text && (await onDone(await addNote(reader.card, text), words.saved))) form.reset()
   }
   return (
     <>

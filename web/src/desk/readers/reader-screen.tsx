@@ -2,6 +2,7 @@ import '../../styles/desk-readers.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Branch } from '../../api-shapes.ts'
 import type { RefusalSlug } from '../../refusal-slug.ts'
+import { KeptForms, useKeptForms } from '../kept-forms.tsx'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { FoundReaders } from './found-readers.tsx'
 import { type KnownReader, type RegistrationTerms, readersByName, registrationTerms, type WholeForm, wholeForm } from './reader-api.ts'
@@ -18,6 +19,9 @@ interface Props {
   onLend: (card: string) => void
 }
 
+const NEW = 'new'
+const keyOf = (form: typeof NEW | WholeForm) => (form === NEW ? NEW : form.reader.card)
+
 const LIKE_A_CARD = /^[A-Z]?\d+$/i
 
 /** Readers by name or card, their forms, and new ones. */
@@ -26,17 +30,19 @@ export function ReaderScreen({ branches, branch, role, card, onLend }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [terms, setTerms] = useState<RegistrationTerms>()
   const [found, setFound] = useState<KnownReader[]>()
-  const [form, setForm] = useState<WholeForm>()
-  const [told, setTold] = useState<string>()
-  const [isNew, setIsNew] = useState(false)
+  const forms = useKeptForms(keyOf)
+  const [told, setTold] = useState<{ card: string; said: string }>()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
 
-  const open = async (wanted: string, said?: string) => {
+  const read = async (wanted: string, then: (form: WholeForm) => void, said?: string) => {
     const answer = await wholeForm(wanted)
-    setIsNew(false)
-    setTold(said)
+    setTold(said ? { card: wanted, said } : undefined)
     setRefusals(answer.ok ? [] : answer.refusals)
-    setForm(answer.ok ? answer.value : undefined)
+    if (answer.ok) then(answer.value)
+    return answer.ok
+  }
+  const open = async (wanted: string) => {
+    if (!(await read(wanted, forms.show))) forms.show()
   }
   useEffect(() => {
     field.current?.focus()
@@ -56,10 +62,9 @@ export function ReaderScreen({ branches, branch, role, card, onLend }: Props) {
     if (answer.ok) setFound(answer.value.readers)
   }
   const begin = () => {
-    setForm(undefined)
     setTold(undefined)
     setRefusals([])
-    setIsNew(true)
+    forms.show(NEW)
   }
   return (
     <div class="desk-screen two readers">
@@ -68,7 +73,7 @@ export function ReaderScreen({ branches, branch, role, card, onLend }: Props) {
           <h1 id="find-reader">{words.find}</h1>
           <label>
             <span>{words.nameOrCard}</span>
-            <input name="find-reader" data-scan="here" ref={field} maxLength={120} autocomplete="off" spellcheck={false} />
+            <input name="find-reader" data-scan="asks" ref={field} maxLength={120} autocomplete="off" spellcheck={false} />
           </label>
           <div class="actions">
             <button type="submit" class="primary">
@@ -84,11 +89,25 @@ export function ReaderScreen({ branches, branch, role, card, onLend }: Props) {
         {found && found.length > 0 && <FoundReaders readers={found} onOpen={open} />}
       </section>
       <section aria-live="polite">
-        {isNew && terms && (
-          <RegisterForm terms={terms} branch={branch} onOpen={open} onRegistered={(given) => open(given, words.registered)} />
-        )}
-        {form && terms && (
-          <ReaderSheet key={form.reader.card} {...{ form, terms, branches, branch, role, told, onLend }} onChanged={open} />
+        {terms && (
+          <KeptForms forms={forms} nameOf={(form) => (form === NEW ? words.newReader : form.reader.name)}>
+            {(form) =>
+              form === NEW ? (
+                <RegisterForm
+                  {...{ terms, branch }}
+                  onOpen={open}
+                  onRegistered={(given) => read(given, (form) => forms.finish(NEW, form), words.registered)}
+                  onClosed={() => forms.finish(NEW)}
+                />
+              ) : (
+                <ReaderSheet
+                  {...{ form, terms, branches, branch, role, onLend }}
+                  told={told?.card === form.reader.card ? told.said : undefined}
+                  onChanged={(changed, said) => read(changed, forms.show, said)}
+                />
+              )
+            }
+          </KeptForms>
         )}
       </section>
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { Answer, Branch } from '../../api-shapes.ts'
 import { dayText } from '../../i18n/words.ts'
 import type { RefusalSlug } from '../../refusal-slug.ts'
@@ -22,7 +22,7 @@ export interface SheetProps {
   branch: number
   role: string
   told: string | undefined
-  onChanged: (card: string, said?: string) => Promise<void>
+  onChanged: (card: string, said: string) => Promise<unknown>
   onLend: (card: string) => void
 }
 
@@ -30,23 +30,23 @@ export interface SheetProps {
 export function ReaderSheet({ form, terms, branches, branch, role, told, onChanged, onLend }: SheetProps) {
   const words = useReaderWords()
   const { reader } = form
+  const heading = useId()
   const [edits, setEdits] = useState(false)
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
   const thisYear = new Date().getFullYear()
 
   const then = async <Value,>(answer: Answer<Value>, said: string, card = reader.card) => {
     setRefusals(answer.ok ? [] : answer.refusals)
-    if (!answer.ok) return
-    setEdits(false)
-    await onChanged(card, said)
+    if (answer.ok) await onChanged(card, said)
+    return answer.ok
   }
   const save = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    await then(await changeReader(reader.card, fieldsOf(event.currentTarget)), words.saved)
+    if (await then(await changeReader(reader.card, fieldsOf(event.currentTarget)), words.saved)) setEdits(false)
   }
   return (
-    <article class="reader-sheet" data-reader-form={reader.card} aria-labelledby="reader-name">
-      <h2 id="reader-name">{reader.name}</h2>
+    <article class="reader-sheet" data-reader-form={reader.card} aria-labelledby={heading}>
+      <h2 id={heading}>{reader.name}</h2>
       <p class="reader-facts">
         <b>{reader.card}</b> · {words.categories[reader.category] ?? reader.category}
         {reader.birthYear && ` · ${words.bornIn(reader.birthYear)}`} · {words.validUntil} {dayText(reader.cardExpiresOn)}
@@ -108,4 +108,5 @@ export function ReaderSheet({ form, terms, branches, branch, role, told, onChang
   )
 }
 
-export type OnDone = <Value>(answer: Answer<Value>, said: string, card?: string) => Promise<void>
+/** Tells what came of a deed; false when it was refused. */
+export type OnDone = <Value>(answer: Answer<Value>, said: string, card?: string) => Promise<boolean>

@@ -13,10 +13,11 @@ interface Props {
   branch: number
   onRegistered: (card: string) => void
   onOpen: (card: string) => void
+  onClosed: () => void
 }
 
 /** A new reader: who, what they agree to, and whether they are known already. */
-export function RegisterForm({ terms, branch, onRegistered, onOpen }: Props) {
+export function RegisterForm({ terms, branch, onRegistered, onOpen, onClosed }: Props) {
   const { language } = useSpeech()
   const words = useReaderWords()
   const consent = consentIn(terms.consent, language)
@@ -84,9 +85,14 @@ export function RegisterForm({ terms, branch, onRegistered, onOpen }: Props) {
       <div class="wide">
         <RefusedNotice refusals={refusals} />
       </div>
-      <button type="submit" class="primary">
-        {alike.length > 0 ? words.anotherPerson : words.register}
-      </button>
+      <div class="actions wide">
+        <button type="submit" class="primary">
+          {alike.length > 0 ? words.anotherPerson : words.register}
+        </button>
+        <button type="button" data-close onClick={onClosed}>
+          {words.cancel}
+        </button>
+      </div>
     </form>
   )
 }

@@ -25,8 +25,14 @@ export function restore({ field, value, start, end }: Written) {
   if (start !== null && end !== null) field.setSelectionRange(start, end)
 }
 
-/** Something on the screen would be lost with it: a field that was written in, a list that was scanned. */
-export function hasUnsavedWork(screen: ParentNode): boolean {
-  const fields = [...screen.querySelectorAll<Field>('input:not([type="checkbox"], [type="radio"], [type="file"], [data-scan]), textarea')]
-  return screen.querySelector('[data-work]') !== null || fields.some(({ value, defaultValue }) => value !== '' && value !== defaultValue)
-}
+/** A field that asks the screen something, or that sets what it shows, is not written in. */
+const NOT_WRITTEN = '[type="checkbox"], [type="radio"], [type="file"], [data-scan]:not([data-scan="here"]), [data-setting]'
+
+/** Fields in which something was written that is not saved. */
+export const unsavedFields = (form: ParentNode): Field[] =>
+  [...form.querySelectorAll<Field>(`input:not(${NOT_WRITTEN}), textarea`)].filter(
+    ({ value, defaultValue }) => value !== '' && value !== defaultValue,
+  )
+
+/** Something would be lost with it: a field that was written in, a list that was scanned. */
+export const hasUnsavedWork = (form: ParentNode): boolean => form.querySelector('[data-work]') !== null || unsavedFields(form).length > 0
