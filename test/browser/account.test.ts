@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMONSTRATION_PIN } from '../../worker/local/settings.ts'
 import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
-import { tooWide, violations } from './axe.ts'
 import { openBrowserOfManyProcesses } from './chromium.ts'
+import { expectWhole } from './whole.ts'
 
 const PICTURES = 'test/.output/screenshots'
 let system: System
@@ -43,14 +43,6 @@ async function aReader() {
   return { card: String(rows[0]?.card), record: Number(wanted.rows[0]?.id) }
 }
 
-async function speakEach(page: Page, look: (language: string) => Promise<void>) {
-  for (const language of ['ru', 'en', 'kk']) {
-    await page.locator(`.languages button[lang="${language}"]`).click()
-    await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
-    await look(language)
-  }
-}
-
 describe('a reader’s own page in the browser', () => {
   it('lets a reader in, places the hold that they came for, renews, and forgets them when they leave', async () => {
     const { card, record } = await aReader()
@@ -59,7 +51,7 @@ describe('a reader’s own page in the browser', () => {
     await page.locator('input[name="pin"]').fill('000001')
     await page.keyboard.press('Enter')
     await page.locator('[data-refused="sign-in-failed"]').waitFor()
-    await speakEach(page, async (language) => expect([language, await violations(page), await tooWide(page)]).toEqual([language, [], 0]))
+    await expectWhole(page, 'refused')
     await page.screenshot({ path: `${PICTURES}/account-sign-in-360.png` })
     await page.locator('input[name="pin"]').fill(DEMONSTRATION_PIN)
     await page.keyboard.press('Enter')
@@ -69,11 +61,10 @@ describe('a reader’s own page in the browser', () => {
     await page.locator('[data-renew-all]').click()
     await page.locator('[data-loan] .told, [data-loan] [data-refused]').nth(1).waitFor()
     await page.locator('summary').first().click()
-    await speakEach(page, async (language) => expect([language, await violations(page), await tooWide(page)]).toEqual([language, [], 0]))
+    await expectWhole(page, 'signed in')
     await page.screenshot({ path: `${PICTURES}/account-360.png`, fullPage: true })
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.setViewportSize({ width: 1280, height: 900 })
-    expect(await violations(page)).toEqual([])
     await page.screenshot({ path: `${PICTURES}/account-1280-dark.png`, fullPage: true })
     await page.locator('[data-cancel]').click()
     await page.locator('[data-hold]').waitFor({ state: 'detached' })
@@ -112,7 +103,7 @@ describe('the catalogue without a line', () => {
     await page.locator('[data-offline]').waitFor()
     await page.locator('.hit').first().waitFor()
     expect(await page.locator('.hit').count()).toBe(found)
-    expect(await violations(page)).toEqual([])
+    await expectWhole(page, 'offline')
     await page.screenshot({ path: `${PICTURES}/offline-360.png` })
     await page.goto(`${system.address}/browse?by=authors`)
     await page.locator('[data-heading]').first().waitFor()

@@ -3,9 +3,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
-import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { burst, openDesk, readyFor, rowsOf } from './desk.ts'
+import { expectWhole } from './whole.ts'
 
 const PICTURES = 'test/.output/screenshots'
 const problems: string[] = []
@@ -92,7 +92,7 @@ describe('the pull list, dealt with at once', () => {
     await sheet(page, 'pull-list').locator(`[data-row-refused="${unwanted}"][data-refused="copy-is-not-on-loan"]`).waitFor()
     await row(page, 'pull-list', here).waitFor({ state: 'detached' })
     expect(await page.locator('[data-slips="2"] [data-slip="hold-shelf"], [data-slips="2"] [data-slip="transfer"]').count()).toBe(2)
-    expect(await violations(page)).toEqual([])
+    await expectWhole(page, 'pull list')
     await page.screenshot({ path: `${PICTURES}/desk-batch-pull-1280.png`, fullPage: true })
 
     await page.locator('[data-refresh]').click()
@@ -195,9 +195,8 @@ describe('the transfers, dealt with at once', () => {
     await press(there, 'expected', 'receive')
     await told(there, 'expected', '3 3').waitFor()
     expect(await there.locator('[data-to-shelf] li, [data-slips] .slip').count()).toBe(3)
-    expect(await violations(there)).toEqual([])
+    await expectWhole(there, 'received')
     await there.setViewportSize({ width: 360, height: 900 })
-    expect(await tooWide(there)).toBe(0)
     await there.screenshot({ path: `${PICTURES}/desk-batch-received-360.png`, fullPage: true })
     const open = await rowsOf(
       system,
@@ -230,7 +229,7 @@ describe('the overdue list, dealt with at once', () => {
       `SELECT loan_id, settled_as FROM notices WHERE loan_id IN (${ids.join()}) AND kind = 'overdue' AND made_at > datetime('now', '-1 hour') ORDER BY id`,
     )
     expect(made.map(({ settled_as }) => settled_as)).toEqual(['printed', 'printed', null, null])
-    expect(await violations(page)).toEqual([])
+    await expectWhole(page, 'reminded')
     expect(problems).toEqual([])
   })
 })

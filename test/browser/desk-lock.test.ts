@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LOCK_AFTER_MS } from '../../worker/domain/sign-in/session-time.ts'
 import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
-import { tooWide, violations } from './axe.ts'
+import { violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { openDesk, readyFor, rowsOf, scan, signIn } from './desk.ts'
+import { expectWhole } from './whole.ts'
 
 const PICTURES = 'test/.output/screenshots'
 let system: System
@@ -67,17 +68,8 @@ describe('a desk that nobody touches', () => {
     await page.locator('[data-locked]').waitFor()
     expect(await page.locator('[data-reader], .screens').count()).toBe(0)
     expect(await page.locator('[data-without-line]').count()).toBe(0)
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 800 })
-      for (const language of ['ru', 'en', 'kk']) {
-        await page.locator(`.languages button[lang="${language}"]`).click()
-        await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
-        expect(await tooWide(page), `${language} ${width}`).toBe(0)
-        expect(await violations(page), `${language} ${width}`).toEqual([])
-      }
-      await page.screenshot({ path: `${PICTURES}/desk-locked-${width}.png`, fullPage: true })
-    }
-    await page.setViewportSize({ width: 1280, height: 900 })
+    await expectWhole(page, 'locked')
+    await page.screenshot({ path: `${PICTURES}/desk-locked-1280.png`, fullPage: true })
     await page.locator('h1').click()
     await scan(page, '37103000052091')
     await page.keyboard.press('Tab')

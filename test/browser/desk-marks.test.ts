@@ -5,9 +5,9 @@ import type { BookRecord } from '../../web/src/api-shapes.ts'
 import { addDays, dayOf } from '../../worker/domain/calendar.ts'
 import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
-import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { openDesk, readyFor, rowsOf, scan } from './desk.ts'
+import { expectWhole } from './whole.ts'
 
 const PICTURES = 'test/.output/screenshots'
 const problems: string[] = []
@@ -45,17 +45,9 @@ async function lentCopy(): Promise<string> {
   }
 }
 
-async function inThreeLanguages(page: Page, name: string) {
-  expect(await violations(page)).toEqual([])
+async function isWhole(page: Page, name: string) {
+  await expectWhole(page, name)
   await page.screenshot({ path: `${PICTURES}/${name}-1280.png`, fullPage: true })
-  await page.setViewportSize({ width: 360, height: 800 })
-  for (const language of ['ru', 'en', 'kk']) {
-    await page.locator(`.languages button[lang="${language}"]`).click()
-    await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
-    expect(await tooWide(page), language).toBe(0)
-  }
-  await page.screenshot({ path: `${PICTURES}/${name}-360.png`, fullPage: true })
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 describe('the desk', () => {
@@ -74,7 +66,7 @@ describe('the desk', () => {
     await page.locator('input[name="drop-scan"]').focus()
     await scan(page, broken)
     await page.locator('[data-deed="returned"]').nth(1).waitFor()
-    await inThreeLanguages(page, 'desk-drop')
+    await isWhole(page, 'desk-drop')
 
     await page.locator('[data-screen="marks"]').click()
     await page.locator('input[name="copy"]:focus').waitFor()
@@ -82,7 +74,7 @@ describe('the desk', () => {
     await page.locator(`[data-copy="${broken}"][data-mark="none"]`).waitFor()
     await page.locator('[data-set-mark="damaged"]').click()
     await page.locator('[data-mark="damaged"]').waitFor()
-    await inThreeLanguages(page, 'desk-marks')
+    await isWhole(page, 'desk-marks')
     await page.locator('[data-end-mark="replaced"]').click()
     await page.locator('input[name="new-barcode"]').fill('39990000000017')
     await page.locator('[data-replace]').click()
@@ -97,7 +89,7 @@ describe('the desk', () => {
     await page.locator('[data-mark-printed]').click()
     await page.locator('[data-again]').first().click()
     await page.locator('[data-to-print="1"]').waitFor()
-    await inThreeLanguages(page, 'desk-notices')
+    await isWhole(page, 'desk-notices')
     expect(problems).toEqual([])
   }, 180_000)
 })
@@ -119,7 +111,7 @@ describe('what is half written', () => {
     await scan(page, second)
     await page.locator(`[data-shown] [data-open-form="${second}"]`).waitFor()
     expect(await field('note').inputValue()).toBe('')
-    expect([await violations(page), await tooWide(page)]).toEqual([[], 0])
+    await expectWhole(page, 'kept')
     await page.screenshot({ path: `${PICTURES}/desk-kept-1280.png` })
     await goBack(first)
     await page.locator(`[data-shown] [data-open-form="${first}"] [name="note"]:focus`).waitFor()

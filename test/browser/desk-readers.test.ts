@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isCard } from '../../worker/domain/identifiers.ts'
 import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
-import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { openDesk } from './desk.ts'
+import { expectWhole } from './whole.ts'
 
 const PICTURES = 'test/.output/screenshots'
 const problems: string[] = []
@@ -45,7 +45,7 @@ describe('the readers’ screen', () => {
     const card = (await page.locator('[data-reader-form]').getAttribute('data-reader-form')) ?? ''
     expect(isCard(card)).toBe(true)
     expect(await page.locator(`[data-card="${card}"] svg`).count()).toBe(3)
-    expect([await violations(page), await tooWide(page)]).toEqual([[], 0])
+    await expectWhole(page, 'reader')
     await page.emulateMedia({ media: 'print' })
     const width = await page.locator('.reader-card').evaluate((paper) => Number.parseFloat(getComputedStyle(paper).width))
     expect(Math.round((width / 96) * 254) / 10).toBe(85.6)
@@ -54,7 +54,7 @@ describe('the readers’ screen', () => {
     await page.locator('[data-new-reader]').click()
     await register()
     await page.locator('[data-alike="1"]').waitFor()
-    expect([await violations(page), await tooWide(page)]).toEqual([[], 0])
+    await expectWhole(page, 'alike')
     await page.screenshot({ path: `${PICTURES}/desk-register-360.png`, fullPage: true })
     await page.locator(`[data-found="${card}"]`).focus()
     await page.keyboard.press('Enter')

@@ -7,10 +7,11 @@ import { dayOf } from '../../worker/domain/calendar.ts'
 import { cardNumber } from '../../worker/domain/identifiers.ts'
 import { startFurnished } from '../support/furnished.ts'
 import { runScript, type System } from '../support/system.ts'
-import { tooWide, violations } from './axe.ts'
+import { violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { openDesk, scan } from './desk.ts'
 import { filmLabel } from './fake-camera.ts'
+import { expectWhole } from './whole.ts'
 
 const PICTURES = 'test/.output/screenshots'
 const problems: string[] = []
@@ -98,8 +99,7 @@ describe('a school class at the desk', () => {
     await page.screenshot({ path: `${PICTURES}/desk-group-1280.png`, fullPage: true })
     const told = await page.locator('[data-lent], [data-not-lent]').count()
     expect(told).toBe(4)
-    await page.setViewportSize({ width: 360, height: 800 })
-    expect(await tooWide(page)).toBe(0)
+    await expectWhole(page, 'group')
     expect(problems).toEqual([])
   })
 })
@@ -133,12 +133,7 @@ describe('services', () => {
     await page.locator('[data-written]', { hasText: 'Ақылы қызмет' }).waitFor()
     expect(await violations(page)).toEqual([])
     await page.screenshot({ path: `${PICTURES}/desk-services-1280.png`, fullPage: true })
-    await page.setViewportSize({ width: 360, height: 800 })
-    for (const language of ['ru', 'en', 'kk']) {
-      await page.locator(`.languages button[lang="${language}"]`).click()
-      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
-      expect(await tooWide(page), language).toBe(0)
-    }
+    await expectWhole(page, 'services')
     const sheet = await page.evaluate(async (path) => (await fetch(path)).text(), `/api/day-sheets/${dayOf(new Date())}?branch=1`)
     expect(sheet).toContain('"event-visit"')
     expect(problems).toEqual([])
@@ -157,8 +152,7 @@ describe('the notices of a branch', () => {
     await page.locator('[data-mark-printed]').click()
     await page.locator('[data-to-print="0"]').waitFor()
     await page.locator('[data-sheet="outbox"] td', { hasText: 'басып шығарылды' }).first().waitFor()
-    await page.setViewportSize({ width: 360, height: 800 })
-    expect(await tooWide(page)).toBe(0)
+    await expectWhole(page, 'notices')
     expect(problems).toEqual([])
   })
 })
@@ -179,12 +173,7 @@ describe('the overdue list', () => {
     await page.locator('[data-batch="renew"]').click()
     await page.waitForFunction((count) => document.querySelectorAll('[data-renewed], [data-row-refused]').length === count, listed)
     await page.screenshot({ path: `${PICTURES}/desk-overdue-1280.png`, fullPage: true })
-    await page.setViewportSize({ width: 360, height: 800 })
-    for (const language of ['ru', 'en', 'kk']) {
-      await page.locator(`.languages button[lang="${language}"]`).click()
-      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
-      expect(await tooWide(page), language).toBe(0)
-    }
+    await expectWhole(page, 'overdue')
     await page.screenshot({ path: `${PICTURES}/desk-overdue-360.png` })
     expect(problems).toEqual([])
   })
@@ -222,12 +211,7 @@ describe('the copies at the desk', () => {
     await page.locator('.labels').evaluate((sheet) => sheet.setAttribute('data-printed', ''))
     await page.screenshot({ path: `${PICTURES}/desk-labels-paper.png`, fullPage: true })
     await page.emulateMedia({ media: 'screen' })
-    await page.setViewportSize({ width: 360, height: 800 })
-    for (const language of ['ru', 'en', 'kk']) {
-      await page.locator(`.languages button[lang="${language}"]`).click()
-      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
-      expect(await tooWide(page), language).toBe(0)
-    }
+    await expectWhole(page, 'copies')
     await page.screenshot({ path: `${PICTURES}/desk-copies-360.png`, fullPage: true })
     expect(problems).toEqual([])
   })
@@ -238,6 +222,7 @@ describe('the copies at the desk', () => {
     const there = branch === 2 ? 3 : 2
     await page.locator('select[name="work-branch"]').selectOption(String(there))
     await page.keyboard.press('F7')
+    await page.locator('input[name="find"]:focus').waitFor()
     await page.locator('input[name="pile"]').focus()
     await scan(page, barcode)
     await page.locator('[data-pile="1"]').waitFor()

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEEDS, RIGHTS } from '../../worker/domain/staff/permissions.ts'
 import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
-import { tooWide, violations } from './axe.ts'
+import { violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { signIn } from './desk.ts'
+import { expectWhole } from './whole.ts'
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 const PICTURES = 'test/.output/screenshots'
@@ -34,21 +35,6 @@ async function office(login: string, part: string): Promise<Page> {
   return page
 }
 
-/** In three languages, wide and narrow: nothing for axe to find, nothing beside the screen. */
-async function looksRight(page: Page, name: string) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 })
-    for (const language of ['ru', 'en', 'kk']) {
-      await page.locator(`.languages button[lang="${language}"]`).click()
-      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
-      expect(await tooWide(page), `${name} ${language} ${width}`).toBe(0)
-      expect(await violations(page), `${name} ${language} ${width}`).toEqual([])
-    }
-    await page.screenshot({ path: `${PICTURES}/office-${name}-${width}.png`, fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
-
 describe('the audit list in the browser', () => {
   it('shows the deeds of all branches to the director, searched by deed and day, page after page', async () => {
     const page = await office('director', 'audit')
@@ -67,7 +53,7 @@ describe('the audit list in the browser', () => {
     await page.locator('input[name="code"]').fill('')
     await page.keyboard.press('Enter')
     await page.locator('[data-audited="50"]').waitFor()
-    await looksRight(page, 'audit')
+    await expectWhole(page, 'audit')
     expect(problems).toEqual([])
   }, 120_000)
 })
@@ -86,7 +72,7 @@ describe('the table of rights in the browser', () => {
       )
     expect(drawn).toEqual(DEEDS.map((deed) => [deed, ...Object.values(RIGHTS[deed])]))
     expect(await page.locator('[data-screen="audit"]').count()).toBe(0)
-    await looksRight(page, 'rights')
+    await expectWhole(page, 'rights')
     await page.setViewportSize({ width: 360, height: 900 })
     await page.locator('select[name="role"]').selectOption('trainee')
     expect(await page.locator('[data-deed="lend"] td:visible').getAttribute('data-reach')).toBe('no')
@@ -109,7 +95,7 @@ describe('the staff in the browser', () => {
   it('somebody is added, chooses a password at the door, is made a head, is signed out, leaves and comes back', async () => {
     const page = await office('administrator', 'staff')
     await page.locator('[data-found="11"]').waitFor()
-    await looksRight(page, 'staff')
+    await expectWhole(page, 'staff')
     const form = page.locator('[data-add-staff]')
     await form.locator('input[name="name"]').fill('Сейітов Марат')
     await form.locator('select[name="role"]').selectOption('librarian')
@@ -143,7 +129,7 @@ describe('the staff in the browser', () => {
     const panel = page.locator('[data-member="marat"]')
     await panel.locator('h2:focus').waitFor()
     await panel.locator('[data-session="other"]', { hasText: 'Firefox, Linux' }).waitFor()
-    await looksRight(page, 'staff-member')
+    await expectWhole(page, 'staff-member')
     await panel.locator('select[name="role"]').selectOption('head')
     await panel.locator('[data-change] button').press('Enter')
     await page.locator('[data-row="marat"]', { hasText: 'Филиал меңгерушісі' }).waitFor()
@@ -181,7 +167,7 @@ describe('one’s own sessions in the browser', () => {
     await page.locator('[data-screen="rights"]').click()
     await page.locator('[data-screen="sessions"]').click()
     await page.locator('[data-session="other"]', { hasText: 'Firefox, Linux' }).waitFor()
-    await looksRight(page, 'sessions')
+    await expectWhole(page, 'sessions')
     await page.locator('[data-end-others]').click()
     await page.locator('[data-session="other"]').waitFor({ state: 'detached' })
     expect(await isIn(cookie)).toBe(false)

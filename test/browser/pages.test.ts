@@ -1,10 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { screensOf } from '../../web/src/desk/screens.ts'
-import { officeScreensOf } from '../../web/src/office/screens.ts'
 import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
-import { askew, tooWide, violations } from './axe.ts'
+import { tooWide } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { openDesk } from './desk.ts'
 
@@ -21,66 +19,7 @@ afterAll(async () => {
   await system?.remove()
 }, 60_000)
 
-const PAGES = [
-  ['/', '.branches [data-opening]'],
-  ['/search?q=абай&branch=1', '.columns li[data-record]'],
-  ['/search?q=qqqqzzzz', '.results .notice'],
-  ['/browse', '[data-group]'],
-  ['/browse?by=authors', '[data-heading]'],
-  ['/branches', '[data-opening]'],
-  ['/record/1', '#similar'],
-  ['/record/999999', '[role="alert"]'],
-  ['/nothing-here', '.water a[href="/"]'],
-  ['/desk', 'input[name="login"]'],
-] as const
-
-describe.each([
-  [360, 'light', 'kk'],
-  [360, 'dark', 'ru'],
-  [1280, 'light', 'en'],
-  [1280, 'dark', 'kk'],
-] as const)('at %i px, %s, in %s', (width, colorScheme, language) => {
-  it('every page fits, speaks the language, and axe finds nothing', async () => {
-    const page = await (await browser.newContext({ viewport: { width, height: 800 }, colorScheme })).newPage()
-    for (const [path, ready] of PAGES) {
-      await page.goto(`${system.address}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
-      await page.locator(ready).first().waitFor()
-      expect(await page.locator('html').getAttribute('lang'), path).toBe(language)
-      expect(await violations(page), path).toEqual([])
-      expect(await tooWide(page), path).toBe(0)
-      expect(await askew(page), path).toEqual([])
-    }
-  }, 120_000)
-})
-
 describe('on a phone', () => {
-  it.each([
-    ['desk', 'director', screensOf('director')],
-    ['office', 'administrator', officeScreensOf('administrator')],
-  ] as const)(
-    'every screen of the %s fits in three languages, and axe finds nothing',
-    async (face, login, screens) => {
-      const own = await openBrowser()
-      const page = await openDesk(own, system.address, login, { width: 360 })
-      if (face === 'office') await page.goto(`${system.address}/office`)
-      for (const screen of screens) {
-        await page.locator(`[data-screen="${screen}"]`).click()
-        await page.locator(`[data-screen="${screen}"][aria-current="page"]`).waitFor()
-        await page.locator('main h1').first().waitFor({ state: 'attached' })
-        await page.waitForLoadState('networkidle')
-        for (const language of ['ru', 'en', 'kk']) {
-          await page.locator(`.languages button[lang="${language}"]`).click()
-          await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
-          expect(await tooWide(page), `${screen} ${language}`).toBe(0)
-          expect(await askew(page), `${screen} ${language}`).toEqual([])
-        }
-        expect(await violations(page), screen).toEqual([])
-      }
-      await own.close()
-    },
-    180_000,
-  )
-
   it('the tab of the open screen is in sight, though the address opened it', async () => {
     const own = await openBrowser()
     const page = await openDesk(own, system.address, 'director', { width: 360 })
@@ -255,6 +194,7 @@ describe('a record taken along', () => {
     })
     const page = await context.newPage()
     await page.goto(`${system.address}/record/1?lang=en`)
+    await page.locator('#similar').waitFor()
     const buttons = page.locator('.take-away .scripted button')
     await buttons.first().click()
     await page.locator('.take-away [role="status"]', said(/^Not copied/)).waitFor()

@@ -7,6 +7,7 @@ import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
+import { expectWhole } from './whole.ts'
 
 const PICTURES = 'test/.output/screenshots'
 const CARD = '27103000000019'
@@ -41,17 +42,6 @@ async function openWithDevice(
   return { page, trust: (isUserVerified) => devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }) }
 }
 
-async function speakEach(page: Page, look: (language: string) => Promise<void>) {
-  for (const language of ['ru', 'en', 'kk']) {
-    await page.locator(`.languages button[lang="${language}"]`).click()
-    await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
-    await look(language)
-  }
-}
-
-const isFit = (page: Page) =>
-  speakEach(page, async (language) => expect([language, await violations(page), await tooWide(page)]).toEqual([language, [], 0]))
-
 /** Everybody signed in long ago. */
 async function forgetFreshness() {
   const client = createClient({ url: `http://127.0.0.1:${system.env.LIBSQL_PORT}` })
@@ -80,12 +70,12 @@ async function live({ page, trust, inside, toPasskeys, leave, picture }: Walk) {
   await page.locator('[data-add-passkey]:enabled').click()
   await page.locator('[data-passkey-told="known"]').waitFor()
   expect(await page.locator('[data-own-passkey]').count()).toBe(1)
-  await isFit(page)
+  await expectWhole(page, 'passkeys')
   await forgetFreshness()
   await page.locator('[data-add-passkey]:enabled').click()
   await page.locator('[data-refused="sign-in-is-old"]').waitFor()
   await page.locator('.passkeys [data-passkey]').waitFor()
-  await isFit(page)
+  await expectWhole(page, 'passkeys')
   await page.screenshot({ path: `${PICTURES}/passkeys-again-${picture}.png`, fullPage: true })
   await page.locator('.passkeys [data-passkey]').click()
   await page.locator('.passkeys [data-passkey]').waitFor({ state: 'detached' })
@@ -98,7 +88,7 @@ async function live({ page, trust, inside, toPasskeys, leave, picture }: Walk) {
   await trust(false)
   await page.locator('[data-passkey]').click()
   await page.locator('[data-passkey-told="cancelled"]').waitFor()
-  await isFit(page)
+  await expectWhole(page, 'passkeys')
   await page.screenshot({ path: `${PICTURES}/passkeys-sign-in-${picture}.png`, fullPage: true })
   await trust(true)
   await page.locator('[data-passkey]').focus()
@@ -111,7 +101,7 @@ async function live({ page, trust, inside, toPasskeys, leave, picture }: Walk) {
   await page.locator(leave).click()
   await page.locator('[data-passkey]').click()
   await page.locator('[data-refused="passkey-failed"]').waitFor()
-  await isFit(page)
+  await expectWhole(page, 'passkeys')
   expect(problems).toEqual([])
 }
 

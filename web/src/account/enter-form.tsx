@@ -4,7 +4,13 @@ import { enter } from './account-api.ts'
 import { type Outcome, Told } from './told.tsx'
 import { useAccountWords } from './use-account-words.ts'
 
-export function EnterForm({ onEntered }: { onEntered: () => void }) {
+interface Props {
+  /** Lower within a page that has a first heading. */
+  level?: 'h1' | 'h3'
+  onEntered: () => void
+}
+
+export function EnterForm({ level: Heading = 'h1', onEntered }: Props) {
   const words = useAccountWords()
   const [outcome, setOutcome] = useState<Outcome>()
   const [busy, setBusy] = useState(false)
@@ -20,7 +26,7 @@ export function EnterForm({ onEntered }: { onEntered: () => void }) {
   }
   return (
     <form class="enter" method="post" onSubmit={submit}>
-      <h1>{words.account}</h1>
+      <Heading>{words.account}</Heading>
       <p>{words.signInLead}</p>
       <label>
         <span>{words.card}</span>

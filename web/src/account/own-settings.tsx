@@ -128,7 +128,7 @@ export function OwnSettings({ account, again }: { account: Account; again: () =>
           {words.elsewhere}
         </button>
       </section>
-      <OwnPasskeys own="/api/account/passkeys" signInAgain={<EnterForm onEntered={() => location.reload()} />} />
+      <OwnPasskeys own="/api/account/passkeys" signInAgain={<EnterForm level="h3" onEntered={() => location.reload()} />} />
     </>
   )
 }

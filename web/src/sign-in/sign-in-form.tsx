@@ -19,11 +19,13 @@ interface Props {
   /** Who works here: only their password is asked for. */
   who?: Staff
   heading?: string
+  /** Lower within a screen that has a first heading. */
+  level?: 'h1' | 'h3'
   lead?: string
   onSignedIn: (staff: Staff) => void
 }
 
-export function SignInForm({ who, heading, lead, onSignedIn }: Props) {
+export function SignInForm({ who, heading, level: Heading = 'h1', lead, onSignedIn }: Props) {
   const { t } = useSpeech()
   const words = useSignInWords()
   const [choosing, setChoosing] = useState(false)
@@ -43,9 +45,9 @@ export function SignInForm({ who, heading, lead, onSignedIn }: Props) {
   }
   return (
     <form class="sign-in" method="post" onSubmit={submit}>
-      <h1 tabIndex={who ? -1 : undefined} ref={who ? focus : null}>
+      <Heading tabIndex={who ? -1 : undefined} ref={who ? focus : null}>
         {heading ?? t.signInHeading}
-      </h1>
+      </Heading>
       {lead && <p class="notice">{lead}</p>}
       {who ? (
         <input name="login" value={who.login} autocomplete="username" readOnly hidden />

@@ -30,7 +30,7 @@ export function SessionScreen({ heading }: { heading: string }) {
           </button>
         )}
       </section>
-      <OwnPasskeys own="/api/passkeys" signInAgain={<SignInForm onSignedIn={() => location.reload()} />} />
+      <OwnPasskeys own="/api/passkeys" signInAgain={<SignInForm level="h3" onSignedIn={() => location.reload()} />} />
       <PasswordForm onChanged={() => void load()} />
     </div>
   )

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { askew, tooWide, violations } from './axe.ts'
+
+/** A telephone by day, a wide screen at night. */
+const LOOKS = [
+  [360, 'light'],
+  [1280, 'dark'],
+] as const
+
+/** In all three languages the page fits, nothing in it is askew, and axe finds nothing. It is left in Kazakh and as wide as it was. */
+export async function expectWhole(page: Page, name: string) {
+  const before = page.viewportSize()
+  for (const language of ['ru', 'en', 'kk']) {
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.locator(`.languages [lang="${language}"]`).click()
+    await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
+    await page.waitForLoadState()
+    for (const [width, colorScheme] of LOOKS) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme })
+      const faults = { axe: await violations(page), wide: await tooWide(page), askew: await askew(page) }
+      expect(faults, `${name}, ${language}, ${width} px, ${colorScheme}`).toEqual({ axe: [], wide: 0, askew: [] })
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  if (before) await page.setViewportSize(before)
+}
