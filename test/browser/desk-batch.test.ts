@@ -205,6 +205,49 @@ describe('the transfers, dealt with at once', () => {
     expect(open).toEqual([])
     expect(problems).toEqual([])
   })
+
+  it('take copies scanned one after another, faster than the line carries them, each where it is awaited, and are cancelled together for a reason', async () => {
+    const page = await desk('librarian1')
+    const [awaited = '', ...scanned] = copies.splice(0, 4)
+    await post(page, '/api/transfers', { copy: awaited, to: 3 })
+    await page.keyboard.press('F10')
+    await row(page, 'to-send', awaited).waitFor()
+    await page.locator('select[name="to"]').selectOption('2')
+    const [first = '', second = '', third = ''] = scanned
+    await page.route('**/api/transfers', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      await route.continue()
+    })
+    for (const copy of [first, awaited, second]) await burst(page, copy)
+    await page.locator('select[name="to"]').focus()
+    await burst(page, third)
+    await page.locator('[data-slips="3"]').waitFor()
+    expect(await page.locator('[data-deed="sent"]').count()).toBe(3)
+    for (const copy of [awaited, ...scanned]) await row(page, 'sent', copy).waitFor()
+    const sentTo = await rowsOf(
+      system,
+      `SELECT t.to_branch_id AS branch FROM transfers t JOIN copies c ON c.id = t.copy_id WHERE c.barcode IN ('${[awaited, ...scanned].join("', '")}') AND t.sent_at IS NOT NULL ORDER BY branch`,
+    )
+    expect(sentTo.map(({ branch }) => branch)).toEqual([2, 2, 2, 3])
+    expect(await violations(page)).toEqual([])
+    await page.screenshot({ path: `${PICTURES}/desk-scanned-into-transfer-1280.png`, fullPage: true })
+
+    await row(page, 'sent', third).locator('[data-cancel]').click()
+    await row(page, 'sent', third).locator('[name="reason"]').fill('Әлі ойланып')
+    await mark(page, 'sent', [first, second])
+    await press(page, 'sent', 'cancel')
+    const reason = sheet(page, 'sent').locator('> .cancel-form [name="reason"]')
+    await reason.fill('Қате филиал')
+    await page.setViewportSize({ width: 360, height: 900 })
+    expect([await violations(page), await tooWide(page)]).toEqual([[], 0])
+    await page.screenshot({ path: `${PICTURES}/desk-batch-cancel-360.png` })
+    await reason.press('Enter')
+    await told(page, 'sent', '2 2').waitFor()
+    for (const copy of [first, second]) await row(page, 'expected', copy).waitFor()
+    expect(await row(page, 'sent', third).locator('[name="reason"]').inputValue()).toBe('Әлі ойланып')
+    expect(await rowsOf(system, "SELECT 1 FROM transfers WHERE cancel_reason = 'Қате филиал' AND cancelled_at IS NOT NULL")).toHaveLength(2)
+    expect(problems).toEqual([])
+  })
 })
 
 describe('the overdue list, dealt with at once', () => {

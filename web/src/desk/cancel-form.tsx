@@ -1,32 +1,31 @@
-import type { RefusalSlug } from '../refusal-slug.ts'
-import { cancelTransfer, type OpenTransfer } from './transfer-api.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
 interface Props {
-  transfer: OpenTransfer
+  /** How many transfers. */
+  count: number
+  /** Some of them are on their way. */
+  turnsRound: boolean
   onKeep: () => void
-  onDone: (refusals: RefusalSlug[]) => Promise<void>
+  onCancel: (reason: string) => void
 }
 
-/** Why a transfer does not take place after all. */
-export function CancelForm({ transfer: { barcode, sentAt }, onKeep, onDone }: Props) {
+/** Why transfers do not take place after all. */
+export function CancelForm({ count, turnsRound, onKeep, onCancel }: Props) {
   const words = useDeskWords()
-  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    const answer = await cancelTransfer(barcode, String(new FormData(event.currentTarget).get('reason')))
-    onKeep()
-    await onDone(answer.ok ? [] : answer.refusals)
+    onCancel(String(new FormData(event.currentTarget).get('reason')))
   }
   return (
-    <form class="cancel-form" onSubmit={submit}>
-      {sentAt && <p>{words.turnsRound}</p>}
+    <form class="cancel-form no-print" onSubmit={submit}>
+      {turnsRound && <p>{words.turnsRound}</p>}
       <label>
         <span>{words.why}</span>
-        <input name="reason" required maxLength={200} ref={(input) => input?.focus()} />
+        <input name="reason" required maxLength={200} ref={focus} />
       </label>
       <div class="actions">
-        <button type="submit" class="primary">
-          {words.yesCancel}
+        <button type="submit" class="primary" disabled={count === 0}>
+          {words.yesCancel} {count > 1 && <b>{count}</b>}
         </button>
         <button type="button" onClick={onKeep}>
           {words.keep}
@@ -35,3 +34,5 @@ export function CancelForm({ transfer: { barcode, sentAt }, onKeep, onDone }: Pr
     </form>
   )
 }
+
+const focus = (input: HTMLInputElement | null) => input?.focus()

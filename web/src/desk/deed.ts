@@ -6,7 +6,9 @@ import { branchName, dayText } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import type { ListedCopy } from './copies/copy-api.ts'
 import type { OfflineDecision } from './offline/decide-offline.ts'
+import { nameOf } from './open-holds.tsx'
 import type { Confirmable, Scan, UndoWhat } from './scan.ts'
+import { type SentCopy, slipOf } from './transfer-api.ts'
 import type { DeskWords } from './words/kk.ts'
 
 export type Tone = 'yes' | 'look' | 'stop'
@@ -95,6 +97,15 @@ export function returnedDeed(id: string, answer: ReturnAnswer, branches: Branch[
     ].filter(Boolean),
   }))
   return loanId === null ? said : { ...said, undo: { of: 'return', copy: copy.barcode, loan: loanId } }
+}
+
+export function sentDeed(id: string, transfer: SentCopy, branches: Branch[]): Deed {
+  const { copy, toBranchId, sent } = transfer
+  const told = deed(id, 'yes', sent ? 'sent' : 'asked', (_, language, words) => ({
+    word: `${sent ? words.sent : words.asked}: ${nameOf(branches, toBranchId, language)}`,
+    lines: [copy.title, copy.barcode],
+  }))
+  return sent ? { ...told, slip: slipOf(transfer) } : told
 }
 
 export function renewedDeed(id: string, title: string, dueOn: string): Deed {

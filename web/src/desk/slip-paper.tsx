@@ -31,7 +31,7 @@ export function SlipPile({ slips, branches }: { slips: readonly Slip[]; branches
   const words = useBatchWords()
   if (slips.length === 0) return null
   return (
-    <section class="sheet slips" data-slips={slips.length} aria-label={words.slips}>
+    <section class="sheet slips" data-slips={slips.length}>
       <div class="sheet-head no-print">
         <h2>
           {words.slips} <span class="number">{slips.length}</span>

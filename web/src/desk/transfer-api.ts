@@ -13,7 +13,7 @@ export interface OpenTransfer {
   late: boolean
 }
 
-interface SentCopy {
+export interface SentCopy {
   copy: { barcode: string; title: string }
   fromBranchId: number
   toBranchId: number
@@ -36,11 +36,11 @@ export const listTransfers = (branch: number) => read<{ transfers: OpenTransfer[
 export const sendCopy = (sending: { copy: string; to: number; branch?: number }, key: string) =>
   change<{ transfer: SentCopy }>('POST', '/api/transfers', sending, key)
 
-/** A copy under way turns round: whoever cancels was told so and has agreed. */
-export const cancelTransfer = (copy: string, reason: string) =>
+/** A copy under way turns round: whoever saw that it is was told so and has agreed. */
+export const cancelTransfer = ({ barcode, sentAt }: OpenTransfer, reason: string, key: string) =>
   change<object>(
     'POST',
-    `/api/transfers/${encodeURIComponent(copy)}/cancellation`,
-    { reason, confirm: ['transfer-is-on-its-way'] },
-    crypto.randomUUID(),
+    `/api/transfers/${encodeURIComponent(barcode)}/cancellation`,
+    sentAt ? { reason, confirm: ['transfer-is-on-its-way'] } : { reason },
+    key,
   )

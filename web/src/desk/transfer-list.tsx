@@ -3,7 +3,6 @@ import type { Slip } from '../../../worker/domain/circulation/slip.ts'
 import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { momentText } from '../i18n/words.ts'
-import type { RefusalSlug } from '../refusal-slug.ts'
 import { Icon } from '../ui/icon.tsx'
 import { BatchBar, BatchDeed } from './batch/batch-bar.tsx'
 import { BatchTable } from './batch/batch-table.tsx'
@@ -17,7 +16,7 @@ import { nameOf } from './open-holds.tsx'
 import { useScanTaker } from './scanner/scan-takers.ts'
 import { Sheet } from './sheet.tsx'
 import { SlipPile } from './slip-paper.tsx'
-import { type OpenTransfer, sendCopy, slipOf } from './transfer-api.ts'
+import { cancelTransfer, type OpenTransfer, sendCopy, slipOf } from './transfer-api.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
 interface Props {
@@ -28,24 +27,29 @@ interface Props {
   branches: Branch[]
   branch: number
   onChanged: () => Promise<void>
-  onSlip: (slip: Slip) => void
-  onCancelled: (refusals: RefusalSlug[]) => Promise<void>
 }
 
 const barcodeOf = ({ barcode }: OpenTransfer) => barcode
 
 /** One of the three piles of the van: to be sent, sent, on its way here; each worked through at once or one by one. */
-export function TransferList({ id, heading, help, transfers, branches, branch, onChanged, onSlip, onCancelled }: Props) {
+export function TransferList({ id, heading, help, transfers, branches, branch, onChanged }: Props) {
   const { language } = useSpeech()
   const words = useDeskWords()
   const deeds = useBatchWords()
   const batch = useBatch(transfers, barcodeOf)
   const [slips, setSlips] = useState<Slip[]>([])
   const { taken, take } = useTakenBooks(batch, barcodeOf, { branch, onChanged })
-  const [asked, setAsked] = useState<number>()
+  /** Of which it is being written why they are cancelled: by their ids, and of all that are marked. */
+  const [asked, setAsked] = useState<ReadonlySet<number>>(new Set())
+  const [allAsked, setAllAsked] = useState(false)
   const send = async (rows: readonly OpenTransfer[], oneByOne = false) => {
     const done = await batch.run('send', rows, (each, key) => sendCopy({ copy: each.barcode, to: each.toBranchId, branch }, key))
     setSlips((shown) => [...done.map(({ value }) => slipOf(value.transfer)), ...(oneByOne ? shown : [])])
+    await onChanged()
+  }
+  const keep = (id: number) => setAsked(new Set([...asked].filter((each) => each !== id)))
+  const cancel = async (rows: readonly OpenTransfer[], reason: string) => {
+    await batch.run('cancel', rows, (each, key) => cancelTransfer(each, reason, key))
     await onChanged()
   }
   useScanTaker((code) => {
@@ -67,8 +71,16 @@ export function TransferList({ id, heading, help, transfers, branches, branch, o
     name: words.deeds,
     screenOnly: true,
     cell: (each) =>
-      asked === each.id ? (
-        <CancelForm transfer={each} onKeep={() => setAsked(undefined)} onDone={onCancelled} />
+      asked.has(each.id) ? (
+        <CancelForm
+          count={1}
+          turnsRound={each.sentAt !== null}
+          onKeep={() => keep(each.id)}
+          onCancel={(reason) => {
+            keep(each.id)
+            void cancel([each], reason)
+          }}
+        />
       ) : (
         <div class="actions">
           {id === 'to-send' && (
@@ -77,11 +89,16 @@ export function TransferList({ id, heading, help, transfers, branches, branch, o
             </button>
           )}
           {id === 'sent' && (
-            <button type="button" data-slip-of={each.barcode} onClick={() => onSlip({ kind: 'transfer', ...each })}>
+            <button type="button" data-slip-of={each.barcode} onClick={() => setSlips([{ kind: 'transfer', ...each }])}>
               {words.slip}
             </button>
           )}
-          <button type="button" data-cancel aria-label={`${words.cancelTransfer}: ${each.title}`} onClick={() => setAsked(each.id)}>
+          <button
+            type="button"
+            data-cancel
+            aria-label={`${words.cancelTransfer}: ${each.title}`}
+            onClick={() => setAsked(new Set([...asked, each.id]))}
+          >
             {words.cancelTransfer}
           </button>
         </div>
@@ -113,7 +130,23 @@ export function TransferList({ id, heading, help, transfers, branches, branch, o
               {deeds.receive}
             </BatchDeed>
           )}
+          {id !== 'expected' && (
+            <BatchDeed name="cancel" rows={batch.chosen} batch={batch} onDo={() => setAllAsked(true)}>
+              {words.cancelTransfer}
+            </BatchDeed>
+          )}
         </BatchBar>
+        {allAsked && (
+          <CancelForm
+            count={batch.chosen.length}
+            turnsRound={id === 'sent'}
+            onKeep={() => setAllAsked(false)}
+            onCancel={(reason) => {
+              setAllAsked(false)
+              void cancel(batch.chosen, reason)
+            }}
+          />
+        )}
         <BatchTable
           batch={batch}
           columns={id === 'expected' ? columns : [...columns, actions]}

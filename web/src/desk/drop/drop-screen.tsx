@@ -1,13 +1,22 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { dayOf } from '../../../../worker/domain/calendar.ts'
-import type { Branch } from '../../api-shapes.ts'
+import { change } from '../../api.ts'
+import type { Branch, ReturnAnswer } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
-import { DeedLine } from '../deed-line.tsx'
-import { SlipPaper } from '../slip-paper.tsx'
-import { useDrop } from './use-drop.ts'
+import { returnedDeed } from '../deed.ts'
+import { DeedsInTurn } from '../in-turn/deeds-in-turn.tsx'
+import { useInTurn } from '../in-turn/use-in-turn.ts'
 import { en } from './words/en.ts'
 import { type DropWords, kk } from './words/kk.ts'
 import { ru } from './words/ru.ts'
+
+/** A book as it was scanned: what is chosen later is for later books. */
+interface DropScan {
+  copy: string
+  branch: number
+  returnedOn?: string
+  usedOnSite?: true
+}
 
 /** The book drop emptied in the morning, with the day the books were put in (R41); and what was read here without a loan (R40). */
 export function DropScreen({ branches, branch }: { branches: Branch[]; branch: number }) {
@@ -17,16 +26,21 @@ export function DropScreen({ branches, branch }: { branches: Branch[]; branch: n
   const today = dayOf(new Date())
   const [day, setDay] = useState(today)
   const [readHere, setReadHere] = useState(false)
-  const { deeds, waiting, noLine, add } = useDrop(branches)
+  const inTurn = useInTurn<DropScan>(async (scan, key) => {
+    const answer = await change<ReturnAnswer>('POST', '/api/returns', scan, key)
+    if (!answer.ok) return answer
+    const { slip } = answer.value.return
+    const deed = returnedDeed(key, answer.value, branches, scan.branch)
+    return { ok: true, value: slip ? { ...deed, slip } : deed }
+  })
   useLayoutEffect(() => field.current?.focus(), [])
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const copy = field.current?.value.replace(/\s/g, '') ?? ''
     if (field.current) field.current.value = ''
-    if (copy) add({ copy, branch, ...(readHere ? { usedOnSite: true } : day < today ? { returnedOn: day } : {}) })
+    if (copy) inTurn.add({ copy, branch, ...(readHere ? { usedOnSite: true } : day < today ? { returnedOn: day } : {}) })
     field.current?.focus()
   }
-  const [last, ...earlier] = deeds
   return (
     <div class="desk-screen">
       <form class="desk-form" onSubmit={submit}>
@@ -71,22 +85,7 @@ export function DropScreen({ branches, branch }: { branches: Branch[]; branch: n
       <p class="quiet" id="drop-help">
         {words.help}
       </p>
-      <p role="status" data-drop-waiting={waiting}>
-        {waiting > 0 && words.waiting(waiting)} {noLine && words.noLine}
-      </p>
-      <div class="last" aria-live="assertive" aria-atomic="true">
-        {last && <DeedLine key={last.id} deed={last} big />}
-      </div>
-      {last?.slip && <SlipPaper slip={last.slip} branches={branches} />}
-      {earlier.length > 0 && (
-        <ol class="earlier">
-          {earlier.map((deed) => (
-            <li key={deed.id}>
-              <DeedLine deed={deed} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <DeedsInTurn inTurn={inTurn} branches={branches} />
     </div>
   )
 }

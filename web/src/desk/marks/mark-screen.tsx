@@ -34,8 +34,8 @@ export function MarkScreen({ branches, branch }: { branches: Branch[]; branch: n
     const answer = await deed()
     setTold(answer.ok ? say(answer.value) : [])
     setRefusals(answer.ok ? [] : answer.refusals)
-    const now = answer.ok && (await findCopy(barcode))
-    if (now && now.ok) forms.finish(barcode, now.value)
+    const now = answer.ok ? await findCopy(barcode) : undefined
+    if (now?.ok) forms.finish(barcode, now.value)
     field.current?.focus()
     return answer.ok
   }

@@ -23,9 +23,12 @@ export function useScanTaker(take: Taker) {
   }, [shown])
 }
 
+/** A list of the open screen knows the book, and does with it what it is for. */
+export const giveToLists = (code: string): boolean => [...takers].some((take) => take(code))
+
 /** A scan while the focus is elsewhere on a screen: for one of its lists, or for its own field. */
 export function giveToScreen(screen: ParentNode, code: string): boolean {
-  if ([...takers].some((take) => take(code))) return true
+  if (giveToLists(code)) return true
   const kinds = isCard(code) ? ['reader', 'any'] : ['copy', 'any']
   const field = kinds.map((kind) => screen.querySelector<HTMLInputElement>(`[data-scan="${kind}"]`)).find(Boolean)
   if (!field?.form) return false

@@ -9,6 +9,4 @@ export const en: DropWords = {
   day: 'Day they were put in',
   scan: 'Barcode of the copy',
   enter: 'Enter',
-  waiting: (count: number) => `Being sent: ${count}`,
-  noLine: 'No connection: go on scanning, nothing is lost.',
 }

@@ -7,8 +7,6 @@ export const kk = {
   day: 'Жәшікке түскен күні',
   scan: 'Дананың штрихкоды',
   enter: 'Енгізу',
-  waiting: (count: number) => `Жіберілуде: ${count}`,
-  noLine: 'Байланыс жоқ: сканерлей беріңіз, ештеңе жоғалмайды.',
 }
 
 export type DropWords = typeof kk

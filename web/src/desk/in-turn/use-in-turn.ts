@@ -1,48 +1,45 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { change } from '../../api.ts'
-import type { Branch, ReturnAnswer } from '../../api-shapes.ts'
-import { type Deed, refusedDeed, returnedDeed } from '../deed.ts'
+import type { Answer } from '../../api-shapes.ts'
+import { type Deed, refusedDeed } from '../deed.ts'
 import { sound } from '../sound.ts'
-
-/** A book as it was scanned: what is chosen later is for later books. */
-interface DropScan {
-  key: string
-  copy: string
-  branch: number
-  returnedOn?: string
-  usedOnSite?: true
-}
 
 const RETRY_MS = 2_000
 const DEEDS_KEPT = 30
 
+export interface InTurn<Scan> {
+  /** The last first. */
+  deeds: Deed[]
+  waiting: number
+  noLine: boolean
+  add: (scan: Scan) => void
+}
+
 /** Scans one after another without waiting for answers; each is sent again under its own key until it is answered. */
-export function useDrop(branches: Branch[]) {
+export function useInTurn<Scan extends { copy: string }>(send: (scan: Scan, key: string) => Promise<Answer<Deed>>): InTurn<Scan> {
   const [deeds, setDeeds] = useState<Deed[]>([])
   const [waiting, setWaiting] = useState(0)
   const [noLine, setNoLine] = useState(false)
   const line = useRef<Promise<void>>(Promise.resolve())
 
-  const send = async ({ key, ...scan }: DropScan) => {
+  const carryOut = async (scan: Scan, key: string) => {
     for (;;) {
-      const answer = await change<ReturnAnswer>('POST', '/api/returns', scan, key)
+      const answer = await send(scan, key)
       const isAway = !answer.ok && answer.refused === 'no-connection'
       setNoLine(isAway)
       if (isAway) {
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
         continue
       }
-      const slip = answer.ok ? answer.value.return.slip : null
-      const deed = answer.ok ? returnedDeed(key, answer.value, branches, scan.branch) : refusedDeed(key, scan.copy, answer.refusals)
+      const deed = answer.ok ? answer.value : refusedDeed(key, scan.copy, answer.refusals)
       sound(deed.tone)
-      setDeeds((told) => [{ ...deed, ...(slip ? { slip } : {}) }, ...told].slice(0, DEEDS_KEPT))
+      setDeeds((told) => [deed, ...told].slice(0, DEEDS_KEPT))
       return setWaiting((count) => count - 1)
     }
   }
-  const add = (scan: Omit<DropScan, 'key'>) => {
-    const keyed = { ...scan, key: crypto.randomUUID() }
+  const add = (scan: Scan) => {
+    const key = crypto.randomUUID()
     setWaiting((count) => count + 1)
-    line.current = line.current.then(() => send(keyed))
+    line.current = line.current.then(() => carryOut(scan, key))
   }
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()

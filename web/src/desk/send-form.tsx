@@ -1,0 +1,70 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Branch } from '../api-shapes.ts'
+import { useSpeech } from '../i18n/language.tsx'
+import { branchName } from '../i18n/words.ts'
+import { giveToLists } from './scanner/scan-takers.ts'
+import { sound } from './sound.ts'
+import { useDeskWords } from './use-desk-words.ts'
+
+interface Props {
+  branches: Branch[]
+  branch: number
+  onSend: (sending: { copy: string; to: number; branch?: number }) => void
+}
+
+/** Copies are scanned into a transfer to a branch; one that a list of this screen waits for does what that list says. */
+export function SendForm({ branches, branch, onSend }: Props) {
+  const { language } = useSpeech()
+  const words = useDeskWords()
+  const field = useRef<HTMLInputElement>(null)
+  const others = branches.filter(({ id }) => id !== branch)
+  const [chosen, setChosen] = useState('')
+  const to = others.length === 1 ? String(others[0]?.id) : chosen
+  useLayoutEffect(() => field.current?.focus(), [])
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    const copy = String(given.get('copy')).replace(/\s/g, '')
+    const inHand = given.has('in-hand')
+    const isListed = copy !== '' && inHand && giveToLists(copy)
+    if (copy && !isListed && !to) {
+      sound('stop')
+      return void event.currentTarget.reportValidity()
+    }
+    if (field.current) field.current.value = ''
+    field.current?.focus()
+    if (copy && !isListed) onSend({ copy, to: Number(to), ...(inHand ? { branch } : {}) })
+  }
+  const choose = (value: string) => {
+    setChosen(value)
+    field.current?.focus()
+    field.current?.select()
+  }
+  return (
+    <form class="desk-form" noValidate onSubmit={submit}>
+      <h1>{words.sendCopy}</h1>
+      <label>
+        <span>{words.toBranch}</span>
+        <select name="to" required value={to} onChange={(event) => choose(event.currentTarget.value)}>
+          {others.length !== 1 && <option value="">{words.chooseBranch}</option>}
+          {others.map((each) => (
+            <option key={each.id} value={String(each.id)}>
+              {branchName(each, language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{words.copyBarcode}</span>
+        <input name="copy" data-scan={to ? 'copy' : 'asks'} ref={field} autocomplete="off" spellcheck={false} maxLength={64} />
+      </label>
+      <label class="tick">
+        <input type="checkbox" name="in-hand" defaultChecked />
+        <span>{words.inHand}</span>
+      </label>
+      <button type="submit" class="primary">
+        {words.send}
+      </button>
+    </form>
+  )
+}
