@@ -2,10 +2,10 @@ import type { InStatement } from '@libsql/client/http'
 import { readHeadingRow } from '../../worker/domain/catalogue/index/facet-row.ts'
 import {
   type AllCompletions,
+  beginningHash,
   type Completion,
   type Completions,
-  LONGEST_PREFIX,
-  prefixHash,
+  SHORT_BEGINNING,
 } from '../../worker/domain/catalogue/suggest/completions.ts'
 import { authorsMeant, fits } from '../../worker/domain/catalogue/suggest/fitting.ts'
 import type { Typed } from '../../worker/domain/catalogue/suggest/typed.ts'
@@ -23,22 +23,28 @@ const MOST_AUTHORS = 2
 /** Books are looked at for their authors, and names for their subjects. */
 const BOOKS_LOOKED_AT = 5
 const NAMES_LOOKED_AT = 2
-const SHORT_BEGINNING = 2
+const LEAST_AFTER_WORDS = 3
 
-/** What the readings of a beginning may become: the first reading that leads anywhere counts. At most 25 rows are read. */
+/**
+ * What the readings of a beginning may become: what is kept of the first one, or else what the index has of any. At most 25 rows are
+ * read.
+ */
 export function suggestions(readings: Typed[]): Question<Suggestion[]> {
-  const [first] = readings
-  if (!first) return { statements: [], read: () => [] }
-  const isShort = readings.every(({ words, beginning }) => words.length === 0 && beginning.length <= LONGEST_PREFIX)
-  return isShort ? shortSuggestions(readings) : longSuggestions(readings)
-}
-
-function shortSuggestions(readings: Typed[]): Question<Suggestion[]> {
+  const hashed = readings.map((reading) => ({
+    ...reading,
+    hash: reading.words.length === 0 ? beginningHash(reading.beginning) : undefined,
+  }))
+  const kept = hashed.flatMap(({ hash }) => hash ?? [])
+  const isSought = readings.some(({ words, beginning }) => words.length > 0 || beginning.length > SHORT_BEGINNING)
+  const completions = findCompletions(kept)
+  const sought = seek(isSought ? hashed : [])
   return {
-    statements: readings.map(({ beginning }) => ({ sql: 'SELECT entries FROM completions WHERE hash = ?', args: [prefixHash(beginning)] })),
+    statements: [...completions.statements, ...sought.statements],
     read: (results) => {
-      const entries = results.map((_, place) => rowsOf(results, place)[0]?.entries).find((found) => found !== undefined)
-      return entries === undefined ? [] : shown(JSON.parse(String(entries)))
+      const found = completions.read(results.slice(0, completions.statements.length))
+      const met = sought.read(results.slice(completions.statements.length))
+      const entries = kept.map((hash) => found.get(hash)).find(Boolean)
+      return met.length === 0 && entries ? shown(entries) : met
     },
   }
 }
@@ -54,23 +60,47 @@ function shown({ titles, authors, subjects }: Completions): Suggestion[] {
   ]
 }
 
-function longSuggestions(readings: Typed[]): Question<Suggestion[]> {
-  const words = readings.flatMap((reading) => matchOf(reading) ?? [])
-  const subjects = readings.map(({ headingKey }) => headingKey).filter((key) => key.length > LONGEST_PREFIX)
-  const best = (matches: string[], most: number) => ({
-    places: `(SELECT place FROM (${matches.map(() => 'SELECT rowid AS place FROM catalogue_index WHERE catalogue_index MATCH ?').join(' UNION ALL ')}) LIMIT ${most})`,
-    args: matches,
+type Hashed = Typed & { hash: number | undefined }
+
+/** Asks the index itself, of readings of which nothing is kept while nothing is kept of the first. */
+function seek(readings: Hashed[]): Question<Suggestion[]> {
+  const first = readings[0]?.hash
+  // A LIMIT of 0 does not even open the index.
+  const most = (rows: number, hash: number | undefined) => {
+    const hashes = [...new Set([first, hash])].filter((one) => one !== undefined)
+    return {
+      limit:
+        hashes.length === 0
+          ? `${rows}`
+          : `${rows} * (SELECT count(*) = 0 FROM completions WHERE hash IN (${hashes.map(() => '?').join(', ')}))`,
+      hashes,
+    }
+  }
+  const words = readings.flatMap((reading) => {
+    const match = matchOf(reading)
+    return match === undefined ? [] : [{ match, hash: reading.hash }]
   })
-  const titles = best(
-    [...words.map((match) => `{title} : (${match})`), ...words.map((match) => `{title author} : (${match})`)],
-    MOST_TITLES,
-  )
-  const books = best(
-    words.map((match) => `{author} : (${match})`),
-    BOOKS_LOOKED_AT,
-  )
-  const names = `SELECT DISTINCT heading_id FROM (SELECT heading_id FROM heading_names
-    WHERE block >= 'subject ' || ?1 AND block < 'subject ' || ?1 || char(1114111) LIMIT ${NAMES_LOOKED_AT})`
+  const subjects = readings.filter(({ headingKey }) => headingKey.length > SHORT_BEGINNING)
+  const best = (columns: string[], rows: number) => {
+    const arms = columns.flatMap((column) => words.map(({ match, hash }) => ({ match: `{${column}} : (${match})`, ...most(rows, hash) })))
+    const armSql = ({ limit }: (typeof arms)[number]) =>
+      `SELECT place FROM (SELECT rowid AS place FROM catalogue_index WHERE catalogue_index MATCH ? LIMIT ${limit})`
+    return {
+      places: `(SELECT place FROM (${arms.map(armSql).join(' UNION ALL ')}) LIMIT ${rows})`,
+      args: arms.flatMap(({ match, hashes }) => [match, ...hashes]),
+    }
+  }
+  const titles = best(['title', 'title author'], MOST_TITLES)
+  const books = best(['author'], BOOKS_LOOKED_AT)
+  const names = (limit: string) => `SELECT DISTINCT heading_id FROM (SELECT heading_id FROM heading_names
+    WHERE block >= 'subject ' || ? AND block < 'subject ' || ? || char(1114111) LIMIT ${limit})`
+  const ofSubjects = subjects.map(({ headingKey, hash }) => {
+    const { limit, hashes } = most(NAMES_LOOKED_AT, hash)
+    return {
+      sql: `SELECT h.label FROM (${names(limit)}) n CROSS JOIN headings h ON h.id = n.heading_id`,
+      args: [headingKey, headingKey, ...hashes],
+    }
+  })
   return {
     statements: [
       ...(words.length > 0
@@ -82,7 +112,7 @@ function longSuggestions(readings: Typed[]): Question<Suggestion[]> {
             { sql: `SELECT f.headings FROM ${books.places} m CROSS JOIN index_facets f ON f.place = m.place`, args: books.args },
           ]
         : []),
-      ...subjects.map((key) => ({ sql: `SELECT h.label FROM (${names}) n CROSS JOIN headings h ON h.id = n.heading_id`, args: [key] })),
+      ...ofSubjects,
     ],
     read: (results) => {
       const rows = results.flatMap((_, place) => rowsOf(results, place))
@@ -106,16 +136,17 @@ const isFirst = ({ kind, text }: Suggestion, place: number, all: Suggestion[]) =
 /** Of one or two letters after whole words only the words count: half the catalogue has a word that begins so. */
 function matchOf({ words, beginning }: Typed): string | undefined {
   const whole = words.map((terms) => `(${terms.map((term) => `"${term}"`).join(' OR ')})`)
-  const parts = beginning.length > SHORT_BEGINNING ? [...whole, `"${beginning}" *`] : whole
+  const parts = beginning.length >= LEAST_AFTER_WORDS ? [...whole, `"${beginning}" *`] : whole
   return parts.length === 0 ? undefined : parts.join(' AND ')
 }
 
 /** The lists of completions with these hashes. */
 export function findCompletions(hashes: number[]): Question<AllCompletions> {
   return {
-    statements: [
-      { sql: 'SELECT hash, entries FROM completions WHERE hash IN (SELECT value FROM json_each(?))', args: [JSON.stringify(hashes)] },
-    ],
+    statements:
+      hashes.length === 0
+        ? []
+        : [{ sql: 'SELECT hash, entries FROM completions WHERE hash IN (SELECT value FROM json_each(?))', args: [JSON.stringify(hashes)] }],
     read: (results) => new Map(rowsOf(results).map(({ hash, entries }) => [Number(hash), JSON.parse(String(entries))])),
   }
 }

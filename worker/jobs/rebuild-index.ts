@@ -12,7 +12,7 @@ import { addDays, dayOf, daysBetween } from '../domain/calendar.ts'
 import { variantsOf } from '../domain/catalogue/headings/named-record.ts'
 import { indexEntry } from '../domain/catalogue/index/index-entry.ts'
 import { placeOf, prior, recordOfPlace } from '../domain/catalogue/index/prior.ts'
-import { type AllCompletions, complete } from '../domain/catalogue/suggest/completions.ts'
+import { collectCompletions } from '../domain/catalogue/suggest/completions.ts'
 import { rememberWords } from '../domain/catalogue/text/analyse.ts'
 import { authorSortKey } from '../domain/catalogue/text/sort-key.ts'
 import { followCompletions } from './follow-completions.ts'
@@ -35,7 +35,7 @@ export async function rebuildIndex(client: Client, now: Date, onProgress: (recor
   await sortAuthors(client)
   await oneByOne(client, recordEmptyIndex(addDays(today, -DAYS_OF_POPULARITY), addDays(today, -1)))
   const words = new Set<string>()
-  const completions: AllCompletions = new Map()
+  const completions = collectCompletions()
   let records = 0
   let written: Promise<unknown> = Promise.resolve()
   const known = await protectWords(client)
@@ -45,16 +45,16 @@ export async function rebuildIndex(client: Client, now: Date, onProgress: (recor
     const statements = recordIndexRows(rows)
     await written
     written = client.batch(statements, 'write')
-    for (const { entry, title } of rows) {
-      for (const word of entry.words) words.add(word)
-      complete(completions, entry, title)
+    for (const row of rows) {
+      for (const word of row.entry.words) words.add(word)
+      completions.add(row)
     }
     records += facts.length
     onProgress(records)
   })
   await written
   const merging = await ask(client, mergedIndex())
-  await oneByOne(client, [...recordAllSpellings(words), ...merging, ...recordSamples(), ...recordCompletions(completions)])
+  await oneByOne(client, [...recordAllSpellings(words), ...merging, ...recordSamples(), ...recordCompletions(completions.end())])
   await client.batch(recordAllNew(), 'write')
   return records
 }

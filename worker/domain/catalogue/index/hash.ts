@@ -1,8 +1,20 @@
+const SEED = 0x811c9dc5
+const FACTOR = 0x01000193
+
 /** FNV-1a, 32 bits. */
 export function hash32(text: string): number {
-  let hash = 0x811c9dc5
-  for (let place = 0; place < text.length; place += 1) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193)
+  let hash = SEED
+  for (let place = 0; place < text.length; place += 1) hash = Math.imul(hash ^ text.charCodeAt(place), FACTOR)
   return hash >>> 0
+}
+
+/** Tells the `hash32` of the first letter of a word, of the first two, and so on while it is to go on. */
+export function eachBeginning(word: string, goesOn: (hash: number, length: number) => boolean): void {
+  let hash = SEED
+  for (let place = 0; place < word.length; place += 1) {
+    hash = Math.imul(hash ^ word.charCodeAt(place), FACTOR)
+    if (!goesOn(hash >>> 0, place + 1)) return
+  }
 }
 
 /** A word as it is spelt in two letters, a capital and a small one or a digit: marks can stand together without a blank. */

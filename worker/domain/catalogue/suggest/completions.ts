@@ -1,5 +1,5 @@
 import { readHeadingRow } from '../index/facet-row.ts'
-import { hash32 } from '../index/hash.ts'
+import { eachBeginning, hash32 } from '../index/hash.ts'
 import type { IndexEntry } from '../index/index-entry.ts'
 import { indexLetters } from '../index/letters.ts'
 import { analyse } from '../text/analyse.ts'
@@ -16,65 +16,145 @@ export interface Completions {
 
 /** As many of each are kept. */
 const KEPT: Record<keyof Completions, number> = { titles: 6, authors: 4, subjects: 3 }
-/** Longer beginnings are looked up in the index itself. */
-export const LONGEST_PREFIX = 3
+/** Whatever begins with so few letters is kept; of longer beginnings only what many records share. */
+export const SHORT_BEGINNING = 3
 const LEAST_WORD = 3
 /** What begins so in the middle comes after all that begins so. */
 const INNER_WORD = 2 ** 40
 
-export const prefixHash = (prefix: string) => hash32(prefix)
+export const beginningHash = (beginning: string) => hash32(beginning)
 
 export type AllCompletions = Map<number, Completions>
 
-/** Adds what a record may be found by. */
-export function complete(all: AllCompletions, { place, recordId, titleKeys, headings }: IndexEntry, title: string): void {
-  const { authors, subjects } = readHeadingRow(headings)
-  const first = titleKeys.slice(2, titleKeys.indexOf(' |', 2))
-  addText(all, 'titles', prefixesOf(first.split(' ')), [place, recordId, title])
-  for (const author of authors) addText(all, 'authors', rememberedPrefixes(author), [place, recordId, author])
-  for (const subject of subjects) addText(all, 'subjects', rememberedPrefixes(subject), [place, recordId, subject])
+export interface Completed {
+  entry: Pick<IndexEntry, 'place' | 'recordId' | 'titleKeys' | 'headings'>
+  title: string
 }
 
-function addText(all: AllCompletions, kind: keyof Completions, prefixes: Prefix[], [place, recordId, text]: Completion): void {
-  for (const { hash, isInner } of prefixes) {
+/** The longer beginnings that are kept: of a word that begins so, the shorter ones are too. */
+interface Shared {
+  has(hash: number): boolean
+}
+
+/** Beginnings of which nothing that comes later can be more wanted. */
+type Closed = Record<keyof Completions, Set<number>>
+
+/** Adds what a record may be found by; beginnings are closed where records come in the order of the index. */
+export function complete(all: AllCompletions, { entry, title }: Completed, shared: Shared, closed?: Closed): void {
+  const { place, recordId, titleKeys, headings } = entry
+  const { authors, subjects } = readHeadingRow(headings)
+  const addText = (kind: keyof Completions, text: string, beginnings: Beginning[]) =>
+    addCompletion(all, kind, beginnings, [place, recordId, text], closed?.[kind])
+  addText('titles', title, beginningsIn(mainTitle(titleKeys), shared))
+  for (const author of authors) addText('authors', author, rememberedBeginnings(author, shared))
+  for (const subject of subjects) addText('subjects', subject, rememberedBeginnings(subject, shared))
+}
+
+function addCompletion(
+  all: AllCompletions,
+  kind: keyof Completions,
+  beginnings: Beginning[],
+  [place, recordId, text]: Completion,
+  closed: Set<number> | undefined,
+): void {
+  for (const { hash, isInner } of beginnings) {
+    if (closed?.has(hash)) continue
     const order = isInner ? place + INNER_WORD : place
     const here = all.get(hash) ?? { titles: [], authors: [], subjects: [] }
     const list = here[kind]
     if (list.length === 0) all.set(hash, here)
     else if (list.length >= KEPT[kind] && order >= (list.at(-1)?.[0] ?? 0)) continue
     add(list, [order, recordId, text], KEPT[kind])
+    if (list.length === KEPT[kind] && (list.at(-1)?.[0] ?? INNER_WORD) < INNER_WORD) closed?.add(hash)
   }
 }
 
-interface Prefix {
-  hash: number
-  isInner: boolean
-}
+const EVERY: Shared = { has: () => true }
 
-const MOST_REMEMBERED = 5_000
-const remembered = new Map<string, Prefix[]>()
-
-/** Headings repeat, and are taken apart once. */
-function rememberedPrefixes(heading: string): Prefix[] {
-  const before = remembered.get(heading)
-  if (before) return before
-  const prefixes = prefixesOf(analyse(heading).map(({ key }) => indexLetters(key)))
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  remembered.set(heading, prefixes)
-  return prefixes
-}
-
-/** The first letters of words. */
-function prefixesOf(words: string[]): Prefix[] {
-  const prefixes = new Map<number, Prefix>()
-  for (const [index, word] of words.entries()) {
-    if (index > 0 && word.length < LEAST_WORD) continue
-    for (let end = 1; end <= Math.min(LONGEST_PREFIX, word.length); end += 1) {
-      const hash = prefixHash(word.slice(0, end))
-      if (!prefixes.has(hash)) prefixes.set(hash, { hash, isInner: index > 0 })
+/** In how many of these records each beginning stands. */
+export function beginningsOf(records: readonly Completed[]): { short: Map<number, number>; long: Map<number, number> } {
+  const counted = { short: new Map<number, number>(), long: new Map<number, number>() }
+  for (const { entry } of records) {
+    const { authors, subjects } = readHeadingRow(entry.headings)
+    const texts = [mainTitle(entry.titleKeys), ...[...authors, ...subjects].map(wordsOf)]
+    const ofRecord = new Map(texts.flatMap((words) => beginningsIn(words, EVERY).map(({ hash, isLong }) => [hash, isLong])))
+    for (const [hash, isLong] of ofRecord) {
+      const counts = isLong ? counted.long : counted.short
+      counts.set(hash, (counts.get(hash) ?? 0) + 1)
     }
   }
-  return [...prefixes.values()]
+  return counted
+}
+
+/** Of so many records, the most wanted, the words are counted; with fewer in all, the index itself is soon asked. */
+const COUNTED = 5_000
+/** The words that begin so are put together anew for each question: dear where they stand in more records than one of so many. */
+const SHARED_BY_ONE_OF = 100
+
+/** The completions of a whole catalogue, whose records come in the order of the index. */
+export function collectCompletions() {
+  const all: AllCompletions = new Map()
+  const closed: Closed = { titles: new Set(), authors: new Set(), subjects: new Set() }
+  let shared: Shared = new Set()
+  let first: Completed[] | undefined = []
+
+  function takeFirst(records: Completed[]): void {
+    first = undefined
+    for (const record of records) complete(all, record, shared, closed)
+  }
+
+  return {
+    add(record: Completed): void {
+      if (!first) return complete(all, record, shared, closed)
+      if (first.push(record) < COUNTED) return
+      shared = new Set([...beginningsOf(first).long].filter(([, records]) => records * SHARED_BY_ONE_OF >= COUNTED).map(([hash]) => hash))
+      takeFirst(first)
+    },
+    end(): AllCompletions {
+      if (first) takeFirst(first)
+      return all
+    },
+  }
+}
+
+interface Beginning {
+  hash: number
+  /** Not of the first word. */
+  isInner: boolean
+  isLong: boolean
+}
+
+const mainTitle = (titleKeys: string) => titleKeys.slice(2, titleKeys.indexOf(' |', 2)).split(' ')
+const wordsOf = (heading: string) => analyse(heading).map(({ key }) => indexLetters(key))
+
+const MOST_REMEMBERED = 5_000
+const remembered = new Map<string, Beginning[]>()
+let rememberedFor: Shared | undefined
+
+/** Headings repeat, and are taken apart once. */
+function rememberedBeginnings(heading: string, shared: Shared): Beginning[] {
+  if (remembered.size >= MOST_REMEMBERED || rememberedFor !== shared) remembered.clear()
+  rememberedFor = shared
+  const before = remembered.get(heading)
+  if (before) return before
+  const beginnings = beginningsIn(wordsOf(heading), shared)
+  remembered.set(heading, beginnings)
+  return beginnings
+}
+
+/** The first letters of words: a few of each, and more of them where these are kept. */
+function beginningsIn(words: string[], shared: Shared): Beginning[] {
+  const beginnings = new Map<number, Beginning>()
+  for (const [index, word] of words.entries()) {
+    if (index > 0 && word.length < LEAST_WORD) continue
+    eachBeginning(word, (hash, length) => {
+      const isLong = length > SHORT_BEGINNING
+      if (isLong && !shared.has(hash)) return false
+      if (!beginnings.has(hash)) beginnings.set(hash, { hash, isInner: index > 0, isLong })
+      return true
+    })
+  }
+  return [...beginnings.values()]
 }
 
 function add(list: Completion[], completion: Completion, kept: number): void {
