@@ -3,7 +3,7 @@ import { SECOND_KIND } from './index/index-entry.ts'
 import { indexLetters } from './index/letters.ts'
 import { priorOfPlace } from './index/prior.ts'
 import type { QueryWord } from './query/clause.ts'
-import { analyse, spellings, type Token } from './text/analyse.ts'
+import { analyse, spellings } from './text/analyse.ts'
 import { keyOf } from './text/fold.ts'
 
 type WordReason = Extract<Reason, { word: string }>
@@ -20,9 +20,9 @@ const POPULAR_PRIOR = 127
 
 /** Why a hit is there: for each word where it stands and how it was met, then what lifts the whole hit. */
 export function explain(hit: Hit & { place: number; keys: HitKeys }, words: QueryWord[], typed: string): Reason[] {
-  const shown = { title: analyse(hit.title), author: analyse(hit.author ?? '') }
+  const seen = seenOf(hit)
   const reasons = words.flatMap((word) => {
-    const reason = wordReason(word, hit.keys, shown)
+    const reason = wordReason(word, hit.keys, seen)
     return reason ? [isRespelt(word) && reason.how !== 'variant' ? { ...reason, how: 'corrected' as const } : reason] : []
   })
   return [...reasons, ...wholeReasons(hit, typed)]
@@ -31,18 +31,47 @@ export function explain(hit: Hit & { place: number; keys: HitKeys }, words: Quer
 /** It is not searched as it was typed. */
 const isRespelt = ({ written, key, tokens }: QueryWord) => tokens.length === 0 && indexLetters(keyOf(written)) !== key
 
-function wordReason(word: QueryWord, keys: HitKeys, shown: { title: Token[]; author: Token[] }): WordReason | undefined {
-  for (const field of ['title', 'author'] as const) {
-    const token = meeting(word, shown[field])
-    if (token) return { word: word.written, field, how: howMet(word, token), found: token.word }
-  }
-  for (const field of ['title', 'author'] as const) {
-    const [own = '', other = ''] = keys[field].split(SECOND_KIND)
-    if (stands(word, own)) return { word: word.written, field, how: own.includes(` ${word.key} `) ? 'letters' : 'ending', found: null }
-    if (stands(word, other) || standsElse(word, keys[field])) return { word: word.written, field, how: 'variant', found: null }
-  }
+/** A hit as the words of a query are looked for in it, one after another. */
+interface Seen {
+  shown: Record<'title' | 'author', ShownWord[]>
+  own: Record<'title' | 'author', string>
+  other: Record<'title' | 'author', string>
+  subjects: string
+  series: string
+}
+
+/** A word as it is shown, and what it is found by, in index letters. */
+interface ShownWord {
+  word: string
+  key: string
+  terms: string[]
+}
+
+function seenOf({ title, author, keys }: Hit & { keys: HitKeys }): Seen {
+  const shown = (text: string) =>
+    analyse(text).map((token): ShownWord => ({ word: token.word, key: indexLetters(token.key), terms: spellings(token).map(indexLetters) }))
+  const [ownTitles = '', otherTitles = ''] = keys.title.split(SECOND_KIND)
+  const [ownNames = '', otherNames = ''] = keys.author.split(SECOND_KIND)
   const [subjects = '', series = ''] = keys.topic.split(SECOND_KIND)
+  return {
+    shown: { title: shown(title), author: shown(author ?? '') },
+    own: { title: ownTitles, author: ownNames },
+    other: { title: otherTitles, author: otherNames },
+    subjects,
+    series,
+  }
+}
+
+function wordReason(word: QueryWord, keys: HitKeys, { shown, own, other, subjects, series }: Seen): WordReason | undefined {
+  for (const field of ['title', 'author'] as const) {
+    const met = meeting(word, shown[field])
+    if (met) return { word: word.written, field, how: howMet(word, met), found: met.word }
+  }
   const how = (text: string) => (text.includes(` ${word.key} `) ? ('letters' as const) : ('ending' as const))
+  for (const field of ['title', 'author'] as const) {
+    if (stands(word, own[field])) return { word: word.written, field, how: how(own[field]), found: null }
+    if (stands(word, other[field]) || standsElse(word, keys[field])) return { word: word.written, field, how: 'variant', found: null }
+  }
   if (stands(word, subjects)) return { word: word.written, field: 'subject', how: how(subjects), found: null }
   if (stands(word, series)) return { word: word.written, field: 'series', how: how(series), found: null }
   const isIsbn = /^\d{9,12}[\dX]$/.test(word.written)
@@ -50,25 +79,21 @@ function wordReason(word: QueryWord, keys: HitKeys, shown: { title: Token[]; aut
   return { word: word.written, field: isIsbn ? 'isbn' : 'note', how: 'letters', found: null }
 }
 
-function meeting(word: QueryWord, tokens: Token[]): Token | undefined {
-  const terms = new Set([word.key, ...word.stems])
-  const best = tokens.find(({ word: written }) => written === word.written) ?? tokens.find(({ key }) => indexLetters(key) === word.key)
+function meeting({ written, key, stems, beginning }: QueryWord, shown: ShownWord[]): ShownWord | undefined {
+  const best = shown.find(({ word }) => word === written) ?? shown.find((own) => own.key === key)
   return (
-    best ??
-    tokens.find((token) =>
-      spellings(token).some((term) => terms.has(indexLetters(term)) || (word.beginning && indexLetters(term).startsWith(word.key))),
-    )
+    best ?? shown.find(({ terms }) => terms.some((term) => term === key || stems.includes(term) || (beginning && term.startsWith(key))))
   )
 }
 
-function howMet(word: QueryWord, { word: written, key }: Token) {
+function howMet(word: QueryWord, { word: written, key }: ShownWord) {
   if (written === word.written) return 'spelling'
-  if (indexLetters(key) === word.key) return 'letters'
+  if (key === word.key) return 'letters'
   return word.beginning ? 'beginning' : 'ending'
 }
 
-function stands(word: QueryWord, keys: string): boolean {
-  return [word.key, ...word.stems].some((term) => keys.includes(` ${term}`))
+function stands({ key, stems }: QueryWord, keys: string): boolean {
+  return keys.includes(` ${key}`) || stems.some((term) => keys.includes(` ${term}`))
 }
 
 /** Алма-Ата for Алматы. */

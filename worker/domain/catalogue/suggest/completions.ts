@@ -96,22 +96,24 @@ export function collectCompletions() {
   const all: AllCompletions = new Map()
   const closed: Closed = { titles: new Set(), authors: new Set(), subjects: new Set() }
   let shared: Shared = new Set()
-  let first: Completed[] | undefined = []
+  let counted: Completed[] | undefined = []
 
-  function takeFirst(records: Completed[]): void {
-    first = undefined
-    for (const record of records) complete(all, record, shared, closed)
+  function endCount(): void {
+    for (const record of counted ?? []) complete(all, record, shared, closed)
+    counted = undefined
   }
 
   return {
     add(record: Completed): void {
-      if (!first) return complete(all, record, shared, closed)
-      if (first.push(record) < COUNTED) return
-      shared = new Set([...beginningsOf(first).long].filter(([, records]) => records * SHARED_BY_ONE_OF >= COUNTED).map(([hash]) => hash))
-      takeFirst(first)
+      if (counted === undefined) complete(all, record, shared, closed)
+      else if (counted.push(record) === COUNTED) {
+        const { long } = beginningsOf(counted)
+        shared = new Set([...long].filter(([, records]) => records * SHARED_BY_ONE_OF >= COUNTED).map(([hash]) => hash))
+        endCount()
+      }
     },
     end(): AllCompletions {
-      if (first) takeFirst(first)
+      endCount()
       return all
     },
   }
