@@ -6,7 +6,7 @@ import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
 import { violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
-import { openDesk, readyFor, rowsOf, scan, signIn } from './desk.ts'
+import { leaveAlone, openDesk, readyFor, rowsOf, scan, signIn } from './desk.ts'
 import { expectWhole } from './whole.ts'
 
 const PICTURES = 'test/.output/screenshots'
@@ -24,10 +24,6 @@ afterAll(async () => {
   await browser?.close()
   await system?.remove()
 }, 60_000)
-
-/** As if nobody had touched the desk for so long, and then the window came to the front. */
-const leaveAlone = (page: Page, ms: number) =>
-  page.evaluate(`localStorage.setItem('bulaq-last-input', String(Date.now() - ${ms})); dispatchEvent(new Event('focus'))`)
 
 const loans = async () => (await rowsOf(system, 'SELECT count(*) AS count FROM loans'))[0]?.count
 const lender = async (barcode: string) =>

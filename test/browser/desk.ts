@@ -42,6 +42,10 @@ export async function burst(page: Page, text: string) {
   await Promise.all([...text, 'Enter'].flatMap((key) => [page.keyboard.down(key), page.keyboard.up(key)]))
 }
 
+/** As if nobody had touched the desk for so long, and then the window came to the front. */
+export const leaveAlone = (page: Page, ms: number) =>
+  page.evaluate(`localStorage.setItem('bulaq-last-input', String(Date.now() - ${ms})); dispatchEvent(new Event('focus'))`)
+
 /** What the library's database answers, beside the Worker. */
 export async function rowsOf({ env }: System, sql: string): Promise<Row[]> {
   return (await createClient({ url: `http://127.0.0.1:${env.LIBSQL_PORT}` }).execute(sql)).rows
