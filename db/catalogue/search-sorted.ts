@@ -22,7 +22,7 @@ const DENSE = 128
 /**
  * `h`: a page in the order of a sort. A small result is sorted as a whole; a large one is read range by range, and `walked` says
  * where to go on: the range after the last one looked through, null after the last of all. `reach` is the range in which the page
- * ends: SQLite would sort the matches of all ranges before it took the first.
+ * ends, which is read to its end: SQLite would sort the matches of all ranges before it took the first.
  */
 export function sortedSql(plan: SearchPlan, from: { offset: number } | { recordId: number; range: number }) {
   const { sort } = plan
@@ -57,8 +57,8 @@ function rangesSql(plan: SearchPlan, sort: Ordered, isLater: boolean): string {
   const token = (level: string, number: string) =>
     `format('(%s) AND "${rangePrefix(sort, 0).slice(0, -2)}%dx%d"', :match, ${level}, ${number})`
   const after = isLater ? `AND (${key}, x.id) > (${keyOfAfter}, :after)` : ''
-  const matches = `ranges g CROSS JOIN catalogue_index f ${onShelfSql(plan)} CROSS JOIN records x ON ${RECORD_AT('f.rowid')}
-      WHERE f.catalogue_index MATCH ${token('g.level', 'g.number')} ${after}`
+  const matchesIn = (ranges: string) => `SELECT g.number, f.rowid AS r FROM ${ranges} g CROSS JOIN catalogue_index f ${onShelfSql(plan)}
+      CROSS JOIN records x ON ${RECORD_AT('f.rowid')} WHERE f.catalogue_index MATCH ${token('g.level', 'g.number')} ${after}`
   return `start(number) AS MATERIALIZED (${first}),
     density(m) AS MATERIALIZED (SELECT count(*) FROM (SELECT 1 FROM catalogue_index
       WHERE catalogue_index MATCH ${token('1', `coalesce((SELECT number FROM start) >> ${LEVEL_BITS}, 0)`)} LIMIT (SELECT ${DENSE} * big FROM big))),
@@ -67,8 +67,10 @@ function rangesSql(plan: SearchPlan, sort: Ordered, isLater: boolean): string {
       WHERE sort = '${sort}' AND level = (SELECT level FROM level) AND number >= (SELECT number FROM start) >> (${LEVEL_BITS} * (SELECT level FROM level))
       ORDER BY number LIMIT ${MOST_RANGES} * (SELECT big FROM big)),
     walked(next) AS (SELECT CASE WHEN count(*) = ${MOST_RANGES} THEN (max(number) + 1) << (${LEVEL_BITS} * max(level)) END FROM ranges),
-    reach(number) AS MATERIALIZED (SELECT max(number) FROM (SELECT g.number FROM ${matches} LIMIT :limit)),
-    large(r) AS (SELECT f.rowid FROM ${matches} AND g.number <= (SELECT number FROM reach) ORDER BY g.number, ${key}, x.id LIMIT :limit)`
+    found(number, r) AS MATERIALIZED (${matchesIn('ranges')} LIMIT :limit),
+    reach(level, number) AS MATERIALIZED (SELECT level, number FROM ranges WHERE number = (SELECT max(number) FROM found)),
+    large(r) AS (SELECT m.r FROM (SELECT number, r FROM found WHERE number < (SELECT number FROM reach) UNION ALL ${matchesIn('reach')}) m
+      CROSS JOIN records x ON ${RECORD_AT('m.r')} ORDER BY m.number, ${key}, x.id LIMIT :limit)`
 }
 
 /** Year by year, the latest first; within a year in the order of the index. */
