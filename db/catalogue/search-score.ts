@@ -6,6 +6,7 @@ import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 const OTHER_TITLES = 'substr(d.title_keys, d.mark)'
 /** Words beyond these narrow a search but no longer rank it. */
 const MOST_RANKED = 8
+const MOST_OTHERS = 6
 
 export interface Score {
   /** What of a row of `index_lines d` the score asks for more than once, as columns. */
@@ -18,19 +19,23 @@ export interface Score {
 /**
  * How well a row of `index_lines d` answers, in SQL. Each word gives the points of the best place where it stands: an author's first
  * name in the catalogue, the title, other names, other titles of the work, subjects; less for another ending, 3 more when spelt
- * exactly so. 8 more when nothing is missing from the title, 30 when the whole title was typed. How wanted a book is and how short
- * its title decide among equals only: together they weigh less than the spelling of one word.
+ * exactly so. 8 more when nothing is missing from the title, 30 when the whole title was typed, 2 when the author has the initial
+ * typed. How wanted a book is and how short its title decide among equals only: together they weigh less than the spelling of one word.
  */
 export function scoreOf(words: QueryWord[], typed: string): Score {
   const ranked = words.slice(0, MOST_RANKED).map(wordScore)
+  const initials = words.slice(0, MOST_RANKED).flatMap(({ key }, n) => initialScore(key, typed, n))
   const whole = typed === '' ? undefined : wholeScore(typed, ranked.length > 0)
   const met = ranked.map(({ inMainTitle }) => inMainTitle)
   const longest = 2 + ranked.reduce((sum, { letters }) => sum + letters + 1, 0)
   const parts = [
     ...ranked.map(({ points }) => points),
     ...(met.length > 0
-      ? [`iif(d.main_end <= ${longest} AND (${met.join(' OR ')}) AND ${met.join(' + ')} >= ${MAIN_TITLE_WORDS}, 8, 0)`]
+      ? [
+          `CASE WHEN d.main_end <= ${longest} AND (${met.join(' OR ')}) AND ${met.join(' + ')} >= ${MAIN_TITLE_WORDS} THEN 8 ${whole?.within ?? ''} ELSE 0 END`,
+        ]
       : []),
+    ...initials.map(({ points }) => points),
     ...(whole?.points ?? []),
   ]
   return {
@@ -42,7 +47,7 @@ export function scoreOf(words: QueryWord[], typed: string): Score {
       ...ranked.flatMap(({ seen }) => seen),
     ].join(', '),
     sql: `${[...parts, '0'].join(' + ')} - min(1.0, d.main_end / 150.0) - (d.place >> 24) / 256.0`,
-    args: Object.assign({}, whole?.args, ...ranked.map(({ args }) => args)),
+    args: Object.assign({}, whole?.args, ...[...ranked, ...initials].map(({ args }) => args)),
   }
 }
 
@@ -72,9 +77,13 @@ function wordScore({ key, stems, others, written, beginning }: QueryWord, n: num
       ? [inTitle, inAuthor]
       : [`iif(${inTitle}, instr(d.title_keys, :s${n}), 0)`, `iif(${inAuthor}, instr(d.author_keys, :s${n}), 0)`]
   const spelt = `3 * (instr(d.spelling, :w${n}) > 0)`
-  const named = others.map((other, place) => {
-    args[`o${n}_${place}`] = ` ${other}`
-    return `WHEN instr(d.title_keys, :o${n}_${place}) THEN 7`
+  const named = others.slice(0, MOST_OTHERS).map((other, place) => {
+    const name = `:o${n}_${place}`
+    args[name.slice(1)] = ` ${other} `
+    return {
+      inMainTitle: `instr(d.title_keys, ${name}) BETWEEN 1 AND d.main_end`,
+      points: `WHEN instr(d.author_keys, ${name}) THEN iif(instr(d.author_keys, ${name}) = 2, 10, 7) WHEN instr(d.title_keys, ${name}) THEN 7`,
+    }
   })
   const begun = [1, 2, 3, 4].map((cut) => {
     args[`b${n}_${cut}`] = written.length > cut + 2 ? spellingMark(written.slice(0, -cut)) : '-'
@@ -82,21 +91,30 @@ function wordScore({ key, stems, others, written, beginning }: QueryWord, n: num
   })
   return {
     seen: [`instr(d.title_keys, :r${n}) AS t${n}`, `instr(d.author_keys, :r${n}) AS a${n}`],
-    letters: stem.length + (beginning ? LONGEST_REST : LONGEST_ENDING),
-    inMainTitle: `(${stemInTitle} BETWEEN 1 AND d.main_end)`,
+    letters: Math.max(stem.length, ...others.map(({ length }) => length)) + (beginning ? LONGEST_REST : LONGEST_ENDING),
+    inMainTitle: `(${[`${stemInTitle} BETWEEN 1 AND d.main_end`, ...named.map(({ inMainTitle }) => inMainTitle)].join(' OR ')})`,
     points: `CASE WHEN ${inAuthor} AND instr(d.author_keys, :f${n}) = 1 THEN 11 + ${spelt}
 WHEN ${inTitle} AND instr(d.title_keys, :k${n}) BETWEEN 1 AND d.mark THEN 10 + ${spelt}
 WHEN ${inAuthor} AND instr(d.author_keys, :k${n}) THEN 9 + ${spelt}
 WHEN ${stemInTitle} BETWEEN 1 AND d.mark THEN iif(${begun.join(' OR ')}, 9, 7)
-WHEN ${inTitle} AND instr(d.title_keys, :k${n}) THEN 6 WHEN ${stemInAuthor} THEN 6 ${named.join(' ')} WHEN ${stemInTitle} THEN 4
+${named.map(({ points }) => points).join(' ')}
+WHEN ${inTitle} AND instr(d.title_keys, :k${n}) THEN 6 WHEN ${stemInAuthor} THEN 6 WHEN ${stemInTitle} THEN 4
 WHEN instr(d.topic_keys, :k${n}) THEN 1 WHEN instr(d.topic_keys, :s${n}) THEN 0.5 ELSE 0 END`,
     args,
   }
 }
 
+/** Of a surname with an initial beside it: a of «А. Н. Островский» and of «Островский А. Н.». */
+function initialScore(surname: string, typed: string, n: number) {
+  const [, before, after] = new RegExp(` ([a-z]) (?:[a-z] )*${surname} | ${surname} ([a-z]) `).exec(typed) ?? []
+  const initial = before ?? after
+  return initial === undefined ? [] : [{ points: `2 * (instr(d.author_keys, :i${n}) = 1)`, args: { [`i${n}`]: `| ${surname} ${initial}` } }]
+}
+
 /** The points of all that was typed, as a whole title, as its beginning, as a title with its subtitle. */
 function wholeScore(typed: string, hasWords: boolean) {
   return {
+    within: `WHEN d.main_end BETWEEN 2 AND ${typed.length + 1} AND instr(:typed, substr(d.title_keys, 2, d.main_end - 1)) THEN 8`,
     points: [
       `iif(d.typed_at, 6 + 4 * (d.typed_at = 2) + CASE WHEN instr(d.title_keys, :section) = 1 THEN 30
 WHEN instr(d.title_keys, :section) AND instr(${OTHER_TITLES}, :section) THEN 22 ELSE 0 END, 0)`,

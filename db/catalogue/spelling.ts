@@ -37,17 +37,23 @@ interface OtherChoices {
 
 /**
  * When the index has nothing for the first choice: what each of its words may have been meant to be, and which of the other matches
- * it has something for. That it has nothing may take long to learn, so both are asked at once.
+ * it has something for. That it has nothing may take long to learn, so both are asked at once. `elsewhere` are the words on another
+ * keyboard layout.
  */
-export function otherChoices(words: QueryWord[], matches: string[], firstChoice: string): Question<OtherChoices> {
-  const asked = words.filter(({ quoted, tokens }) => !quoted && tokens.length === 0).slice(0, MOST_ASKED)
+export function otherChoices(
+  { typed, elsewhere }: { typed: QueryWord[]; elsewhere: QueryWord[] },
+  matches: string[],
+  firstChoice: string,
+): Question<OtherChoices> {
+  const correctable = (words: QueryWord[]) => words.filter(({ quoted, tokens }) => !quoted && tokens.length === 0).slice(0, MOST_ASKED)
+  const asked = [...correctable(typed), ...correctable(elsewhere)]
   if (asked.length === 0 && matches.length === 0) return { statements: [], read: () => ({ words: new Map(), met: new Map() }) }
   const rows = asked.map((word) => {
     const forms = [word.key, ...word.others, ...word.stems.filter((stem) => stem.length >= LEAST_STEM)]
     return [
       isCorrectable(word.key) ? [...new Set([word.key, ...word.stems].flatMap(lookups))] : [],
       forms.map((term) => `"${term}"`).join(' OR '),
-      ...(words.length > MOST_DIVIDED ? [] : (divisible(word) ?? [])),
+      ...(typed.length > MOST_DIVIDED || elsewhere.includes(word) ? [] : (divisible(word) ?? [])),
     ]
   })
   return {

@@ -13,6 +13,15 @@ const BOOKS = [
   { title: 'Преступление и наказание', author: 'Достоевский, Фёдор', language: 'rus' },
   { title: 'Ақбоз ат', language: 'kaz' },
   { title: 'Әтеш', language: 'kaz' },
+  { title: 'Терме', author: 'Дулатұлы, Міржақып', language: 'kaz' },
+  { title: 'Қарғын', author: 'Исабеков, Дулат', language: 'kaz' },
+  { title: 'Гамлет', author: 'Шекспир, Уильям', language: 'rus' },
+  { title: 'Гроза', author: 'Островский, Александр', language: 'rus' },
+  { title: 'Как закалялась сталь', author: 'Островский, Николай', language: 'rus' },
+  { title: 'Бесатар', author: 'Сүлейменов, Асқар', language: 'kaz' },
+  { title: 'Аз и Я', author: 'Сулейменов, Олжас', language: 'rus' },
+  { title: 'Двенадцать стульев', language: 'rus' },
+  { title: 'Романы', language: 'rus' },
 ]
 
 beforeAll(async () => {
@@ -81,6 +90,23 @@ describe('a search that says something else than was meant', () => {
 
   it.each(['достоевский көшпенділер', 'ыжщх qwzxvbn ъыфвя'])('finds nothing for %s: one word of two is another question', async (q) => {
     expect(await find(q)).toMatchObject({ total: 0, hits: [] })
+  })
+
+  it.each([
+    ['ghbcnegktybt b yfrfpfybt', 'Преступление и наказание'],
+    ['Терме : роман / М. Дулатұлы. – Алматы : Ана, 1973. – 272 б.', 'Терме'],
+    ['Терме [Мәтін]', 'Терме'],
+    ['Shakespeare', 'Гамлет'],
+    ['William Shakespeare', 'Гамлет'],
+    ['Дулатов М.', 'Терме'],
+    ['А. Н. Островский', 'Гроза'],
+    ['Островский Н.', 'Как закалялась сталь'],
+    ['Сүлейменов Аз и Я', 'Аз и Я'],
+    ['12 стульев', 'Двенадцать стульев'],
+    ['%D0%A2%D0%B5%D1%80%D0%BC%D0%B5', 'Терме'],
+    ['Ｈａｍｌｅｔ', 'Гамлет'],
+  ])('%s leads to «%s» first', async (q, title) => {
+    expect((await find(q)).hits[0]?.title).toBe(title)
   })
 
   it('is left as it is when the reader wants that', async () => {

@@ -12,7 +12,7 @@ import { type SearchPlan, searchPlan } from '../domain/catalogue/search-plan.ts'
 import type { SearchQuery } from '../domain/catalogue/search-query.ts'
 import { fewerWords, isEnough, isNearEnough, withFewerWords } from '../domain/catalogue/spelling/fewer-words.ts'
 import { rightIsbns } from '../domain/catalogue/spelling/mistyped-isbn.ts'
-import { otherReadings, respelt } from '../domain/catalogue/spelling/other-query.ts'
+import { otherReadings, respelt, respeltElsewhere } from '../domain/catalogue/spelling/other-query.ts'
 import { shownCorrection } from '../domain/catalogue/spelling/shown-correction.ts'
 import { asWholeTitle, partedAs, putTogether, type Respaced, takenApart } from '../domain/catalogue/spelling/spacing.ts'
 
@@ -31,7 +31,7 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
   const questions = {
     found: search(plan),
     others: otherChoices(
-      query.parsed.words,
+      { typed: query.parsed.words, elsewhere: readings[0]?.query.parsed.words ?? [] },
       [...readings, ...wholes, ...together, ...fewer].map(({ match }) => match),
       plan.match,
     ),
@@ -44,14 +44,20 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
   const isMet = ({ match }: { match: string }) => met.has(match)
   const reading = readings.find(isMet)
   if (reading) return corrected(db, query, { kind: 'layout', meant: reading.query, typed: reading.typed })
-  const unknown = new Map([...words].filter(([, { known }]) => !known))
+  const unknownOf = (asked: QueryWord[]) => new Map([...words].filter(([word, { known }]) => !known && asked.includes(word)))
+  const unknown = unknownOf(query.parsed.words)
   const wholeTitle = wholes.map(({ match }) => met.get(match)).find(Boolean)
   const respaced = (wholeTitle && partedAs(query, wholeTitle)) ?? together.find(isMet) ?? takenApart(query, unknown)
   if (respaced) return corrected(db, query, { kind: 'spacing', meant: { ...query, parsed: parseQuery(respaced.typed) }, ...respaced })
-  const findable = fewer.filter(isMet)
+  const findable = fewer.filter(({ match, titleKeys = '' }) => met.get(match)?.includes(titleKeys && `| ${titleKeys} |`))
   const enough = findable.find((one) => isEnough(one, unknown))
   const meant = enough ? undefined : respelt(query, unknown)
   if (meant) return corrected(db, query, { kind: 'spelling', meant, unknown: [...unknown.keys()] })
+  const [elsewhere] = readings
+  const unknownElsewhere = unknownOf(elsewhere?.query.parsed.words ?? [])
+  const meantElsewhere = enough || !elsewhere ? undefined : respeltElsewhere(elsewhere.query, unknownElsewhere)
+  if (elsewhere && meantElsewhere)
+    return corrected(db, query, { kind: 'layout', meant: meantElsewhere, typed: elsewhere.typed, unknown: [...unknownElsewhere.keys()] })
   const left = enough ?? findable.find((one) => isNearEnough(one, unknown))
   if (!left) return answerOf(found, plan)
   const { typed, query: fewerAsked } = withFewerWords(query, left)
@@ -63,7 +69,7 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
  * it does not.
  */
 type Meant = { meant: SearchQuery } & (
-  | { kind: 'layout' | 'fewer'; typed: string }
+  | { kind: 'layout' | 'fewer'; typed: string; unknown?: QueryWord[] }
   | ({ kind: 'spacing' } & Respaced)
   | { kind: 'spelling'; unknown: QueryWord[] }
 )
@@ -78,8 +84,9 @@ async function corrected(db: Database, query: SearchQuery, instead: Meant): Prom
   if (instead.kind === 'spelling')
     return { ...answer, corrected: { kind: 'spelling', asked, ...shownCorrection(query, instead.unknown, plan.words, answer.hits) } }
   if (instead.kind === 'spacing') return { ...answer, corrected: { kind: 'spelling', asked, shown: instead.typed, words: instead.words } }
-  const { kind, typed } = instead
-  return { ...answer, corrected: { kind, asked, shown: typed, words: kind === 'layout' ? [{ from: asked, to: typed }] : [] } }
+  const { kind, typed, unknown = [] } = instead
+  const { shown } = shownCorrection({ ...query, asked: typed }, unknown, plan.words, answer.hits)
+  return { ...answer, corrected: { kind, asked, shown, words: kind === 'layout' ? [{ from: asked, to: shown }] : [] } }
 }
 
 function answerOf({ hits, ...found }: Found, plan: SearchPlan): SearchAnswer {

@@ -58,7 +58,7 @@ it('puts misspelt words of the titles right', async () => {
     const count = { unknown: 0, first: 0, any: 0 }
     for (const { typed, meant } of misspelt(kind, random)) {
       const parsed = parseQuery(typed)
-      const { words } = await ask(library.client, otherChoices(parsed.words, [], matchOf(parsed)))
+      const { words } = await ask(library.client, otherChoices({ typed: parsed.words, elsewhere: [] }, [], matchOf(parsed)))
       const found = [...words].find(([, { known }]) => !known)
       if (!found) continue
       const [word, { near }] = found

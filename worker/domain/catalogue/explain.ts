@@ -79,8 +79,13 @@ function wordReason(word: QueryWord, keys: HitKeys, { shown, own, other, subject
   return { word: word.written, field: isIsbn ? 'isbn' : 'note', how: 'letters', found: null }
 }
 
-function meeting({ written, key, stems, beginning }: QueryWord, shown: ShownWord[]): ShownWord | undefined {
-  const best = shown.find(({ word }) => word === written) ?? shown.find((own) => own.key === key)
+/** Of a misspelt word its others are guesses as good as the first. */
+const formsOf = (word: QueryWord) => (isRespelt(word) ? [...word.stems, ...word.others] : word.stems)
+
+function meeting(word: QueryWord, shown: ShownWord[]): ShownWord | undefined {
+  const { written, key, beginning } = word
+  const stems = formsOf(word)
+  const best = shown.find((own) => own.word === written) ?? shown.find((own) => own.key === key)
   return (
     best ?? shown.find(({ terms }) => terms.some((term) => term === key || stems.includes(term) || (beginning && term.startsWith(key))))
   )
@@ -92,8 +97,8 @@ function howMet(word: QueryWord, { word: written, key }: ShownWord) {
   return word.beginning ? 'beginning' : 'ending'
 }
 
-function stands({ key, stems }: QueryWord, keys: string): boolean {
-  return keys.includes(` ${key}`) || stems.some((term) => keys.includes(` ${term}`))
+function stands(word: QueryWord, keys: string): boolean {
+  return keys.includes(` ${word.key}`) || formsOf(word).some((term) => keys.includes(` ${term}`))
 }
 
 /** Алма-Ата for Алматы. */

@@ -27,7 +27,18 @@ export interface SearchQuery extends Omit<AskedSearch, 'q'> {
 }
 
 export function searchQuery({ q, ...asked }: AskedSearch): SearchQuery {
-  return { ...asked, branches: [...new Set(asked.branches)].sort((a, b) => a - b), parsed: parseQuery(q), asked: q.trim() }
+  const text = unescaped(q.trim())
+  return { ...asked, branches: [...new Set(asked.branches)].sort((a, b) => a - b), parsed: parseQuery(text), asked: text }
+}
+
+/** What was copied out of an address. */
+function unescaped(text: string): string {
+  if (!/%[0-9a-f]{2}/i.test(text)) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** The tokens of the filters in a canonical order: one group for each facet, any token of which will do. */

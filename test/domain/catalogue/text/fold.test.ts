@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold, keyOf, scriptOf } from '../../../../worker/domain/catalogue/text/fold.ts'
+import { asWritten, fold, keyOf, scriptOf } from '../../../../worker/domain/catalogue/text/fold.ts'
 import { commonWords } from './common-words.ts'
 import { inflectedPairs } from './inflected-pairs.ts'
 import { otherScripts, transliterate } from './transliterate.ts'
@@ -70,6 +70,27 @@ describe('the fold', () => {
     ['электроңдық', 'электрондық'],
   ])('heals what a scan misread: %s is %s', (read, meant) => {
     expect(keyOf(read)).toBe(keyOf(meant))
+  })
+
+  it.each([
+    ['Puschkin', 'Пушкин'],
+    ['Tschernow', 'Чернов'],
+    ['Schubert', 'Шуберт'],
+    ['Schumann', 'Шуман'],
+    ['Bulgakow', 'Булгаков'],
+    ['Auezoff', 'Ауэзов'],
+    ['счастье', 'щастье'],
+    ['schaste', 'счастье'],
+  ])('reads what other countries write: %s is %s', (foreign, own) => {
+    expect(keyOf(foreign)).toBe(keyOf(own))
+  })
+
+  it.each(['Вarack', 'Соndi', 'Наmlet'])('takes %s for a Latin word', (word) => {
+    expect(asWritten(word)).toMatch(/^[a-z]+$/)
+  })
+
+  it.each(['Windowsтың', 'aқын', 'кiтап'])('takes %s for a Cyrillic word', (word) => {
+    expect(asWritten(word)).toMatch(/\p{Script=Cyrillic}/u)
   })
 
   it('keeps the doubled digits of a number', () => {

@@ -21,6 +21,14 @@ describe('the Kazakh stem', () => {
     for (const [form, lemma] of inflectedPairs) expect(stem(transliterate(form, script)), form).toBe(stem(lemma))
   })
 
+  it.each(['Мұқағалидың / Мұқағали', 'Фирдоусидің / Фирдоуси', 'Низамиды / Низами'])(
+    'takes the и of a name for a consonant: %s',
+    (pair) => {
+      const [form = '', name = ''] = pair.split(' / ')
+      expect(stem(form)).toBe(stem(name))
+    },
+  )
+
   it.each(['кітапханашы / кітапхана', 'қалалық / қала', 'ұлттық / ұлт', 'тілдік / тіл', 'шығармашылық / шығарма'])(
     'keeps a derived word apart: %s',
     (pair) => {

@@ -7,7 +7,7 @@ export interface QueryWord {
   key: string
   /** All terms any of which will do, the key first. */
   stems: string[]
-  /** Other names of the same place, which will do as well. */
+  /** Other names of the same place or person, or what else a misspelt word may have been meant to be: they will do as well. */
   others: string[]
   /** Filters that will do as well: the year 1984 for the title «1984», an ISBN. */
   tokens: string[]

@@ -23,7 +23,7 @@ const MOST_LETTERS = 600
 
 /** Any text is a query; what is no syntax is words. Stop words are looked for only when nothing else is there. */
 export function parseQuery(text: string, known?: ReadonlySet<string>): ParsedQuery {
-  const read = healed(isbnsInOnePiece(text.slice(0, MOST_LETTERS)))
+  const read = healed(isbnsInOnePiece(narrow(text.slice(0, MOST_LETTERS))))
   const found = balanced(lexemes(read))
   const { must, mustNot } = clausesOf(found, known)
   const words = wordsIn(must)
@@ -31,6 +31,9 @@ export function parseQuery(text: string, known?: ReadonlySet<string>): ParsedQue
   const canonical = [matchOf({ must, mustNot }), words.map(({ written }) => written).join(' '), typed].join('\n')
   return { must, mustNot, words, typed, canonical }
 }
+
+/** What an East Asian keyboard writes wide. */
+const narrow = (text: string) => text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 
 /** Text that leaves nothing to look for: it finds nothing, rather than everything. */
 export function asksNothing(text: string, { must, mustNot }: Sequence): boolean {

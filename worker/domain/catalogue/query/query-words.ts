@@ -2,7 +2,7 @@ import { normalizeIsbn } from '../identifiers.ts'
 import { isbnToken, yearToken } from '../index/filter-tokens.ts'
 import { indexLetters } from '../index/letters.ts'
 import { type AskedWord, analyse, askedWords } from '../text/analyse.ts'
-import { otherPlaceNames } from '../text/place-names.ts'
+import { otherNames } from '../text/other-names.ts'
 import type { Field, QueryWord } from './clause.ts'
 
 /** A word of a query, before it is known whether it tells anything. */
@@ -43,7 +43,7 @@ function queryWord({ part, terms }: AskedWord, { field, optional }: Place): Quer
     written: part.word,
     key: indexLetters(part.key),
     stems: terms.map(indexLetters),
-    others: otherPlaceNames(terms).map(indexLetters),
+    others: otherNames(terms).map(indexLetters),
     tokens: isYear ? [yearToken(Number(part.key))] : [],
     field,
     beginning: false,

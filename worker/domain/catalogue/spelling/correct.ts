@@ -23,11 +23,11 @@ const UNLIKELY = [
   /^[бвгғджзйкқлмнңпрстфхһцчшщьъ]{4,}$|^[b-df-hj-np-tv-xz]{5,}$|[цчшщжхф]{3}/,
   /q(?![aeiouyäöüı'])|[jqvwx][jkqvwx]/,
 ]
-const isUnlikely = (written: string) => UNLIKELY.some((pattern) => pattern.test(written))
+export const isUnlikely = (written: string) => UNLIKELY.some((pattern) => pattern.test(written))
 
 /** What a word that the index does not hold may have been meant to be, the likeliest first; candidates are words of the index. */
 export function corrections({ written, key, stems }: QueryWord, candidates: string[]): string[] {
-  const allowed = isUnlikely(written) ? 0.8 : (ALLOWED[key.length] ?? 2)
+  const allowed = isUnlikely(written) ? 0.7 : (ALLOWED[key.length] ?? 2)
   return [...new Set(candidates)]
     .map((word) => ({
       word,
@@ -62,9 +62,9 @@ export function correctedClauses(must: Clause[], meant: ReadonlyMap<QueryWord, s
     const words = clause.kind === 'word' ? meant.get(clause.word) : undefined
     if (clause.kind !== 'word' || words === undefined) corrected.push(clause)
     else {
-      const [key] = words
+      const [key, ...others] = words
       if (key === undefined) return undefined
-      corrected.push({ kind: 'word', word: { ...clause.word, key, stems: words, others: [], tokens: [] } })
+      corrected.push({ kind: 'word', word: { ...clause.word, key, stems: [key], others, tokens: [] } })
     }
   }
   return corrected

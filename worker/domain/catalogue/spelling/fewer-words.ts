@@ -12,8 +12,10 @@ interface FewerWords {
   dropped: QueryWord[]
   left: number
   match: string
-  /** The words left are a whole title, as it was typed. */
+  /** The words left are a title, as it was typed. */
   title?: string
+  /** How its words are parted: романы is no title «роман и». */
+  titleKeys?: string
 }
 
 const MOST_WORDS = 8
@@ -23,7 +25,11 @@ const FORM_WORDS: ReadonlySet<string> = new Set(
   книга книги книгу роман повесть рассказ рассказы стихи поэма сборник учебник том тома томах часть класс автор издание
   кітап кітабы кітапты әңгіме өлең өлеңдер өлеңдері оқулық бөлім бөлімі сынып сыныбы авторы
   первый первая второй вторая третий третья бірінші екінші үшінші
-  book novel story poems volume vol part author скачать читать онлайн бесплатно жүктеу оқу download read online pdf epub fb2
+  текст электронный ресурс мәтін электрондық краткое содержание пересказ анализ реферат сочинение отзыв научная художественная
+  қысқаша мазмұны талдау жазған кім кто написал есть вас подскажите пожалуйста хочу найти где іздеп сіздерде сізде керек қайда
+  детей балаларға арналған
+  book novel story poems volume vol part author text electronic resource summary
+  скачать читать онлайн бесплатно жүктеу оқу download read online pdf epub fb2
   `
     .trim()
     .split(/\s+/),
@@ -35,7 +41,8 @@ const isFormWord = ({ written }: QueryWord) => FORM_WORDS.has(written) || /^\d{1
 export function fewerWords(query: SearchQuery): FewerWords[] {
   const { must, mustNot, words } = query.parsed
   const isPlain = mustNot.length === 0 && must.every(({ kind }) => kind === 'word') && words.every(({ field }) => field === null)
-  if (!isPlain || words.length < 2 || words.length > MOST_WORDS) return []
+  if (!isPlain || words.length < 2) return []
+  if (words.length > MOST_WORDS) return described(query)
   const filters = filterGroups(query)
   const forms = words.filter(isFormWord)
   const telling = words.filter((word) => !isFormWord(word))
@@ -54,7 +61,7 @@ export function fewerWords(query: SearchQuery): FewerWords[] {
   const named = without.map(({ dropped, left }) => ({ dropped, left: left.length, match: namesMatchOf(wordsIn(left), filters) }))
   const anywhere = without.map(({ dropped, left }) => ({ dropped, left: left.length, match: matchOf({ must: left, mustNot }, filters) }))
   const hasBeginning = words.some(({ beginning, stems }) => beginning || stems.length === 0)
-  const all = [...titlesWithin(query), ...(hasBeginning ? [] : named), ...anywhere]
+  const all = [...described(query), ...titlesWithin(query), ...(hasBeginning ? [] : named), ...anywhere]
   return all.toSorted((one, other) => one.dropped.length - other.dropped.length)
 }
 
@@ -64,6 +71,19 @@ const isShort = (word: QueryWord | undefined) => word !== undefined && word.key.
 
 const MOST_TYPED = 12
 const TITLE_WORDS = { least: 2, most: 5 }
+
+/** The title, with and without the author, of a description as it is printed: «Title : subtitle / author. – Place : publisher, year». */
+function described(query: SearchQuery): FewerWords[] {
+  const { asked, parsed } = query
+  const [title = ''] = asked.split(/\s[:/]\s|\s\[|\.\s[-–—]\s/)
+  const author = /\s\/\s(.+?)(?:\.\s[-–—]|;|$)/.exec(asked)?.[1] ?? ''
+  return [...new Set([`${title} ${author}`.trim(), title])].flatMap((typed) => {
+    const kept = new Set(parseQuery(typed).words.map(({ key }) => key))
+    const dropped = parsed.words.filter(({ key }) => !kept.has(key))
+    if (kept.size === 0 || dropped.length === 0) return []
+    return [{ dropped, left: kept.size, match: matchOf(parseQuery(typed), filterGroups(query)), title: typed }]
+  })
+}
 
 /** Neighbouring words that may be a whole title by themselves: «где найти книгу тихий дон». */
 function titlesWithin(query: SearchQuery): FewerWords[] {
@@ -78,7 +98,8 @@ function titlesWithin(query: SearchQuery): FewerWords[] {
       const dropped = words.filter(({ key }) => !keys.includes(key))
       if (run.length === written.length || dropped.length === words.length) return []
       const match = matchOf({ must: [{ kind: 'tokens', tokens: [wholeTitleToken(keys.join(' '))] }], mustNot: [] }, filterGroups(query))
-      return [{ dropped, left: words.length - dropped.length, match, title: run.map(({ word }) => word).join(' ') }]
+      const title = run.map(({ word }) => word).join(' ')
+      return [{ dropped, left: words.length - dropped.length, match, title, titleKeys: keys.join(' ') }]
     }),
   )
 }

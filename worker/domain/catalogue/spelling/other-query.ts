@@ -4,7 +4,7 @@ import { matchOf } from '../query/match.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import { filterGroups, type SearchQuery } from '../search-query.ts'
 import { otherLayoutReadings } from '../text/keyboard-layout.ts'
-import { correctedClauses, corrections } from './correct.ts'
+import { correctedClauses, corrections, isUnlikely } from './correct.ts'
 
 interface Reading {
   typed: string
@@ -34,4 +34,15 @@ export function respelt(query: SearchQuery, unknown: ReadonlyMap<QueryWord, { ne
     ...query,
     parsed: { ...query.parsed, must, words, typed: query.parsed.typed === '' ? '' : words.map(({ key }) => key).join(' ') },
   }
+}
+
+/** Of any keys another layout makes letters: a misspelt word of few letters is no proof that they are words, unless it stands beside one. */
+const LEAST_ELSEWHERE = 8
+
+/** As `respelt`, for what the same keys say on another layout. */
+export function respeltElsewhere(query: SearchQuery, unknown: ReadonlyMap<QueryWord, { near: string[] }>): SearchQuery | undefined {
+  const isLong = [...unknown.keys()].every(
+    ({ written }) => written.length >= LEAST_ELSEWHERE && !isUnlikely(written) && !/(.)\1\1/u.test(written),
+  )
+  return isLong || unknown.size < query.parsed.words.length ? respelt(query, unknown) : undefined
 }

@@ -15,7 +15,8 @@ export function shownCorrection(
 ): Pick<Correction, 'shown' | 'words'> {
   const surfaces = hits.flatMap(({ title, author }) => analyse(`${title} ${author ?? ''}`))
   const words = unknown.flatMap(({ written }) => {
-    const terms = used.find((word) => word.written === written)?.stems ?? []
+    const meant = used.find((word) => word.written === written)
+    const terms = meant ? [...meant.stems, ...meant.others] : []
     const met = terms.map((term) => surfaces.find((token) => spellings(token).some((own) => indexLetters(own) === term))).find(Boolean)
     return met ? [{ from: written, to: met.word }] : []
   })

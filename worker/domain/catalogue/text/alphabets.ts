@@ -21,9 +21,17 @@ export const lookAlikes = table(`
   ə>ә ɵ>ө a>а c>с e>е o>о p>р x>х y>у i>і k>к h>һ m>м t>т b>в
 `)
 
-/** Longest first, and ts last: the 2017 ts' is т and ш (патша). */
+/** Cyrillic letters that a keyboard left inside Latin words. */
+export const latinLookAlikes = table(`
+  а>a с>c е>e о>o р>p х>x у>y і>i к>k һн>h м>m т>t в>b
+`)
+
+/** Longest first, and ts last: the 2017 ts' is т and ш (патша). German sch is ш, as сч is in a fold. */
 export const latinDigraphs: readonly (readonly [string, string])[] = [
   ['shch', 'ш'],
+  ['tsch', 'ч'],
+  ['dsch', 'дж'],
+  ['sch', 'ш'],
   ['sh', 'ш'],
   ['ch', 'ч'],
   ['zh', 'ж'],

@@ -1,4 +1,4 @@
-import { arabic, cyrillic, latin, latinDigraphs, lookAlikes } from './alphabets.ts'
+import { arabic, cyrillic, latin, latinDigraphs, latinLookAlikes, lookAlikes } from './alphabets.ts'
 
 export type Script = 'cyrillic' | 'latin' | 'arabic' | 'none'
 
@@ -27,10 +27,21 @@ export function asWritten(word: string): string {
     .replace(/i\u0307/g, 'i')
     .replace(apostrophes, "'")
   if (scriptOf(lower) !== 'cyrillic') return lower.normalize('NFC')
+  if (isLatinInDisguise(lower)) return replaceLetters(lower, latinLookAlikes)
   return replaceLetters(lower, lookAlikes)
     .replace(/(?<=[а-яәіңғүұқөһ])3(?=[а-яәіңғүұқөһ])|^3(?=[аәеиіоөуұүыэ])/g, 'з')
     .replaceAll("'", '')
     .normalize('NFC')
+}
+
+/** `Вarack` and `Соndi` have Latin letters that look like no Cyrillic one, and Cyrillic ones that all look Latin. */
+function isLatinInDisguise(lower: string): boolean {
+  if (!/[a-z]/.test(lower)) return false
+  const letters = [...lower]
+  return (
+    letters.some((letter) => /[dfgjlnqrsuvwz]/.test(letter)) &&
+    letters.every((letter) => !/\p{Script=Cyrillic}/u.test(letter) || latinLookAlikes.has(letter))
+  )
 }
 
 /**
@@ -57,12 +68,12 @@ export function foldWritten(written: string): string {
 
 /**
  * The last step of every key and stem: й is и, a doubled letter is single. Digits keep their doubles, and so does what no word has:
- * a consonant three times or a vowel four times is not the initial К or the word и.
+ * a letter three times is not the initial К or the word у; иии is III.
  */
 export function closeKey(folded: string): string {
   const open = folded.includes('й') ? folded.replaceAll('й', 'и') : folded
   if (!hasDouble(open)) return open
-  return open.replace(/([а-я])\1+/g, (run, letter: string) => (run.length > ('аеиоу'.includes(letter) ? 3 : 2) ? run : letter))
+  return open.replace(/([а-я])\1+/g, (run, letter: string) => (run.length > (letter === 'и' ? 3 : 2) ? run : letter))
 }
 
 function hasDouble(word: string): boolean {
@@ -87,20 +98,24 @@ function replaceLetters(word: string, letters: ReadonlyMap<string, string>): str
   return taken === 0 ? word : out + word.slice(taken)
 }
 
+/** Bulgakow, Tschaikowsky and Rachmaninoff; -aw and -ew are Kazakh. */
+const foreignOv = /(?<=..)(?:off$|ow(?=$|a$|sk))/
+
 function latinToCyrillic(word: string): string {
-  let spelt = word.replace(/^ye/, 'e')
+  let spelt = word.replace(/^ye/, 'e').replace(foreignOv, 'ov')
   for (const [digraph, letter] of latinDigraphs) spelt = spelt.replaceAll(digraph, letter)
   return replaceLetters(replaceLetters(spelt, latin), cyrillic)
 }
 
-/** я/йа/ia, ю/йу/iu, ц/ts and щ/шш are one spelling each. */
+/** я/йа/ia, ю/йу/iu, ц/ts and щ/шш/сч are one spelling each. */
 function loanSpelling(word: string): string {
-  if (!/[яюцйш]/.test(word)) return word
+  if (!/[яюцйш]|сч/.test(word)) return word
   return word
     .replaceAll('я', 'йа')
     .replaceAll('ю', 'йу')
     .replaceAll('ц', 'тс')
     .replaceAll('ий', 'и')
+    .replaceAll('сч', 'ш')
     .replace(/(?<!ш)шш(?!ш)/g, 'ш')
 }
 

@@ -82,9 +82,12 @@ function isStem(stem: string): boolean {
   return (stem.length >= 3 && /[аоуеи]/.test(stem)) || shortStems.has(stem)
 }
 
+/** Мұқағалидың and Фирдоусидің: the и of a name counts as a consonant. */
+const NAME_IN_I = /.{4}и$/
+
 function follows(stem: string, after: string): boolean {
-  const sound = finalSound(stem)
-  return after.includes(sound) || (sound === 'J' && /[ZT]/.test(after))
+  const sound = NAME_IN_I.test(stem) ? 'VU' : finalSound(stem)
+  return [...sound].some((each) => after.includes(each)) || (sound === 'J' && /[ZT]/.test(after))
 }
 
 function finalSound(stem: string): string {

@@ -15,6 +15,13 @@ const irregular = new Map(
     'сон сна сну сном сне сны снов снам снами снах',
     'любов любви',
     'церков церкви церквей церквам церквами',
+    'памят память',
+    'печат печать',
+    'кроват кровать',
+    'режим режим',
+    ...['врем', 'им', 'плем', 'плам', 'знам', 'сем', 'брем'].map(
+      (base) => `${base}ен ${['я', 'ени', 'енем', 'ена', 'ен', 'енам', 'енами', 'енах'].map((ending) => base + ending).join(' ')}`,
+    ),
   ].flatMap((line) => {
     const [stem = '', ...forms] = line.split(' ')
     return forms.map((form): [string, string] => [form, keyOf(stem)])
@@ -32,24 +39,26 @@ const fuller = new Map(
     }),
 )
 
+/** Snowball takes капитан, капитал, измена, автомобили and опыт for verbs, and so parts them from капитану. */
+const VERB_LIKE = /^(.+?(?:[ая]н|ен|[аяиы]л|[иы]т(?!ь$)))(?:а|ы|о|у|е|и|ь|я|ю|ой|ою|ом|ов|ам|ами|ах|ью|ям|ями|ях|ей|ем)?$/
+/** Of музей and музеи it leaves муз, of музея музе. */
+const EJ = /^(музе|лице|юбиле|хокке|евре|злоде|трофе|мавзоле|колизе|андре|серге|алексе|матве|тимофе|елисе)(?:й|я|ю|е|ем|и|ев|ям|ями|ях)$/
+
 /** The folded stem of a word that could be Russian: Cyrillic without a Kazakh letter. Two letters say too little to be one. */
 export function russianStem(written: string): string | undefined {
   if (!/^[а-яё]+$/.test(written)) return undefined
   const word = written.replaceAll('ё', 'е')
-  const known = irregular.get(word) ?? countryStem(word)
+  const known = irregular.get(word)
   if (known) return known
-  const stem = withoutFleeting(keyOf(snowball.stem(word)))
+  const cut = (VERB_LIKE.exec(word) ?? EJ.exec(word))?.[1] ?? snowball.stem(word)
+  const stem = withoutFleeting(keyOf(cut))
   return stem.length > 2 ? stem : shortStem(word)
 }
 
-/** Snowball takes казахстан and казахстана for verbs. */
-function countryStem(word: string): string | undefined {
-  const country = /^(.{2,}стан)(?:а|у|е|ом)?$/.exec(word)?.[1]
-  return country && keyOf(country)
-}
-
-/** Snowball leaves аб of Абая and ма of мая. */
+/** Snowball leaves аб of Абая and ма of мая; анн of Анну is one letter less in a key. */
 function shortStem(word: string): string | undefined {
+  const name = /^(.*([^аеиоуыэюя])\2)(?:а|ы|е|у|ой|ою)$/.exec(word)?.[1]
+  if (name) return keyOf(`${name}а`)
   const open = /^(.+[аеоуы])(?:я|ю|ем|е)$/.exec(word)?.[1]
   return open && keyOf(`${open}й`)
 }

@@ -11,7 +11,7 @@ const stopWords: ReadonlySet<string> = new Set(
   біз сіз сен мен өз өзі өзінің оның оған одан онда соның мұны
   бұның барлық бүкіл әр әрбір кейбір бірнеше көп аз өте ең
   тағы да сондай осындай мұндай қандай қай кім не қашан қайда
-  неге атты атындағы ж  жылы и в во на с со к ко по о об от до из
+  неге атты атындағы ж  жыл жылы и в во на с со к ко по о об от до из
   за у для при без под над про через между как что чтобы это
   этот эта эти тот та те то он она оно они мы вы я его её их не
   ни но а или ли же бы был была было были есть быть все весь вся
@@ -25,10 +25,11 @@ const englishStopWords: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for'
 const stopKeys: ReadonlySet<string> = new Set([...stopWords].map(keyOf))
 
 /**
- * Cyrillic is judged by its spelling, for ар (honour) has the key of әр (every); other scripts by their key. A single Cyrillic letter
- * is an initial, which the record may write in full.
+ * Cyrillic is judged by its spelling, for ар (honour) has the key of әр (every); other scripts by their key. A single letter is an
+ * initial, which the record may write in full.
  */
 export function isStopWord(written: string, key: string): boolean {
-  if (scriptOf(written) === 'cyrillic') return written.length === 1 || stopWords.has(written)
+  if (/^\p{L}$/u.test(written)) return true
+  if (scriptOf(written) === 'cyrillic') return stopWords.has(written)
   return stopKeys.has(key) || englishStopWords.has(written)
 }
