@@ -3,10 +3,11 @@ import type { Day } from '../../worker/domain/calendar.ts'
 import { historyDays } from './local-time.ts'
 import { seededRandom } from './random.ts'
 
-const INVENTED = 'Көрсетілім үшін ойдан алынған сан'
+const INVENTED = 'Көрсетілім үшін ойдан алынған · придумано для показа · invented for the demonstration'
 const FIRST_YEAR = 1995
 /** The essay of the library's director in a newspaper of about 2004: years as it gives them. */
-const ESSAY = 'Кітапхана директорының газеттегі мақаласы, шамамен 2004 жыл'
+const ESSAY =
+  'Кітапхана директорының газеттегі мақаласы · статья директора библиотеки в газете · newspaper essay by the director of the library, ≈ 2004'
 const CHANGES = [
   ['1934', 'opened', 1, 'Алғашқы кітапхана ашылды', 'Открыта первая библиотека', 'The first library opened'],
   [

@@ -66,8 +66,11 @@ export function monthName(month: number, language: Language): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-/** Three letters, under a column of a chart: `нау`. */
-export const shortMonthName = (month: number, language: Language): string => monthName(month, language).slice(0, 3).toLowerCase()
+/** Three letters, under a column of a chart: `нау`, `мар`, `Mar`. */
+export function shortMonthName(month: number, language: Language): string {
+  const name = monthName(month, language).slice(0, 3)
+  return language === 'en' ? name : name.toLowerCase()
+}
 
 /** Monday is 1. */
 export const weekdayName = (weekday: number, language: Language): string => WEEKDAYS[language][weekday - 1] ?? ''

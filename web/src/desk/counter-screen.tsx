@@ -26,22 +26,26 @@ export function CounterScreen({ counter, role, branches }: { counter: Counter; r
     <div class="counter">
       <section class="work" aria-label={t.mode}>
         <h1 class="unseen">{t.desk}</h1>
-        <div class="modes">
-          <button type="button" data-mode="lend" aria-pressed={counter.mode === 'lend'} onClick={() => counter.setMode('lend')}>
-            {t.lend} <kbd>F2</kbd>
-          </button>
-          <button type="button" data-mode="return" aria-pressed={counter.mode === 'return'} onClick={() => counter.setMode('return')}>
-            {t.takeBack} <kbd>F3</kbd>
-          </button>
-          <button type="button" data-mode="visit" aria-pressed={counter.mode === 'visit'} onClick={() => counter.setMode('visit')}>
-            {words.visits} <kbd>F4</kbd>
-          </button>
-          <button type="button" data-visit onClick={counter.visit}>
-            {t.visit} <kbd>+</kbd>
-          </button>
-          <button type="button" data-question onClick={counter.question}>
-            {words.question} <kbd>?</kbd>
-          </button>
+        <div class="mode-rows">
+          <div class="modes">
+            <button type="button" data-mode="lend" aria-pressed={counter.mode === 'lend'} onClick={() => counter.setMode('lend')}>
+              {t.lend} <kbd>F2</kbd>
+            </button>
+            <button type="button" data-mode="return" aria-pressed={counter.mode === 'return'} onClick={() => counter.setMode('return')}>
+              {t.takeBack} <kbd>F3</kbd>
+            </button>
+            <button type="button" data-mode="visit" aria-pressed={counter.mode === 'visit'} onClick={() => counter.setMode('visit')}>
+              {words.visits} <kbd>F4</kbd>
+            </button>
+          </div>
+          <div class="modes">
+            <button type="button" data-visit onClick={counter.visit}>
+              {t.visit} <kbd>+</kbd>
+            </button>
+            <button type="button" data-question onClick={counter.question}>
+              {words.question} <kbd>?</kbd>
+            </button>
+          </div>
         </div>
         <ScanField counter={counter} />
         {counter.mode === 'lend' && (

@@ -62,6 +62,7 @@ export const ru = {
   found: (count) => `Найдено названий: ${count}`,
   searching: 'Ищем…',
   nothingFound: 'Ничего не найдено',
+  quoted: (words) => `«${words}»`,
   correction: {
     before: 'Показаны результаты по запросу ',
     after: '.',

@@ -24,13 +24,13 @@ export function CorrectionNote({ search, corrected, go }: Props) {
           ) : (
             <>
               {t.correction.before}
-              <strong>«{shown}»</strong>
+              <strong>{t.quoted(shown)}</strong>
               {t.correction.after}
             </>
           )}
         </span>{' '}
         <SearchLink to={changed(search, { exact: true })} go={go}>
-          {t.correction.instead}: «{asked}»
+          {t.correction.instead}: {t.quoted(asked)}
         </SearchLink>
       </p>
     )

@@ -33,7 +33,7 @@ export function tableHtml(table: Table, { language }: Room, opens: Opens = () =>
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${table.title}">
     <table data-table="${table.name}"${many ? html` class="many"` : nothing}>
       <caption class="unseen">${table.title}</caption>
-      <thead><tr>${table.columns.map(({ label, kind }) => html`<th scope="col"${kind === 'text' ? nothing : html` class="n"`}>${label}</th>`)}</tr></thead>
+      <thead><tr>${table.columns.map(({ label, kind }, index) => html`<th scope="col"${kind === 'text' || index === 0 ? nothing : html` class="n"`}>${label}</th>`)}</tr></thead>
       <tbody>${table.rows.map((row, index) => html`<tr>${line(row, index, false)}</tr>`)}</tbody>
       ${table.totals ? html`<tfoot><tr>${line(table.totals, -1, true)}</tr></tfoot>` : nothing}
     </table>

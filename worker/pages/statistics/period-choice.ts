@@ -3,12 +3,14 @@ import type { Html } from '../html.ts'
 import { optionChoice } from './choices.ts'
 import type { Room } from './page.ts'
 
-/** `2026` -> «2026 жыл», `2026-Q3` -> «2026 жыл, 3-тоқсан», `2026-11` -> «2026 жыл, қараша». */
+/** `2026` -> «2026 жыл», `2026-Q3` -> «2026 жыл, 3-тоқсан», `2026-11` -> «2026 жыл, қараша», “November 2026”. */
 export function periodText(period: string, { words, language }: Room): string {
   const year = words.yearText(period.slice(0, 4))
   const [, quarter, month] = /^\d{4}-(?:Q([1-4])|(\d\d))$/.exec(period) ?? []
   if (quarter) return `${year}, ${words.quarterText(Number(quarter))}`
-  return month ? `${year}, ${monthName(Number(month), language).toLowerCase()}` : year
+  if (!month) return year
+  const name = monthName(Number(month), language)
+  return language === 'en' ? `${name} ${year}` : `${year}, ${name.toLowerCase()}`
 }
 
 /** The years, quarters and months up to now, the newest first. */

@@ -2,13 +2,14 @@ import type { SoughtAnswer, TotalsAnswer } from '../../domain/statistics/answers
 import { sumOf } from '../../domain/statistics/figure.ts'
 import { periodOf } from '../../domain/statistics/period.ts'
 import type { Table } from '../../domain/statistics/table.ts'
-import { countText, decimalText, monthName } from '../../domain/written.ts'
+import { countText, decimalText } from '../../domain/written.ts'
 import { html } from '../html.ts'
 import { bigNumbers } from './big-numbers.ts'
 import { choices, optionChoice } from './choices.ts'
 import { tableCard } from './figure.ts'
 import { textColumn } from './figure-tables.ts'
 import { link, type Page, type PageMaker, Refused, type Room } from './page.ts'
+import { periodText } from './period-choice.ts'
 
 /** What was sought and what was not found, for those who buy books. Who sought is stored nowhere. */
 export const soughtPage: PageMaker = async (ask, room): Promise<Page> => {
@@ -58,10 +59,10 @@ function questionTable({ words }: Room, name: string, title: string, { questions
   }
 }
 
-function monthsBefore({ today, language }: Room): [string, string][] {
-  const [year = 0, month = 1] = today.split('-').map(Number)
+function monthsBefore(room: Room): [string, string][] {
+  const [year = 0, month = 1] = room.today.split('-').map(Number)
   return Array.from({ length: 24 }, (_, back) => {
     const date = new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7)
-    return [date, `${date.slice(0, 4)}, ${monthName(Number(date.slice(5)), language).toLowerCase()}`]
+    return [date, periodText(date, room)]
   })
 }

@@ -53,7 +53,7 @@ export const ru: AccountWords = {
   keepHistory: 'Хранить здесь возвращённые мной книги',
   returnedOn: (day) => `Возвращена ${day}`,
   settings: 'Настройки',
-  letters: 'Язык уведомлений',
+  letters: 'Язык извещений',
   consent: 'Согласие на обработку персональных данных',
   consentVersion: (version) => `Версия ${version}`,
   agreedOn: (day) => `Согласие дано ${day}`,

@@ -93,7 +93,7 @@ export function NoticeScreen({ branches, branch }: { branches: Branch[]; branch:
           </button>
         )}
       </section>
-      {letters.length > 0 && <LetterPages letters={letters} />}
+      {letters.length > 0 && <LetterPages letters={letters} heading={words.letters} />}
       <label class="narrow">
         <span>{words.kind}</span>
         <select

@@ -6,13 +6,13 @@ import { printSheet } from '../print-sheet.ts'
 import { useOverdueWords } from './use-overdue-words.ts'
 
 /** Letters on A5, one for each reader, as they are folded into an envelope or given to the post. */
-export function LetterPages({ letters }: { letters: Letter[] }) {
+export function LetterPages({ letters, heading }: { letters: Letter[]; heading: string }) {
   const words = useOverdueWords()
   return (
     <section class="sheet letters" data-letter-pages={letters.length} aria-labelledby="letters">
       <div class="sheet-head no-print">
         <h2 id="letters">
-          {words.letters} <span class="number">{letters.length}</span>
+          {heading} <span class="number">{letters.length}</span>
         </h2>
         <button type="button" class="primary" data-print-letters onClick={printSheet}>
           {words.print}

@@ -98,7 +98,7 @@ export function OverdueSheet({ loans, branches, branch, onMore }: Props) {
           </button>
         )}
       </Sheet>
-      {letters.length > 0 && <LetterPages letters={letters} />}
+      {letters.length > 0 && <LetterPages letters={letters} heading={words.letters} />}
     </>
   )
 }

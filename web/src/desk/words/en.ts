@@ -113,7 +113,7 @@ export const en: DeskWords = {
   scanVisit: 'Scan the card of the visitor',
   question: 'Question',
   questionCounted: 'Question counted',
-  undo: 'Undo the last deed',
+  undo: 'Undo the last action',
   undone: 'Undone',
   whichCopy: 'Choose the copy in your hand, or scan its barcode.',
   noCopyFits: 'No copy of this title fits. Scan the barcode of the book.',

@@ -15,7 +15,7 @@ export const kk = {
   pickup: 'Қай филиалдан алады',
   hold: 'Брондау',
   held: 'Брондалды',
-  holdsOfReader: 'Оқырманның ашық брондары',
+  holdsOfReader: 'Оқырманның ашық броньдары',
   noHolds: 'Ашық бронь жоқ',
   holdStates: {
     queued: 'Кезекте',
@@ -130,7 +130,7 @@ export const kk = {
   sentLater: 'Байланыс жоқ: сақталды, өзі жіберіледі',
   noted: 'Жазып алынды',
   exceptions: 'Назар аударуды қажет ететіні',
-  exceptionsHelp: 'Байланыс жоқта істелген, бірақ жүйе қабылдамаған әрекеттер. Әрқайсысын тексеріп, шешілгенін белгілеңіз.',
+  exceptionsHelp: 'Байланыс жоқ кезде істелген, бірақ жүйе қабылдамаған әрекеттер. Әрқайсысын тексеріп, шешілгенін белгілеңіз.',
   settled: 'Шешілді',
   scanKinds: {
     reader: 'оқырман',
@@ -153,16 +153,16 @@ export const kk = {
   loanAlerts: {
     'reader-has-the-title': 'Бұл атаудың басқа данасы оқырманның қолында бар',
     'loan-is-short-for-demand': 'Кезекте күтушілер бар: мерзімі қысқартылды',
-    'hold-is-filled': 'Оқырманның броны орындалды',
-    'hold-goes-back-to-queue': 'Күткен оқырманның броны кезектегі орнына оралды',
+    'hold-is-filled': 'Оқырманның броні орындалды',
+    'hold-goes-back-to-queue': 'Күткен оқырманның броні кезектегі орнына оралды',
     'transfer-is-closed-by-loan': 'Дананы жіберу тоқтатылды',
     'lost-copy-is-found': 'Жоғалған дана табылды',
-    'missing-copy-is-found': 'Жоқ дана табылды',
+    'missing-copy-is-found': 'Орнында жоқ деп белгіленген дана табылды',
   } satisfies Record<LoanAlert, string>,
   returnAlerts: {
     'loan-was-overdue': 'Мерзімі өтіп қайтарылды',
     'lost-copy-is-found': 'Жоғалған кітап табылды',
-    'missing-copy-is-found': 'Жоқ деп белгіленген кітап табылды',
+    'missing-copy-is-found': 'Орнында жоқ деп белгіленген кітап табылды',
     'claimed-copy-is-found': 'Оқырман қайтардым деген кітап табылды',
     'copy-is-damaged': 'Кітап бүлінген: қор бөліміне тапсырыңыз',
     'copy-is-withdrawn': 'Кітап есептен шығарылған: қор бөліміне тапсырыңыз',

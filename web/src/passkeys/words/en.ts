@@ -16,6 +16,6 @@ export const en: PasskeyWords = {
     cancelled: 'No passkey was added. Try once more.',
     known: 'This device has a passkey of yours already.',
   },
-  oldBrowser: 'This browser does not know passkeys. Update it or use another device.',
-  bareAddress: 'Passkeys do not work at an address of numbers. Open the library by its name:',
+  oldBrowser: 'This browser does not support passkeys. Update it or use another device.',
+  bareAddress: 'Passkeys do not work at a numeric address. Open the library by its name:',
 }

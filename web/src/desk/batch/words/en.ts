@@ -4,7 +4,7 @@ export const en: BatchWords = {
   choose: 'Mark',
   chooseAll: 'Mark all',
   chosen: (count) => `Marked: ${count}`,
-  working: 'At work…',
+  working: 'Working…',
   doneOf: (done, of) => `Done: ${done} of ${of}.`,
   othersStay: 'The others stay in the list, each with its reason below it.',
   found: 'Fetched from the shelf',

@@ -39,7 +39,7 @@ export const en: CopyWords = {
   from: 'Beginning at place number',
   print: 'Print',
   library: 'City library of Balkhash',
-  relocate: 'Give another home',
+  relocate: 'Relocate copies',
   relocateHelp: 'Scan the books in your hands one after another: all become copies of this branch.',
   scanCopy: 'Barcode of the copy',
   add: 'Add',

@@ -5,6 +5,7 @@ export const en: NoticeWords = {
   toPrint: 'Letters to print',
   toPrintHelp: 'For readers without e-mail and those whom a letter did not reach. Mark them when they are printed.',
   nothingToPrint: 'There is nothing to print',
+  letters: 'Letters',
   printed: 'They are printed',
   markedPrinted: (count) => `Marked as printed: ${count}`,
   outbox: 'Notices sent and waiting',

@@ -5,6 +5,7 @@ export const ru: NoticeWords = {
   toPrint: 'Письма для печати',
   toPrintHelp: 'Читателям без электронной почты и тем, до кого письмо не дошло. Когда напечатаете, отметьте это.',
   nothingToPrint: 'Печатать нечего',
+  letters: 'Письма',
   printed: 'Напечатано',
   markedPrinted: (count) => `Отмечено напечатанными: ${count}`,
   outbox: 'Отправленные и ждущие извещения',

@@ -29,7 +29,7 @@ export const kk = {
     renewal: 'Мерзімін ұзарту',
     visit: 'Келу',
     'on-site-use': 'Оқу залында пайдалану',
-    hold: 'Броньдау',
+    hold: 'Брондау',
     'hold-changed': 'Броньды өзгерту',
     'hold-cancelled': 'Броньды алып тастау',
     'hold-expired': 'Бронь мерзімінің аяқталуы',

@@ -2,7 +2,7 @@ import type { RightsWords } from './kk.ts'
 
 export const en: RightsWords = {
   lead: 'Who may do what. The system itself decides by this table.',
-  deed: 'Deed',
+  deed: 'Action',
   role: 'Role',
   reaches: { no: 'no', own: 'own branch', all: 'all branches' },
   deeds: {

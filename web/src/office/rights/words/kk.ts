@@ -12,7 +12,7 @@ export const kk = {
     lend: 'Кітап беру',
     renew: 'Мерзімін ұзарту',
     'register-readers': 'Оқырманды жазу',
-    'place-holds': 'Броньдау',
+    'place-holds': 'Брондау',
     'move-copies': 'Филиалдар арасында жіберу',
     'mark-copies': 'Данаға белгі қою',
     'see-notices': 'Хабарламаларды көру',

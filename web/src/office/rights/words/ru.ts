@@ -15,7 +15,7 @@ export const ru: RightsWords = {
     'place-holds': 'Бронировать',
     'move-copies': 'Отправлять между филиалами',
     'mark-copies': 'Отмечать экземпляры',
-    'see-notices': 'Видеть уведомления',
+    'see-notices': 'Видеть извещения',
     'see-integrity': 'Видеть проверку базы',
     'see-copies': 'Видеть экземпляры',
     'see-policy': 'Видеть правила',

@@ -12,7 +12,7 @@ export const en: SessionWords = {
   noOthers: 'You are signed in nowhere else.',
   password: 'Change the password',
   passwordLead: 'After the change the sessions on other devices end.',
-  present: 'Present password',
+  present: 'Current password',
   next: 'New password, at least 12 characters',
   change: 'Change',
   changed: 'The password is changed.',

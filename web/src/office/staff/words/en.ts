@@ -26,7 +26,7 @@ export const en: StaffWords = {
   change: 'Details',
   save: 'Save',
   saved: 'Saved.',
-  first: 'Password for one use',
+  first: 'One-time password',
   firstHelp: 'It lets them in once, to choose their own. It lasts seven days.',
   another: 'Suggest another',
   forgot: 'If the password is forgotten',
