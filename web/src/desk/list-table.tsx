@@ -58,10 +58,10 @@ export function ListTable<Row>({ columns, rows, keyOf, labelledBy, choice }: Pro
                     </label>
                   </td>
                 )}
-                {columns.map(({ name, cell, screenOnly }) => {
+                {columns.map(({ name, cell, screenOnly }, at) => {
                   const inside = cell(row)
                   return (
-                    <td key={name} data-label={name} class={screenOnly ? 'no-print' : inside === '—' ? 'nothing' : undefined}>
+                    <td key={at} data-label={name} class={screenOnly ? 'no-print' : inside === '—' ? 'nothing' : undefined}>
                       {inside}
                     </td>
                   )

@@ -36,7 +36,7 @@ export function WeekForm({ week, cleaning, disabled, onSave }: Props) {
       <table>
         <tbody>
           {words.weekdays.map((name, day) => (
-            <tr key={name}>
+            <tr key={day}>
               <th scope="row">{name}</th>
               {PARTS.map((part) => (
                 <td key={part}>
