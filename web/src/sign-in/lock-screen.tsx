@@ -2,10 +2,11 @@ import { useEffect } from 'preact/hooks'
 import { whoIsHere } from '../api.ts'
 import type { Staff } from '../api-shapes.ts'
 import { SignInAgain } from './sign-in-again.tsx'
+import type { Worker } from './sign-in-form.tsx'
 import { useSignInWords } from './use-sign-in-words.ts'
 
 interface Props {
-  staff: Staff
+  staff: Worker
   /** Scans that are kept. */
   waiting?: number
   onSignedIn: (staff: Staff) => void

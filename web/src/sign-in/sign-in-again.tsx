@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Staff } from '../api-shapes.ts'
-import { SignInForm } from './sign-in-form.tsx'
+import { SignInForm, type Worker } from './sign-in-form.tsx'
 import { useSignInWords } from './use-sign-in-words.ts'
 
 interface Props {
-  staff: Staff
+  staff: Worker
   heading?: string
   lead: string
   onSignedIn: (staff: Staff) => void

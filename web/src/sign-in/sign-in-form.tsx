@@ -15,9 +15,12 @@ const focusFirst = (field: HTMLInputElement | null) => {
   if (field && field.value === '') field.focus()
 }
 
+/** Who works here. */
+export type Worker = Pick<Staff, 'id' | 'login' | 'name'>
+
 interface Props {
-  /** Who works here: only their password is asked for. */
-  who?: Staff
+  /** Only their password is asked for. */
+  who?: Worker
   heading?: string
   /** Lower within a screen that has a first heading. */
   level?: 'h1' | 'h3'

@@ -1,8 +1,14 @@
 import { render } from 'preact'
 import { firstSpoken } from '../i18n/dictionary.ts'
 import { SpeechProvider } from '../i18n/language.tsx'
+import { noteInput } from '../sign-in/idle.ts'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
 import '../styles/sign-in.css'
+
+const signedIn = () => {
+  noteInput()
+  location.reload()
+}
 
 /** Signs in where a page of the staff was asked for, and then opens it. */
 export async function signInHere(place: Element) {
@@ -10,7 +16,7 @@ export async function signInHere(place: Element) {
   place.replaceChildren()
   render(
     <SpeechProvider first={first}>
-      <SignInForm onSignedIn={() => location.reload()} />
+      <SignInForm onSignedIn={signedIn} />
     </SpeechProvider>,
     place,
   )

@@ -1,5 +1,6 @@
 import '../styles/charts.css'
 import '../styles/statistics.css'
+import { lockWhenIdle } from './lock.ts'
 import { sendForm } from './send-form.ts'
 import { speakOnAsBefore } from './speak-on.ts'
 
@@ -10,3 +11,6 @@ for (const button of document.querySelectorAll('[data-print]')) button.addEventL
 
 const door = document.querySelector('[data-sign-in-here]')
 if (door) void import('./sign-in-here.tsx').then(({ signInHere }) => signInHere(door))
+
+const who = document.querySelector<HTMLElement>('[data-staff]')
+if (who) lockWhenIdle(who)

@@ -26,7 +26,7 @@ export function layout(room: Room, main: Html): Html {
   return html`<a class="skip" href="#content">${words.skip}</a>
     <header class="top">
       <a class="brand" href="/"><img class="mark" src="/mark.svg" alt="" width="38" height="38" /><span><strong>${words.site}</strong><small>${words.city}</small></span></a>
-      ${actor ? html`<p class="who" data-staff="${actor.id}"><strong>${actor.name}</strong></p>` : nothing}
+      ${actor ? html`<p class="who" data-staff="${actor.id}" data-login="${actor.login}"><strong>${actor.name}</strong></p>` : nothing}
       <nav class="languages" aria-label="${words.interfaceLanguage}">
         ${LANGUAGES.map((each) => html`<a href="${here(room, { lang: each })}" lang="${each}" hreflang="${each}" title="${NAMES[each][1]}"${each === language ? html` aria-current="true"` : nothing}>${NAMES[each][0]}</a>`)}
       </nav>
