@@ -41,25 +41,25 @@ FROM index_ranks k WHERE k.place <= ${place} ORDER BY k.place DESC LIMIT 1)`
 /**
  * What the facets are counted from: the first matches, which are all of a small result, or some from each range of a large one. The
  * bounds stand in LIMIT, not in WHERE: a LIMIT of 0 does not even open the index. Each row is a sample packed into one text: matches, on
- * a shelf, weight, then the facet rows; of a sample every second record lends its authors and subjects. A match
+ * a shelf, weight, then the facet rows; of a large result every second record lends its authors and subjects. A match
  * that is dear to open is opened once: its first matches stand for all, however many.
  */
 export function samplesSql({ available, opensOnce }: SearchPlan): string {
   const here = available ? ' FILTER (WHERE (f.on_shelf & :mask) <> 0)' : ''
   const onShelf = 'count(*) FILTER (WHERE (f.on_shelf & :mask) <> 0)'
   const rows = (facets: string) => `coalesce(group_concat(${facets}, ';')${here}, '')`
-  const all = rows("format('%s|%s', f.facets, f.headings)")
-  const some = rows("iif(m.r & 1, format('%s|%s', f.facets, f.headings), f.facets)")
+  const all = "format('%s|%s', f.facets, f.headings)"
+  const some = `iif(m.r & 1, ${all}, f.facets)`
   const first = `UNION ALL SELECT 'first', (SELECT format('%d;%d;%f;%s', matches, on_shelf,
 iif((SELECT big FROM n), max(1.0, ${RECORDS} / max(1.0, ${rankOf('until')})), 1), facets)
-FROM (SELECT count(*)${here} AS matches, ${onShelf} AS on_shelf, ${all} AS facets, max(m.r) AS until
+FROM (SELECT count(*)${here} AS matches, ${onShelf} AS on_shelf, ${rows(`iif((SELECT big FROM n), ${some}, ${all})`)} AS facets, max(m.r) AS until
 FROM (SELECT r FROM a LIMIT (SELECT ${EXACT} * (NOT big OR is_far) FROM n, far)) m CROSS JOIN index_facets f ON f.place = m.r)),
 NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL`
   if (opensOnce) return first
   return `${first}
 UNION ALL SELECT 'sample', (SELECT format('%d;%d;%f;%s', matches, on_shelf,
 s.records / max(1.0, min(s.records, ${rankOf('until')} - ${rankOf('s.sample_from')})), facets)
-FROM (SELECT count(*)${here} AS matches, ${onShelf} AS on_shelf, ${some} AS facets,
+FROM (SELECT count(*)${here} AS matches, ${onShelf} AS on_shelf, ${rows(some)} AS facets,
 iif(count(*) = ${SAMPLE_MATCHES}, max(m.r) + 1, s.to_place) AS until
 FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match AND rowid BETWEEN s.sample_from AND s.to_place
 LIMIT (SELECT ${SAMPLE_MATCHES} * (big AND NOT is_far) FROM n, far)) m CROSS JOIN index_facets f ON f.place = m.r)),

@@ -3,10 +3,10 @@ import type { InventedCatalogue } from '../catalogue/invented-catalogue.ts'
 import type { BenchQuestion, PlainQuestion, QuestionClass } from '../questions/question.ts'
 import type { Asked, Asking } from './asking.ts'
 import { type Distribution, distribution, mean, median } from './distribution.ts'
+import { middleAsked } from './middle-asked.ts'
 import type { PlainAnswer } from './plain-search.ts'
 import type { RowCounter } from './row-counter.ts'
 import type { SentStatement } from './sent-statements.ts'
-import { middle, TIMES } from './times.ts'
 import { type Errors, errorsOf, type Truth } from './truth.ts'
 
 export interface Bench {
@@ -39,13 +39,16 @@ export interface ClassResult {
 const PLAIN_MS_A_CLASS = 3_000
 const TRUTHS_A_CLASS = 12
 
+/** The product is timed first, alone: what counts its rows and asks the others would empty the processor's caches between its questions. */
 export async function runClass(bench: Bench, asked: QuestionClass): Promise<ClassResult> {
   const random = seededRandom(bench.catalogue.seed + asked.name.length * 7_919 + asked.name.charCodeAt(0))
   const questions = Array.from({ length: bench.questionsAClass }, () => asked.invent(bench.catalogue, random))
+  const timed: Timed[] = []
+  for (const question of questions) timed.push({ question, product: await middleAsked(bench.product, question.path) })
   const answers: Answered[] = []
   let plainMs = 0
-  for (const question of questions) {
-    const answered = await answer(bench, question, plainMs < PLAIN_MS_A_CLASS, answers.length < TRUTHS_A_CLASS)
+  for (const one of timed) {
+    const answered = await compare(bench, one, plainMs < PLAIN_MS_A_CLASS, answers.length < TRUTHS_A_CLASS)
     plainMs += answered.plain?.ms ?? 0
     answers.push(answered)
   }
@@ -68,36 +71,27 @@ export async function runClass(bench: Bench, asked: QuestionClass): Promise<Clas
   }
 }
 
-interface Answered {
+interface Timed {
   question: BenchQuestion
   product: Asked
+}
+
+interface Answered extends Timed {
   plain: PlainAnswer | undefined
   rowsRead: number | undefined
   errors: Errors | undefined
 }
 
-async function answer(
-  { product, plain, rows, truth }: Bench,
-  question: BenchQuestion,
-  withPlain: boolean,
-  withTruth: boolean,
-): Promise<Answered> {
-  const asked = await middleOf(() => product.ask(question.path))
+async function compare({ product, plain, rows, truth }: Bench, timed: Timed, withPlain: boolean, withTruth: boolean): Promise<Answered> {
+  const { question, product: asked } = timed
   const statements = await product.statementsOf(question.path)
   const known = withTruth && asked.answer.facets ? await truth(statements, question.path.includes('available=1')) : undefined
   return {
-    question,
-    product: asked,
+    ...timed,
     plain: withPlain && question.plain && plain ? await plain(question.plain) : undefined,
     rowsRead: rows?.rowsRead(statements),
     errors: known && errorsOf(asked.answer, known),
   }
-}
-
-async function middleOf(ask: () => Promise<Asked>): Promise<Asked> {
-  const runs: Asked[] = []
-  while (runs.length < TIMES) runs.push(await ask())
-  return { ...middle(runs, ({ ms }) => ms), cpuMs: mean(runs.map(({ cpuMs }) => cpuMs)) }
 }
 
 /** Another edition of the very same title is as good. */

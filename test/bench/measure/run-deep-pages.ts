@@ -1,11 +1,14 @@
 import { seededRandom } from '../../../db/seed/random.ts'
 import { searchPath } from '../questions/question.ts'
 import { distribution, mean } from './distribution.ts'
+import { middleAsked } from './middle-asked.ts'
 import type { Bench, ClassResult } from './run-class.ts'
 
 const WORDS = 6
-const DEEP = 10
-const PAGES = [50, 500] as const
+const LAST = 500
+/** Every tenth page is timed. */
+const TIMED = 10
+const PAGES: readonly number[] = [50, LAST]
 
 /** Follows the cursors of very common words to page 500. */
 export async function runDeepPages(bench: Bench): Promise<ClassResult> {
@@ -17,15 +20,16 @@ export async function runDeepPages(bench: Bench): Promise<ClassResult> {
   for (let n = 0; n < WORDS; n += 1) {
     const word = catalogue.vocabularies[n % 2 === 0 ? 'kaz' : 'rus'].stems[random.between(0, 5)] ?? ''
     let path = searchPath(word)
-    for (let page = 1; page <= Math.max(...PAGES); page += 1) {
-      const asked = await product.ask(path)
+    for (let page = 1; page <= LAST; page += 1) {
+      const isTimed = page % TIMED === 0
+      const asked = await (isTimed ? middleAsked(product, path) : product.ask(path))
       statuses.add(asked.status)
-      if (page >= DEEP) {
+      if (isTimed) {
         ms.push(asked.ms)
         cpuMs.push(asked.cpuMs)
         trips = Math.max(trips, asked.trips)
       }
-      if (PAGES.some((one) => one === page)) {
+      if (PAGES.includes(page)) {
         if (rows) rowsRead.push(rows.rowsRead(await product.statementsOf(path)))
         if (bench.plain) plainMs.push((await bench.plain({ words: [word], page })).ms)
       }
