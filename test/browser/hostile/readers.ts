@@ -1,7 +1,7 @@
 import { LOCK_AFTER_MS } from '../../../worker/domain/sign-in/session-time.ts'
 import { leaveAlone } from '../desk.ts'
 import type { Desk } from './counter.ts'
-import { HOSTILE, hostile, type Surface } from './words.ts'
+import { HOSTILE, hostile, type Surface, shortHostile } from './words.ts'
 
 export const READERS: Surface<Desk>[] = [
   [
@@ -32,13 +32,15 @@ export const READERS: Surface<Desk>[] = [
         ['phone', 'reader-phone'],
       ] as const
       for (const [field, word] of fields) await offers(`.reader-sheet [name="${field}"]`, word)
+      await page.locator('.reader-sheet [name="phone"]').fill(shortHostile('half-written'))
       await page.locator('input[name="find-reader"]').fill(cards[5] ?? '')
       await page.keyboard.press('Enter')
+      await shows('[data-kept-form]', 'reader')
       await shows(`[data-reader-form="${cards[5]}"] .line-title`, 'title')
-      await page.locator('[data-merge] summary').click()
-      await page.locator('[data-merge] [name="gone"]').fill(HOSTILE)
+      await page.locator('[data-open-form] [data-merge] summary').click()
+      await page.locator('[data-open-form] [data-merge] [name="gone"]').fill(HOSTILE)
       await page.keyboard.press('Enter')
-      await page.locator('.reader-sheet [data-refused]').waitFor()
+      await page.locator('[data-open-form] [data-refused]').waitFor()
       await shows('.reader-sheet h2', 'reader')
     },
   ],

@@ -9,6 +9,9 @@ export const hostile = (field: string) => `${field}${HOSTILE}`
 /** As much of it as is kept wherever a text is cut short. */
 export const shortHostile = (field: string) => hostile(field).slice(0, 40)
 
+/** A busy machine is slow, not wrong. */
+const PATIENCE_MS = 20_000
+
 /** What is wrong with a page beyond what stands in it. */
 export function watch(page: Page): string[] {
   const wrong: string[] = []
@@ -49,6 +52,7 @@ export async function isClean(page: Page, wrong: readonly string[]) {
 
 /** A page whose words are looked for where they should be read. */
 export function stageOf(page: Page) {
+  page.setDefaultTimeout(PATIENCE_MS)
   const wrong = watch(page)
   const clean = () => isClean(page, wrong)
   /** The words of these fields stand there to be read, on the screen or on paper. */
@@ -61,7 +65,7 @@ export function stageOf(page: Page) {
     const place = page.locator(within).first()
     await place.waitFor({ state: 'attached' })
     await expect
-      .poll(() => place.evaluate((each) => ('value' in each ? String(each.value) : '') + each.textContent))
+      .poll(() => place.evaluate((each) => ('value' in each ? String(each.value) : '') + each.textContent), { timeout: PATIENCE_MS })
       .toContain(shortHostile(field))
     await clean()
   }

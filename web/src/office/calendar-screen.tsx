@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { addDays, dayOf } from '../../../worker/domain/calendar.ts'
 import { mayDo } from '../../../worker/domain/staff/permissions.ts'
 import type { Answer, Refused, Staff } from '../api-shapes.ts'
+import { RefusedNotice } from '../desk/refused-notice.tsx'
 import { useSpeech } from '../i18n/language.tsx'
 import { branchName } from '../i18n/words.ts'
 import { useBranches } from '../ui/use-branches.ts'
@@ -44,7 +45,7 @@ export function CalendarScreen({ staff }: { staff: Staff }) {
     return answer.ok
   }
   const slug = refused?.refusals[0]
-  if (!calendar) return <p role="status">{t.loading}</p>
+  if (!calendar) return refused ? <RefusedNotice refusals={refused.refusals} /> : <p role="status">{t.loading}</p>
   return (
     <section class="office" data-calendar={calendar.branch}>
       <h1>{words.calendar}</h1>

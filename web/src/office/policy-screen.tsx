@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PolicyVersion } from '../../../worker/domain/circulation/edit-policy.ts'
 import type { PolicyRule } from '../../../worker/domain/circulation/policy.ts'
+import { RefusedNotice } from '../desk/refused-notice.tsx'
 import { useSpeech } from '../i18n/language.tsx'
 import { dayText } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
@@ -40,7 +41,7 @@ export function PolicyScreen({ mayEdit }: { mayEdit: boolean }) {
   }
   useEffect(() => void open(undefined), [])
 
-  if (!list || !version) return <p role="status">{refused ? words.notAllowed : t.loading}</p>
+  if (!list || !version) return refused ? <RefusedNotice refusals={[refused]} /> : <p role="status">{t.loading}</p>
   const editable = mayEdit && version.inForceAt === null
   const edit = (next: PolicyRule[]) => {
     setRules(next)

@@ -80,7 +80,6 @@ export const en = {
   finesBefore: 'Fines now',
   finesAfter: 'Fines under the draft',
   tenge: 'tenge',
-  notAllowed: 'This page is for librarians and the office.',
   categories: { adult: 'Adult', student: 'Student', child: 'Child', pensioner: 'Pensioner' },
   groups: { lending: 'Lending', due: 'Due day', renewing: 'Renewal', holding: 'Holds', overdue: 'Overdue', money: 'Money' },
   terms: {

@@ -82,7 +82,6 @@ export const kk = {
   finesBefore: 'Айыппұл қазір',
   finesAfter: 'Айыппұл жоба бойынша',
   tenge: 'теңге',
-  notAllowed: 'Бұл бетті кітапханашылар мен басшылық қана көре алады.',
   categories: { adult: 'Ересек', student: 'Студент', child: 'Бала', pensioner: 'Зейнеткер' } as Record<string, string>,
   groups: {
     lending: 'Кітап беру',

@@ -80,7 +80,6 @@ export const ru = {
   finesBefore: 'Штрафы сейчас',
   finesAfter: 'Штрафы по проекту',
   tenge: 'тенге',
-  notAllowed: 'Эту страницу видят библиотекари и руководство.',
   categories: { adult: 'Взрослый', student: 'Студент', child: 'Ребёнок', pensioner: 'Пенсионер' },
   groups: {
     lending: 'Выдача',
