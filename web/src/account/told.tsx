@@ -1,6 +1,7 @@
 import type { Refused } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { momentText } from '../i18n/words.ts'
+import type { RefusalSlug } from '../refusal-slug.ts'
 import { useAccountWords } from './use-account-words.ts'
 
 /** What became of a deed: good news, or everything that stands against it and what to do. */
@@ -8,7 +9,7 @@ export type Outcome = Refused | string | undefined
 
 export function Told({ outcome }: { outcome: Outcome }) {
   const { t } = useSpeech()
-  const words = useAccountWords()
+  const said: Partial<Record<RefusalSlug, string>> = useAccountWords().refusals
   if (typeof outcome === 'string') {
     return (
       <p class="told" role="status">
@@ -21,7 +22,7 @@ export function Told({ outcome }: { outcome: Outcome }) {
       {outcome && (
         <div class="notice stop" data-refused={outcome.refusals.join(' ')}>
           {outcome.refusals.map((slug) => (
-            <p key={slug}>{words.refusals[slug] ?? `${t.refusals[slug]}. ${outcome.retryAt ? '' : t.nextSteps[slug]}`}</p>
+            <p key={slug}>{said[slug] ?? `${t.refusals[slug]}. ${outcome.retryAt ? '' : t.nextSteps[slug]}`}</p>
           ))}
           {outcome.retryAt && (
             <p>
