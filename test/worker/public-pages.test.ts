@@ -294,9 +294,9 @@ describe('a page that breaks', () => {
   }
 
   it.each([
-    ['kk', 'Күтпеген қате болды', 'Қайталап көріңіз'],
-    ['ru', 'Произошла неожиданная ошибка', 'Повторите'],
-    ['en', 'Something unexpected happened', 'Try again'],
+    ['kk', 'Күтпеген қате болды', 'кітапханашыға айтыңыз'],
+    ['ru', 'Произошла неожиданная ошибка', 'скажите библиотекарю'],
+    ['en', 'Something unexpected happened', 'tell a librarian'],
   ])('tells a person in %s what happened and what to do next', async (language, heading, next) => {
     plant()
     const { status, html, response } = await get(`/record/1?lang=${language}`, asPerson)
@@ -345,7 +345,7 @@ describe('a page that breaks', () => {
     }
     const { status, html } = await get('/record/1?lang=ru', asPerson)
     expect(status).toBe(500)
-    expect(html).toContain('<h1>Страница не открылась</h1>')
+    expect(html).toContain('<main><h1>Страница не открылась</h1>')
   })
 
   it('is a page for a person at the pages of statistics too, when the database is away', async () => {

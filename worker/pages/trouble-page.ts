@@ -36,7 +36,7 @@ export async function troublePage(c: Call, trouble: Trouble): Promise<Response> 
 
 /** When nothing can be drawn at all. */
 const bare = ({ heading, help, again }: Record<'heading' | 'help' | 'again', string>, language: string) =>
-  `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapedXml(heading)}</title><h1>${escapedXml(heading)}</h1><p>${escapedXml(help)}</p><p><a href="">${escapedXml(again)}</a></p></html>`
+  `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapedXml(heading)}</title><main><h1>${escapedXml(heading)}</h1><p>${escapedXml(help)}</p><p><a href="">${escapedXml(again)}</a></p></main></html>`
 
 /** Nothing is at this address: a person gets a page, a program the slug. */
 export const missing = async (c: Call): Promise<Response> => (isPerson(c) ? troublePage(c, 'not-found') : refusedWith(c, 'not-found'))

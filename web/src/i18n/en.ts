@@ -21,6 +21,7 @@ export const en = {
     help: 'Its address may have changed or been mistyped. You can look for your book here.',
     home: 'Go to the home page',
   },
+  pageFailedHelp: 'Try again. If it happens again, tell a librarian.',
   searchLabel: 'Search the catalogue',
   searchPlaceholder: 'For example: Абай жолы',
   search: 'Search',
@@ -511,7 +512,7 @@ export const en = {
     'inventory-number-is-taken': 'Look the number up in the inventory book.',
     'too-large': 'Upload it in parts.',
     'database-unavailable': 'Try again in a moment.',
-    unexpected: 'Try again. If it stays, tell the administrator.',
+    unexpected: 'Try again. If it happens again, tell the administrator.',
     'no-connection': 'Check the network and try again.',
   },
 } satisfies Texts

@@ -29,7 +29,9 @@ interface Props {
 }
 
 export const troubleWords = (trouble: RefusalSlug, t: Texts) =>
-  trouble === 'not-found' ? t.noSuchPage : { heading: t.refusals[trouble], help: t.nextSteps[trouble] }
+  trouble === 'not-found'
+    ? t.noSuchPage
+    : { heading: t.refusals[trouble], help: trouble === 'unexpected' ? t.pageFailedHelp : t.nextSteps[trouble] }
 
 export function SearchPage({ first, known, now }: Props) {
   const { t, query } = useSpeech()

@@ -86,6 +86,7 @@ export const en: AccountWords = {
     'too-many-holds': 'No more holds: cancel one first.',
     'too-many-holds-today': 'No more holds today: try again tomorrow.',
     'nothing-to-hold': 'There is no copy to hold. Ask a librarian.',
+    unexpected: 'Something unexpected happened. Try again. If it happens again, tell a librarian.',
     'copy-was-already-found': 'The book was already set aside: tell the library if you do not need it.',
     'copy-is-withdrawn': 'This book has been written off: look for another edition.',
     'copy-is-on-site-only': 'This book is for the reading room only: come and read it there.',
