@@ -34,6 +34,21 @@ async function office(login: string, width: number): Promise<Page> {
   return page
 }
 
+describe('a page of the office that cannot be shown', () => {
+  it('says why, and what to do', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${system.address}/office`)
+    await signIn(page, 'cataloguer')
+    await page.locator('[data-refused="not-permitted"]').waitFor()
+    await page.route('**/api/calendar?*', (route) => route.abort())
+    await page.locator('[data-screen="calendar"]').click()
+    await page.locator('[data-refused="no-connection"]').waitFor()
+    await page.locator('[data-sign-out]').click()
+    await page.locator('input[name="login"]').waitFor()
+    expect(problems).toEqual([])
+  })
+})
+
 describe('the calendar in the browser', () => {
   it('closes a branch for days after the director has confirmed that due days move, and keeps its week', async () => {
     const page = await office('director', 1280)

@@ -1,4 +1,4 @@
-import { hostile, type Surface } from './words.ts'
+import { hostile, type Surface, shortHostile } from './words.ts'
 
 /** The screens of the office, with the forms and panels that open in them. */
 export const OFFICE: Surface<{ address: string }>[] = [
@@ -67,6 +67,21 @@ export const OFFICE: Surface<{ address: string }>[] = [
       await page.locator('[data-screen="sessions"]').click()
       await shows('[data-session]', 'device')
       await shows('[data-own-passkey]', 'device')
+    },
+  ],
+  [
+    'the books that a draft would change',
+    async ({ page, shows }) => {
+      await page.locator('[data-screen="policy"]').click()
+      const draft = page.locator('.version option').filter({ hasText: shortHostile('draft') })
+      await page.locator('.version select').selectOption((await draft.getAttribute('value')) ?? '')
+      const rule = page.locator('.rule[data-rule="Ересек"]')
+      await rule.locator('summary').click()
+      await rule.locator('[data-term="loanDays"] input[type="number"]').fill('1')
+      await page.keyboard.press('Tab')
+      await page.locator('[data-save]:enabled').click()
+      await page.locator('[data-dry-run]').click()
+      await shows('.dry-run li', 'title')
     },
   ],
 ]
