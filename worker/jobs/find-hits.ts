@@ -12,8 +12,9 @@ import { type SearchPlan, searchPlan } from '../domain/catalogue/search-plan.ts'
 import type { SearchQuery } from '../domain/catalogue/search-query.ts'
 import { fewerWords, isEnough, isNearEnough, withFewerWords } from '../domain/catalogue/spelling/fewer-words.ts'
 import { rightIsbns } from '../domain/catalogue/spelling/mistyped-isbn.ts'
-import { otherReadings, respelt, respeltElsewhere } from '../domain/catalogue/spelling/other-query.ts'
-import { shownCorrection } from '../domain/catalogue/spelling/shown-correction.ts'
+import { inOtherAlphabet } from '../domain/catalogue/spelling/other-alphabet.ts'
+import { oneRespelt, otherReadings, respelt, respeltElsewhere } from '../domain/catalogue/spelling/other-query.ts'
+import { isWholly, notSeenIn, shownCorrection } from '../domain/catalogue/spelling/shown-correction.ts'
 import { asWholeTitle, partedAs, putTogether, type Respaced, takenApart } from '../domain/catalogue/spelling/spacing.ts'
 
 /** Puts a search to the catalogue: one round trip, a second one only to search for what was meant instead. The lines go with any. */
@@ -26,7 +27,7 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
   }
   const readings = otherReadings(query)
   const wholes = asWholeTitle(query)
-  const together = [...putTogether(query), ...rightIsbns(query)]
+  const together = [...inOtherAlphabet(query), ...putTogether(query), ...rightIsbns(query)]
   const fewer = fewerWords(query)
   const questions = {
     found: search(plan),
@@ -59,7 +60,12 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
   if (elsewhere && meantElsewhere)
     return corrected(db, query, { kind: 'layout', meant: meantElsewhere, typed: elsewhere.typed, unknown: [...unknownElsewhere.keys()] })
   const left = enough ?? findable.find((one) => isNearEnough(one, unknown))
-  if (!left) return answerOf(found, plan)
+  if (!left) {
+    const other = unknown.size === 0 ? oneRespelt(query, words) : undefined
+    const answer = other && (await corrected(db, query, { kind: 'spelling', meant: other }))
+    const isMeant = answer?.hits.slice(0, 1).some((hit) => isWholly(hit, other?.parsed.words ?? []))
+    return answer && isMeant ? answer : answerOf(found, plan)
+  }
   const { typed, query: fewerAsked } = withFewerWords(query, left)
   return corrected(db, query, { kind: 'fewer', meant: fewerAsked, typed })
 }
@@ -71,7 +77,7 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
 type Meant = { meant: SearchQuery } & (
   | { kind: 'layout' | 'fewer'; typed: string; unknown?: QueryWord[] }
   | ({ kind: 'spacing' } & Respaced)
-  | { kind: 'spelling'; unknown: QueryWord[] }
+  | { kind: 'spelling'; unknown?: QueryWord[] }
 )
 
 async function corrected(db: Database, query: SearchQuery, instead: Meant): Promise<SearchAnswer> {
@@ -81,8 +87,10 @@ async function corrected(db: Database, query: SearchQuery, instead: Meant): Prom
   const answer = answerOf({ ...found, cursor: found.cursor && ofMeant(found.cursor) }, plan)
   if (found.total === 0) return answer
   const { asked } = query
-  if (instead.kind === 'spelling')
-    return { ...answer, corrected: { kind: 'spelling', asked, ...shownCorrection(query, instead.unknown, plan.words, answer.hits) } }
+  if (instead.kind === 'spelling') {
+    const unknown = instead.unknown ?? answer.hits.slice(0, 1).flatMap((hit) => notSeenIn(hit, query.parsed.words))
+    return { ...answer, corrected: { kind: 'spelling', asked, ...shownCorrection(query, unknown, plan.words, answer.hits) } }
+  }
   if (instead.kind === 'spacing') return { ...answer, corrected: { kind: 'spelling', asked, shown: instead.typed, words: instead.words } }
   const { kind, typed, unknown = [] } = instead
   const { shown } = shownCorrection({ ...query, asked: typed }, unknown, plan.words, answer.hits)

@@ -23,7 +23,9 @@ export function explain(hit: Hit & { place: number; keys: HitKeys }, words: Quer
   const seen = seenOf(hit)
   const reasons = words.flatMap((word) => {
     const reason = wordReason(word, hit.keys, seen)
-    return reason ? [isRespelt(word) && reason.how !== 'variant' ? { ...reason, how: 'corrected' as const } : reason] : []
+    return reason
+      ? [isRespelt(word) && reason.how !== 'variant' && reason.how !== 'spelling' ? { ...reason, how: 'corrected' as const } : reason]
+      : []
   })
   return [...reasons, ...wholeReasons(hit, typed)]
 }

@@ -20,9 +20,10 @@ describe('text typed with the layout left in English', () => {
 
   it('reads Latin words typed on a layout left in Russian', () => {
     expect(otherLayoutReadings('ршыещкн')).toEqual(['history'])
+    expect(otherLayoutReadings('руддщ, цщкдв!')).toEqual(['hello, world!'])
   })
 
-  it.each(['قازاق', '1984', '', 'абаi'])('has no other reading when there is nothing to repair: %j', (text) => {
+  it.each(['قازاق', '1984', '', 'абаi', 'абай'])('has no other reading when there is nothing to repair: %j', (text) => {
     expect(otherLayoutReadings(text)).toEqual([])
   })
 })

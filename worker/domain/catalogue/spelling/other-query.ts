@@ -14,6 +14,7 @@ interface Reading {
 
 /** Of so many words one or two may be misspelt; more are no title. */
 const MOST_WORDS = 8
+const MOST_KNOWN = 5
 
 /** What the same keys say on another layout. */
 export function otherReadings(query: SearchQuery): Reading[] {
@@ -45,4 +46,30 @@ export function respeltElsewhere(query: SearchQuery, unknown: ReadonlyMap<QueryW
     ({ written }) => written.length >= LEAST_ELSEWHERE && !isUnlikely(written) && !/(.)\1\1/u.test(written),
   )
   return isLong || unknown.size < query.parsed.words.length ? respelt(query, unknown) : undefined
+}
+
+/** The query with any one of its words as it may have been meant, the others as typed: each is a word, and they are together in no record. */
+export function oneRespelt(query: SearchQuery, known: ReadonlyMap<QueryWord, { near: string[] }>): SearchQuery | undefined {
+  const { must, mustNot, words } = query.parsed
+  const isPlain = mustNot.length === 0 && must.every(({ kind }) => kind === 'word')
+  if (!isPlain || words.length < 2 || words.length > MOST_KNOWN) return undefined
+  const meant = new Map(
+    words.map((word) => [
+      word,
+      corrections(
+        word,
+        (known.get(word)?.near ?? []).filter((term) => term !== word.key && !word.stems.includes(term)),
+      ),
+    ]),
+  )
+  const variants = words.flatMap((word) => {
+    const one = meant.get(word)?.length ? correctedClauses(must, new Map([[word, meant.get(word) ?? []]])) : undefined
+    return one ? [{ must: one, mustNot: [] }] : []
+  })
+  if (variants.length === 0) return undefined
+  const ranked = words.map((word): QueryWord => {
+    const [key, ...others] = meant.get(word) ?? []
+    return key === undefined ? word : { ...word, key, stems: [key, ...word.stems], others }
+  })
+  return { ...query, parsed: { ...query.parsed, must: [{ kind: 'any', of: variants }], words: ranked, typed: '' } }
 }

@@ -5,6 +5,7 @@ import type { Correction } from '../search-answer.ts'
 import type { SearchQuery } from '../search-query.ts'
 import { analyse, spellings } from '../text/analyse.ts'
 import { asWritten } from '../text/fold.ts'
+import { isStopWord } from '../text/stop-words.ts'
 
 /** A correction as people write it: the index holds keys, the books hold words. */
 export function shownCorrection(
@@ -22,4 +23,17 @@ export function shownCorrection(
   })
   const shown = asked.replace(/[\p{L}\p{N}\p{M}'ʼ’]+/gu, (piece) => words.find(({ from }) => from === asWritten(piece))?.to ?? piece)
   return { shown, words }
+}
+
+/** Those of the words, in any of their forms, that are not to be seen in the title or the author of a hit. */
+export function notSeenIn({ title, author }: Hit, words: QueryWord[]): QueryWord[] {
+  const seen = new Set(analyse(`${title} ${author ?? ''}`).flatMap((token) => spellings(token).map(indexLetters)))
+  return words.filter(({ key, stems }) => ![key, ...stems].some((term) => seen.has(term)))
+}
+
+/** Every telling word of the title was asked for. */
+export function isWholly({ title }: Hit, words: QueryWord[]): boolean {
+  const asked = new Set(words.flatMap(({ key, stems, others }) => [key, ...stems, ...others]))
+  const telling = analyse(title).filter(({ word, key, isWhole }) => !isWhole && !isStopWord(word, key))
+  return telling.every((token) => spellings(token).some((term) => asked.has(indexLetters(term))))
 }

@@ -15,6 +15,9 @@ const kazakh = new Map([...russian, ...pairs(digitKeys, kazakhKeys)])
 
 const latin = new Map(pairs(cyrillicKeys, latinKeys))
 
+/** Words with the signs that end them: a sign within one is a Cyrillic letter that was meant. */
+const latinWords = /^[a-z\d'-]+[,.;:!?]*(?:\s+(?:[a-z\d'-]+[,.;:!?]*|&))*$/
+
 /**
  * What the text says if it was typed on a Russian or a Kazakh layout left in English: `rjigtylbkth` is кошпендилер.
  * And what Cyrillic letters say on a layout left in Russian. Empty when the text has letters of both.
@@ -23,7 +26,7 @@ export function otherLayoutReadings(text: string): string[] {
   if (/[\u0600-\u06ff]/.test(text)) return []
   const hasLatin = /[a-z]/i.test(text)
   if (/[\u0400-\u04ff]/.test(text))
-    return hasLatin ? [] : [retyped(text.toLowerCase(), latin)].filter((typed) => /^[a-z\d\s'-]+$/.test(typed))
+    return hasLatin ? [] : [retyped(text.toLowerCase(), latin)].filter((typed) => latinWords.test(typed.trim()))
   return hasLatin ? [...new Set([retyped(text, russian), retyped(text, kazakh)])] : []
 }
 

@@ -1,0 +1,24 @@
+import { matchOf } from '../query/match.ts'
+import { parseQuery } from '../query/parse-query.ts'
+import { filterGroups, type SearchQuery } from '../search-query.ts'
+import type { Respaced } from './spacing.ts'
+
+/** Letters that Kazakh Latin and those who write Russian as Czechs, Poles and Germans do read differently, as the latter mean them. */
+const ELSEWHERE: readonly (readonly [RegExp, string])[][] = [
+  [[/j/gi, 'y']],
+  [[/w/gi, 'v']],
+  [
+    [/j/gi, 'y'],
+    [/w/gi, 'v'],
+  ],
+]
+
+/** A question in Latin letters read so: `gorkaja linija` is gorkaya liniya. */
+export function inOtherAlphabet(query: SearchQuery): (Respaced & { match: string })[] {
+  const { asked } = query
+  if (!/[jw]/i.test(asked) || /[^\p{ASCII}]/u.test(asked)) return []
+  const readings = ELSEWHERE.map((letters) => letters.reduce((text, [letter, other]) => text.replace(letter, other), asked))
+  return [...new Set(readings)]
+    .filter((typed) => typed !== asked)
+    .map((typed) => ({ typed, words: [{ from: asked, to: typed }], match: matchOf(parseQuery(typed), filterGroups(query)) }))
+}
