@@ -9,9 +9,11 @@ import { type Question, rowsOf, together } from '../client.ts'
 import { readerRules } from './reader-record.ts'
 
 const SHOWN = 20
+const COMPARED = 500
 /** After every letter that a name can have. */
 const LAST = '\uffff'
-const KNOWN = 'SELECT card, name, birth_year, branch_id, card_expires_on FROM readers'
+const NAMED = `SELECT card, name, birth_year, branch_id, card_expires_on FROM readers
+  WHERE name_key >= ? AND name_key < ? AND merged_into_id IS NULL`
 
 const knownOf = (row: Row): KnownReader => ({
   card: String(row.card),
@@ -25,18 +27,23 @@ const knownOf = (row: Row): KnownReader => ({
 export function listReadersByName(start: string): Question<KnownReader[]> {
   const key = nameKey(start)
   return {
-    statements: [
-      {
-        sql: `${KNOWN} WHERE name_key >= ? AND name_key < ? AND merged_into_id IS NULL ORDER BY name_key, id LIMIT ${SHOWN}`,
-        args: [key, key + LAST],
-      },
-    ],
+    statements: [{ sql: `${NAMED} ORDER BY name_key, id LIMIT ${SHOWN}`, args: [key, key + LAST] }],
     read: (results) => rowsOf(results).map(knownOf),
   }
 }
 
-export function listNamesakes(name: string): Question<KnownReader[]> {
-  return listReadersByName(nameStart(name))
+/** Those whose names begin alike, of no other year of birth: a surname and a letter alone are borne by many. */
+export function listNamesakes(name: string, birthYear: number | null): Question<KnownReader[]> {
+  const key = nameStart(name)
+  return {
+    statements: [
+      {
+        sql: `${NAMED} AND (birth_year IS NULL OR birth_year = coalesce(?, birth_year)) ORDER BY name_key, id LIMIT ${COMPARED}`,
+        args: [key, key + LAST, birthYear],
+      },
+    ],
+    read: (results) => rowsOf(results).map(knownOf),
+  }
 }
 
 /** The text to agree to now. */
@@ -78,15 +85,21 @@ export const cardIsTaken = (card: string): Question<boolean> => ({
   read: (results) => rowsOf(results).length > 0,
 })
 
+interface Asked {
+  name: string
+  birthYear: number | null
+  card?: string | undefined
+}
+
 /** Everything that a registration asks. */
-export function registrationFacts(name: string, card: string | undefined, branch: number): Question<RegistrationFacts> {
+export function registrationFacts({ name, birthYear, card }: Asked, branch: number): Question<RegistrationFacts> {
   const question = together({
     rules: readerRules(),
     consent: findConsentText(),
     lastCard: lastCard(),
     cardIsTaken: cardIsTaken(card ?? ''),
     branchIsOpen: branchIsOpen(branch),
-    namesakes: listNamesakes(name),
+    namesakes: listNamesakes(name, birthYear),
   })
   return {
     statements: question.statements,

@@ -64,6 +64,17 @@ describe('registering a reader', () => {
     expect((await register({ name: 'ЖУМАБАЕВА АЛИЯ', confirm: ['reader-may-be-known'] })).status).toBe(201)
   })
 
+  it('finds that person among many of the surname, born in other years', async () => {
+    await register()
+    await library.client.executeMultiple(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600)
+       INSERT INTO readers (card, name, category, birth_year, branch_id, registered_on, card_expires_on)
+       SELECT 'n' || i, 'Жұмабаева Айгүл ' || i, 'adult', 1940 + i % 40, 1, '2026-01-01', '2027-01-01' FROM n`,
+    )
+    expect((await call('GET', '/api/readers?name=Жумабаева%20Алия&birthYear=1999&like=same-person')).body.readers).toHaveLength(1)
+    expect((await register({ name: 'Жумабаева Алия' })).body.refused).toBe('reader-may-be-known')
+  })
+
   it('is for the desk of one’s own branch, and not for a cataloguer', async () => {
     expect((await register({ branch: 2 })).body.refused).toBe('wrong-branch')
     await library.signIn('saule')

@@ -59,7 +59,10 @@ const form = z.object({
 export const readerForms = new Hono<Room>()
   .get('/', may('see-readers'), valid('query', wanted), async (c) => {
     const { name, birthYear, like } = c.req.valid('query')
-    const { actor, found } = await c.var.db.ask({ actor: await actorOf(c), found: like ? listNamesakes(name) : listReadersByName(name) })
+    const { actor, found } = await c.var.db.ask({
+      actor: await actorOf(c),
+      found: like ? listNamesakes(name, birthYear ?? null) : listReadersByName(name),
+    })
     const forbidden = forbidHere(c, actor)
     if (forbidden) return refused(c, forbidden)
     return c.json({ readers: like ? likelyDuplicates({ name, birthYear: birthYear ?? null }, found) : found })
@@ -83,7 +86,7 @@ export const readerForms = new Hono<Room>()
     return perform(c, {
       branchId,
       request: c.req.valid('json'),
-      facts: registrationFacts(request.name, request.card, branchId),
+      facts: registrationFacts(request, branchId),
       decide: (facts) => registerReader(facts, request, dayOf(now)),
       record: (reader, { id: staffId }) => recordReader(reader, branchId, { staffId, branchId, now }),
       answer: ({ card: given, name, category, cardExpiresOn }) => ({ reader: { card: given, name, category, cardExpiresOn } }),
