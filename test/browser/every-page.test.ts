@@ -11,7 +11,7 @@ import { expectWhole } from './whole.ts'
 const PAGES = [
   ['/', '.branches [data-opening]'],
   ['/search?q=абай&branch=1', '.columns li[data-record]'],
-  ['/search?q=qazaqstn', '.correction'],
+  ['/search?q=rjigtylbkth', '.correction'],
   ['/search?q=qqqqzzzz', '.results .notice'],
   ['/browse', '[data-group]'],
   ['/browse?by=authors', '[data-heading]'],

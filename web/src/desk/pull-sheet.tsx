@@ -53,7 +53,7 @@ export function PullSheet({ pulls, skips, branches, branch, onChanged }: Props) 
   return (
     <>
       <Sheet id="pull-list" heading={words.pullList} count={pulls.length} place={nameOf(branches, branch, language)}>
-        <p class="quiet">{pulls.length > 0 ? words.pullHelp : words.nothingToPull}</p>
+        <p class="quiet no-print">{pulls.length > 0 ? words.pullHelp : words.nothingToPull}</p>
         <BatchBar batch={batch}>
           <BatchDeed name="found" rows={batch.chosen} batch={batch} onDo={(rows) => take('found', rows)} primary>
             {deeds.found}

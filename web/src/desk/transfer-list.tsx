@@ -108,7 +108,7 @@ export function TransferList({ id, heading, help, transfers, branches, branch, o
     <>
       <Sheet id={id} heading={heading} count={transfers.length} place={nameOf(branches, branch, language)}>
         {transfers.length === 0 && <p class="quiet">{words.none}</p>}
-        {transfers.length > 0 && help && <p class="quiet">{help}</p>}
+        {transfers.length > 0 && help && <p class="quiet no-print">{help}</p>}
         <BatchBar batch={batch}>
           {id === 'to-send' && (
             <BatchDeed name="send" rows={batch.chosen} batch={batch} onDo={(rows) => send(rows)} primary>

@@ -16,7 +16,7 @@ export function DeedsInTurn({ inTurn: { deeds, waiting, noLine }, branches }: Pr
   return (
     <>
       <p role="status" data-waiting={waiting}>
-        {waiting > 0 && words.beingSent(waiting)} {noLine && words.scanOn}
+        {[waiting > 0 && words.beingSent(waiting), noLine && words.scanOn].filter(Boolean).join(' ')}
       </p>
       <div class="last" aria-live="assertive" aria-atomic="true">
         {last && <DeedLine key={last.id} deed={last} big />}

@@ -70,7 +70,7 @@ export function OverdueSheet({ loans, branches, branch, onMore }: Props) {
   return (
     <>
       <Sheet id="overdue" heading={words.overdue} count={loans.length} place={nameOf(branches, branch, language)}>
-        <p class="quiet">{loans.length > 0 ? words.help : words.none}</p>
+        <p class="quiet no-print">{loans.length > 0 ? words.help : words.none}</p>
         <BatchBar batch={batch}>
           <BatchDeed name="letters" rows={batch.chosen} batch={batch} onDo={(rows) => setLetters(here ? reminders(rows, here) : [])}>
             {words.makeLetters}

@@ -34,7 +34,7 @@ export const en: ReaderWords = {
   anotherPerson: 'This is another person, register',
   registered: 'The reader is registered',
   card: 'Card',
-  validUntil: 'Card valid until',
+  validUntil: 'Valid until',
   bornIn: (year) => `born in ${year}`,
   branch: 'Branch',
   reRegister: 'Register anew for this year',

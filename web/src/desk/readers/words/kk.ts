@@ -32,7 +32,7 @@ export const kk = {
   anotherPerson: 'Бұл басқа адам, тіркеу',
   registered: 'Оқырман тіркелді',
   card: 'Билет',
-  validUntil: 'Билет мерзімі',
+  validUntil: 'Мерзімі',
   bornIn: (year: number) => `${year} ж. туған`,
   branch: 'Филиал',
   reRegister: 'Биылға қайта тіркеу',
