@@ -1,33 +1,18 @@
-import { mkdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startFurnished } from '../support/furnished.ts'
-import type { System } from '../support/system.ts'
-import { openBrowser } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { burst, openDesk, readyFor, rowsOf } from './desk.ts'
+import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
 
-const PICTURES = 'test/.output/screenshots'
-const problems: string[] = []
-let system: System
-let browser: Browser
 /** Each is used by one test alone. */
 let copies: string[]
 let cards: string[]
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true })
-  system = await startFurnished()
-  browser = await openBrowser()
   const ready = await readyFor(system, { copies: 20, cards: 6 })
   copies = ready.copies
   cards = ready.cards
 }, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.remove()
-}, 60_000)
 
 const desk = (login: string) => openDesk(browser, system.address, login, { problems })
 

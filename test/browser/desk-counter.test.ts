@@ -1,16 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { titleWithIsbn } from '../fixtures/records/rusmarc.ts'
-import { startFurnished } from '../support/furnished.ts'
-import { runScript, type System } from '../support/system.ts'
-import { openBrowser } from './chromium.ts'
+import { runScript } from '../support/system.ts'
 import { burst, openDesk, readyFor, rowsOf, scan } from './desk.ts'
+import { browser, problems, system } from './started.ts'
 
-const problems: string[] = []
-let system: System
-let browser: Browser
 let page: Page
 /** Each is used by one test alone. */
 let copies: string[]
@@ -19,19 +15,12 @@ const take = (from: string[], count: number) => from.splice(0, count)
 const takeOne = (from: string[]) => from.shift() ?? ''
 
 beforeAll(async () => {
-  system = await startFurnished()
-  browser = await openBrowser()
   const ready = await readyFor(system, { copies: 110, cards: 96 })
   copies = ready.copies
   cards = ready.cards
   page = await openDesk(browser, system.address, 'librarian1', { problems })
   await page.locator('input[name="scan"]:focus').waitFor()
 }, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.remove()
-}, 60_000)
 
 const rows = (sql: string) => rowsOf(system, sql)
 

@@ -1,30 +1,11 @@
-import { mkdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { BookRecord } from '../../web/src/api-shapes.ts'
 import { cardNumber } from '../../worker/domain/identifiers.ts'
-import { startFurnished } from '../support/furnished.ts'
-import type { System } from '../support/system.ts'
 import { violations } from './axe.ts'
-import { openBrowser } from './chromium.ts'
 import { openDesk, scan } from './desk.ts'
+import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
-
-const PICTURES = 'test/.output/screenshots'
-const problems: string[] = []
-let system: System
-let browser: Browser
-
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true })
-  system = await startFurnished()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.remove()
-}, 60_000)
 
 async function desk(login: string, width = 1280): Promise<Page> {
   const page = await openDesk(browser, system.address, login, { width, problems })

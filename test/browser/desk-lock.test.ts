@@ -1,29 +1,11 @@
-import { mkdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { LOCK_AFTER_MS } from '../../worker/domain/sign-in/session-time.ts'
-import { startFurnished } from '../support/furnished.ts'
-import type { System } from '../support/system.ts'
 import { violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { leaveAlone, openDesk, readyFor, rowsOf, scan, signIn } from './desk.ts'
+import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
-
-const PICTURES = 'test/.output/screenshots'
-let system: System
-let browser: Browser
-const problems: string[] = []
-
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true })
-  system = await startFurnished()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.remove()
-}, 60_000)
 
 const loans = async () => (await rowsOf(system, 'SELECT count(*) AS count FROM loans'))[0]?.count
 const lender = async (barcode: string) =>

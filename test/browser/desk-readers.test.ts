@@ -1,28 +1,8 @@
-import { mkdirSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isCard } from '../../worker/domain/identifiers.ts'
-import { startFurnished } from '../support/furnished.ts'
-import type { System } from '../support/system.ts'
-import { openBrowser } from './chromium.ts'
 import { openDesk } from './desk.ts'
+import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
-
-const PICTURES = 'test/.output/screenshots'
-const problems: string[] = []
-let system: System
-let browser: Browser
-
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true })
-  system = await startFurnished()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.remove()
-}, 60_000)
 
 describe('the readers’ screen', () => {
   it('registers a child by keyboard, warns when the same child comes again, and prints the card', async () => {

@@ -1,35 +1,21 @@
-import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { BookRecord } from '../../web/src/api-shapes.ts'
 import { dayOf } from '../../worker/domain/calendar.ts'
 import { cardNumber } from '../../worker/domain/identifiers.ts'
-import { startFurnished } from '../support/furnished.ts'
-import { runScript, type System } from '../support/system.ts'
+import { runScript } from '../support/system.ts'
 import { violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { openDesk, scan } from './desk.ts'
 import { filmLabel } from './fake-camera.ts'
+import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
 
-const PICTURES = 'test/.output/screenshots'
-const problems: string[] = []
-let system: System
-let browser: Browser
 let book: BookRecord
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true })
-  system = await startFurnished()
-  browser = await openBrowser()
   book = (await (await fetch(`${system.address}/api/records/1`)).json()) as BookRecord
 }, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.remove()
-}, 60_000)
 
 /** A copy that stands on a shelf, and where. */
 function copyOnShelf() {

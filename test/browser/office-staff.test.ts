@@ -1,30 +1,12 @@
-import { mkdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { DEEDS, RIGHTS } from '../../worker/domain/staff/permissions.ts'
-import { startFurnished } from '../support/furnished.ts'
-import type { System } from '../support/system.ts'
 import { violations } from './axe.ts'
-import { openBrowser } from './chromium.ts'
 import { signIn } from './desk.ts'
+import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
-const PICTURES = 'test/.output/screenshots'
-let system: System
-let browser: Browser
-const problems: string[] = []
-
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true })
-  system = await startFurnished()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.remove()
-}, 60_000)
 
 async function office(login: string, part: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()

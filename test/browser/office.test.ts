@@ -1,29 +1,10 @@
-import { mkdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '../../worker/domain/calendar.ts'
-import { startFurnished } from '../support/furnished.ts'
-import type { System } from '../support/system.ts'
 import { violations } from './axe.ts'
-import { openBrowser } from './chromium.ts'
 import { signIn } from './desk.ts'
+import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
-
-const PICTURES = 'test/.output/screenshots'
-let system: System
-let browser: Browser
-const problems: string[] = []
-
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true })
-  system = await startFurnished()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.remove()
-}, 60_000)
 
 async function office(login: string, width: number): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage()

@@ -1,23 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startFurnished } from '../support/furnished.ts'
-import type { System } from '../support/system.ts'
+import { describe, expect, it } from 'vitest'
 import { tooWide } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { openDesk } from './desk.ts'
-
-let system: System
-let browser: Browser
-
-beforeAll(async () => {
-  system = await startFurnished()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.remove()
-}, 60_000)
+import { browser, system } from './started.ts'
 
 describe('on a phone', () => {
   it('the tab of the open screen is in sight, though the address opened it', async () => {

@@ -1,30 +1,12 @@
-import { mkdirSync } from 'node:fs'
 import { createClient } from '@libsql/client/http'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PIN } from '../../worker/local/settings.ts'
-import { startFurnished } from '../support/furnished.ts'
-import type { System } from '../support/system.ts'
 import { tooWide, violations } from './axe.ts'
-import { openBrowser } from './chromium.ts'
+import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
 
-const PICTURES = 'test/.output/screenshots'
 const CARD = '27103000000019'
-let system: System
-let browser: Browser
-const problems: string[] = []
-
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true })
-  system = await startFurnished()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.remove()
-}, 60_000)
 
 /** A page, and a telephone beside it whose owner always puts the finger on it. */
 async function openWithDevice(

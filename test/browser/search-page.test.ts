@@ -1,24 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startFurnished } from '../support/furnished.ts'
-import type { System } from '../support/system.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { tooWide, violations } from './axe.ts'
-import { openBrowser } from './chromium.ts'
 import { ANSWER, NOTHING, SUGGESTIONS } from './search-answers.ts'
 import { address, openSearch, type View } from './search-view.ts'
-
-let system: System
-let browser: Browser
-
-beforeAll(async () => {
-  system = await startFurnished()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.remove()
-}, 60_000)
+import { browser, system } from './started.ts'
 
 const open = (path: string, view: View) => openSearch(browser, `${system.address}${path}`, view)
 

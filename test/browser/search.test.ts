@@ -1,24 +1,10 @@
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startFurnished } from '../support/furnished.ts'
-import type { System } from '../support/system.ts'
-import { openBrowser } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { address, openSearch } from './search-view.ts'
+import { browser, system } from './started.ts'
 
 const KIB = 1024
-let system: System
-let browser: Browser
-
-beforeAll(async () => {
-  system = await startFurnished()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.remove()
-}, 60_000)
 
 const open = (path: string) => openSearch(browser, `${system.address}${path}`)
 

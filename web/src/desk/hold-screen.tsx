@@ -4,6 +4,7 @@ import { useSpeech } from '../i18n/language.tsx'
 import { branchName } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import { Icon } from '../ui/icon.tsx'
+import { CodeField } from './code-field.tsx'
 import { holdsOfReader, type OpenHold, type PlacedHold, placeHold } from './hold-api.ts'
 import { OpenHolds } from './open-holds.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
@@ -64,14 +65,8 @@ export function HoldScreen({ branches, branch, card: first }: Props) {
     <div class="desk-screen two">
       <form class="place-hold" ref={form} onSubmit={submit}>
         <h1>{words.placeHold}</h1>
-        <label>
-          <span>{words.readerCard}</span>
-          <input name="reader" data-scan="reader" autocomplete="off" spellcheck={false} maxLength={64} inputMode="numeric" />
-        </label>
-        <label>
-          <span>{words.book}</span>
-          <input name="book" data-scan="copy" autocomplete="off" spellcheck={false} maxLength={64} aria-describedby="book-help" />
-        </label>
+        <CodeField label={words.readerCard} name="reader" scan="reader" numeric />
+        <CodeField label={words.book} name="book" scan="copy" help="book-help" />
         <p class="quiet" id="book-help">
           {words.bookHelp}
         </p>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { branchName } from '../i18n/words.ts'
+import { CodeField } from './code-field.tsx'
 import { giveToLists } from './scanner/scan-takers.ts'
 import { sound } from './sound.ts'
 import { useDeskWords } from './use-desk-words.ts'
@@ -54,10 +55,7 @@ export function SendForm({ branches, branch, onSend }: Props) {
           ))}
         </select>
       </label>
-      <label>
-        <span>{words.copyBarcode}</span>
-        <input name="copy" data-scan={to ? 'copy' : 'asks'} ref={field} autocomplete="off" spellcheck={false} maxLength={64} />
-      </label>
+      <CodeField label={words.copyBarcode} name="copy" scan={to ? 'copy' : 'asks'} field={field} />
       <label class="tick">
         <input type="checkbox" name="in-hand" defaultChecked />
         <span>{words.inHand}</span>

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { PASSWORD_LENGTH } from '../../../worker/domain/staff/choose-password.ts'
 import { signIn } from '../api.ts'
 import type { Refused, Staff } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
-import { momentText } from '../i18n/words.ts'
 import { PasskeyButton } from '../passkeys/passkey-button.tsx'
 import { enterAndChoose } from './choose-password.ts'
+import { NewPasswordField } from './new-password-field.tsx'
+import { RefusedTry } from './refused-try.tsx'
 import { useSignInWords } from './use-sign-in-words.ts'
 
 /** The next Tab is at the password; what a scanner sends meanwhile is no password. */
@@ -64,28 +64,8 @@ export function SignInForm({ who, heading, level: Heading = 'h1', lead, onSigned
         <span>{t.password}</span>
         <input name="password" type="password" required autocomplete="current-password" />
       </label>
-      <div role="alert">
-        {refused && (
-          <p class={refused.refused === 'password-must-be-chosen' ? 'notice' : 'notice stop'} data-refused={refused.refused}>
-            <strong>{t.refusals[refused.refused]}.</strong>{' '}
-            {refused.retryAt ? `${t.tryAgainAfter} ${momentText(refused.retryAt, new Date())}.` : t.nextSteps[refused.refused]}
-          </p>
-        )}
-      </div>
-      {choosing && (
-        <label>
-          <span>{words.next}</span>
-          <input
-            name="next"
-            type="password"
-            required
-            autocomplete="new-password"
-            minLength={PASSWORD_LENGTH.least}
-            maxLength={PASSWORD_LENGTH.most}
-            ref={focusFirst}
-          />
-        </label>
-      )}
+      <RefusedTry refused={refused} />
+      {choosing && <NewPasswordField label={words.next} field={focusFirst} />}
       <button type="submit" class="primary" disabled={busy}>
         {who && heading ? words.unlock : t.signIn}
       </button>

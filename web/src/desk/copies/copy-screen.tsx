@@ -4,6 +4,7 @@ import type { Hit } from '../../../../worker/domain/catalogue/hit.ts'
 import { searchCatalogue } from '../../api.ts'
 import type { Branch } from '../../api-shapes.ts'
 import type { RefusalSlug } from '../../refusal-slug.ts'
+import { CodeField } from '../code-field.tsx'
 import { KeptForms, useKeptForms } from '../kept-forms.tsx'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { copiesByMark, copiesOfRecord, type ListedCopy } from './copy-api.ts'
@@ -59,18 +60,7 @@ export function CopyScreen({ branches, branch }: { branches: Branch[]; branch: n
     <div class="desk-screen">
       <form class="find-copies" onSubmit={submit}>
         <h1>{words.copies}</h1>
-        <label>
-          <span>{words.find}</span>
-          <input
-            name="find"
-            data-scan="copy"
-            ref={field}
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={64}
-            aria-describedby="find-help"
-          />
-        </label>
+        <CodeField label={words.find} name="find" scan="copy" field={field} help="find-help" />
         <p class="quiet" id="find-help">
           {words.findHelp}
         </p>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { useSpeech } from '../../i18n/language.tsx'
 import type { RefusalSlug } from '../../refusal-slug.ts'
+import { CodeField } from '../code-field.tsx'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { type RelocatedLine, relocate } from './copy-api.ts'
 import { useCopyWords } from './use-copy-words.ts'
@@ -51,10 +52,7 @@ export function RelocatePanel({ branch }: { branch: number }) {
       <h2 id="relocate">{words.relocate}</h2>
       <p class="quiet">{words.relocateHelp}</p>
       <form class="row" onSubmit={add}>
-        <label>
-          <span>{words.scanCopy}</span>
-          <input name="pile" data-scan="asks" ref={field} autocomplete="off" spellcheck={false} maxLength={64} />
-        </label>
+        <CodeField label={words.scanCopy} name="pile" scan="asks" field={field} />
         <button type="submit">{words.add}</button>
       </form>
       <RefusedNotice refusals={refusals} />

@@ -3,6 +3,7 @@ import { dayOf } from '../../../../worker/domain/calendar.ts'
 import { change } from '../../api.ts'
 import type { Branch, ReturnAnswer } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
+import { CodeField } from '../code-field.tsx'
 import { returnedDeed } from '../deed.ts'
 import { DeedsInTurn } from '../in-turn/deeds-in-turn.tsx'
 import { useInTurn } from '../in-turn/use-in-turn.ts'
@@ -45,18 +46,7 @@ export function DropScreen({ branches, branch }: { branches: Branch[]; branch: n
     <div class="desk-screen">
       <form class="desk-form" onSubmit={submit}>
         <h1>{words.heading}</h1>
-        <label>
-          <span>{words.scan}</span>
-          <input
-            name="drop-scan"
-            data-scan="copy"
-            ref={field}
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={64}
-            aria-describedby="drop-help"
-          />
-        </label>
+        <CodeField label={words.scan} name="drop-scan" scan="copy" field={field} help="drop-help" />
         <label>
           <span>{words.what}</span>
           <select name="what" value={readHere ? 'here' : 'drop'} onChange={(event) => setReadHere(event.currentTarget.value === 'here')}>

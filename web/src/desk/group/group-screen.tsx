@@ -2,6 +2,7 @@ import '../../styles/desk-group.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useSpeech } from '../../i18n/language.tsx'
 import type { RefusalSlug } from '../../refusal-slug.ts'
+import { CodeField } from '../code-field.tsx'
 import { type Column, ListTable } from '../list-table.tsx'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { readScan } from '../scan.ts'
@@ -82,18 +83,7 @@ export function GroupScreen({ branch, role }: { branch: number; role: string }) 
     <div class="desk-screen">
       <form class="desk-form" onSubmit={add}>
         <h1>{words.group}</h1>
-        <label>
-          <span>{words.scan}</span>
-          <input
-            name="group-scan"
-            data-scan="any"
-            ref={field}
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={64}
-            aria-describedby="group-card"
-          />
-        </label>
+        <CodeField label={words.scan} name="group-scan" scan="any" field={field} help="group-card" />
         <label class="tick">
           <input type="checkbox" name="on-site" checked={onSite} onChange={(event) => setOnSite(event.currentTarget.checked)} />
           <span>{words.onSite}</span>

@@ -2,6 +2,7 @@ import '../../styles/desk-marks.css'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Answer, Branch } from '../../api-shapes.ts'
 import type { RefusalSlug } from '../../refusal-slug.ts'
+import { CodeField } from '../code-field.tsx'
 import { KeptForms, useKeptForms } from '../kept-forms.tsx'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { type CopyInHand, findCopy } from './mark-api.ts'
@@ -43,10 +44,7 @@ export function MarkScreen({ branches, branch }: { branches: Branch[]; branch: n
     <div class="desk-screen">
       <form class="desk-form" onSubmit={submit}>
         <h1>{words.heading}</h1>
-        <label>
-          <span>{words.barcode}</span>
-          <input name="copy" data-scan="copy" ref={field} autocomplete="off" spellcheck={false} maxLength={64} />
-        </label>
+        <CodeField label={words.barcode} name="copy" scan="copy" field={field} />
         <button type="submit" class="primary">
           {words.find}
         </button>

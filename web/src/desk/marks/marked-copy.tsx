@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import type { Answer, Branch } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import { dayText } from '../../i18n/words.ts'
+import { CodeField } from '../code-field.tsx'
 import { nameOf } from '../open-holds.tsx'
 import { type CopyInHand, endMark, markCopy } from './mark-api.ts'
 import { endingsFor, marksFor } from './offers.ts'
@@ -106,14 +107,8 @@ export function MarkedCopy({ found, branches, branch, perform: attempt }: Props)
       )}
       {ending === 'replaced' && (
         <form class="replacement" onSubmit={replace}>
-          <label>
-            <span>{words.newBarcode}</span>
-            <input name="new-barcode" data-scan="here" required maxLength={64} autocomplete="off" spellcheck={false} />
-          </label>
-          <label>
-            <span>{words.newInventoryNumber}</span>
-            <input name="new-inventory-number" data-scan="here" maxLength={40} autocomplete="off" spellcheck={false} />
-          </label>
+          <CodeField label={words.newBarcode} name="new-barcode" scan="here" required />
+          <CodeField label={words.newInventoryNumber} name="new-inventory-number" scan="here" most={40} />
           <button type="submit" class="primary" data-replace>
             {words.replace}
           </button>

@@ -1,4 +1,5 @@
 import { mayDo } from '../../../../worker/domain/staff/permissions.ts'
+import { CodeField } from '../code-field.tsx'
 import { mergeReaders, replaceCard, type WholeForm } from './reader-api.ts'
 import type { OnDone } from './reader-sheet.tsx'
 import { useReaderWords } from './use-reader-words.ts'
@@ -29,10 +30,7 @@ export function RareDeeds({ form: { reader }, role, onDone }: { form: WholeForm;
           <summary>{words.merge}</summary>
           <p class="quiet">{words.mergeHelp}</p>
           <form class="row" onSubmit={merge}>
-            <label>
-              <span>{words.otherCard}</span>
-              <input name="gone" data-scan="here" required maxLength={64} autocomplete="off" />
-            </label>
+            <CodeField label={words.otherCard} name="gone" scan="here" required />
             <button type="submit">{words.mergeIt}</button>
           </form>
         </details>

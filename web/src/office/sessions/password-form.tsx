@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks'
 import { PASSWORD_LENGTH } from '../../../../worker/domain/staff/choose-password.ts'
 import type { Refused } from '../../api-shapes.ts'
-import { useSpeech } from '../../i18n/language.tsx'
-import { momentText } from '../../i18n/words.ts'
+import { NewPasswordField } from '../../sign-in/new-password-field.tsx'
+import { RefusedTry } from '../../sign-in/refused-try.tsx'
 import { changePassword } from './session-api.ts'
 import { useSessionWords } from './use-session-words.ts'
 
 /** One's own password: the present one is asked, and is throttled like a sign-in. */
 export function PasswordForm({ onChanged }: { onChanged: () => void }) {
-  const { t } = useSpeech()
   const words = useSessionWords()
   const [refused, setRefused] = useState<Refused>()
   const [changed, setChanged] = useState(false)
@@ -23,7 +22,6 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
     form.reset()
     onChanged()
   }
-  const slug = refused?.refusals[0]
   return (
     <form class="panel password-form" onSubmit={submit}>
       <h2>{words.password}</h2>
@@ -32,25 +30,8 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
         <span>{words.present}</span>
         <input type="password" name="present" required autocomplete="current-password" maxLength={PASSWORD_LENGTH.most} />
       </label>
-      <label>
-        <span>{words.next}</span>
-        <input
-          type="password"
-          name="next"
-          required
-          autocomplete="new-password"
-          minLength={PASSWORD_LENGTH.least}
-          maxLength={PASSWORD_LENGTH.most}
-        />
-      </label>
-      <div role="alert">
-        {refused && slug && (
-          <p class="notice stop" data-refused={slug}>
-            <strong>{t.refusals[slug]}.</strong>{' '}
-            {refused.retryAt ? `${t.tryAgainAfter} ${momentText(refused.retryAt, new Date())}.` : t.nextSteps[slug]}
-          </p>
-        )}
-      </div>
+      <NewPasswordField label={words.next} />
+      <RefusedTry refused={refused} />
       <p role="status">{changed ? words.changed : ''}</p>
       <button type="submit" class="primary" data-change-password>
         {words.change}
