@@ -105,4 +105,4 @@ function respaced(asked: string, words: Respaced['words']): Respaced {
   return { typed, words }
 }
 
-const loosely = (text: string) => new RegExp(text.replace(/[^\p{L}\p{N}]/gu, '[^\\p{L}\\p{N}]+'), 'iu')
+const loosely = (text: string) => new RegExp(text.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+'), 'iu')
