@@ -13,7 +13,7 @@ export function LoanList({ loans, today, again }: { loans: OwnLoan[]; today: str
     setBusy(true)
     for (const { barcode } of wanted) {
       const answer = await renewOwn(barcode)
-      const outcome = answer.ok ? words.renewedTo(dayText(answer.value.loan.dueOn)) : answer
+      const outcome: Outcome = answer.ok ? { say: ({ renewedTo }) => renewedTo(dayText(answer.value.loan.dueOn)) } : answer
       setOutcomes((before) => ({ ...before, [barcode]: outcome }))
     }
     await again()

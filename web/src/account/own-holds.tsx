@@ -3,7 +3,7 @@ import type { Answer, Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { branchName, dayText } from '../i18n/words.ts'
 import { cancelHold, changeHold, type OwnHold } from './account-api.ts'
-import { type Outcome, Told } from './told.tsx'
+import { type Outcome, type Say, Told } from './told.tsx'
 import { useAccountWords } from './use-account-words.ts'
 
 interface Props {
@@ -16,9 +16,9 @@ export function OwnHolds({ holds, branches, again }: Props) {
   const { language } = useSpeech()
   const words = useAccountWords()
   const [outcome, setOutcome] = useState<Outcome>()
-  const does = async (deed: Promise<Answer<object>>, done: string) => {
+  const does = async (deed: Promise<Answer<object>>, done: Say) => {
     const answer = await deed
-    setOutcome(answer.ok ? done : answer)
+    setOutcome(answer.ok ? { say: done } : answer)
     await again()
   }
   const branchOf = (id: number) => branches.find((branch) => branch.id === id)
@@ -51,7 +51,7 @@ export function OwnHolds({ holds, branches, again }: Props) {
                     type="button"
                     data-suspend
                     aria-label={`${hold.suspended ? words.wake : words.suspend}: ${hold.title}`}
-                    onClick={() => does(changeHold(hold.id, { suspended: !hold.suspended }), words.saved)}
+                    onClick={() => does(changeHold(hold.id, { suspended: !hold.suspended }), ({ saved }) => saved)}
                   >
                     {hold.suspended ? words.wake : words.suspend}
                   </button>
@@ -59,7 +59,7 @@ export function OwnHolds({ holds, branches, again }: Props) {
                     type="button"
                     data-cancel
                     aria-label={`${words.cancel}: ${hold.title}`}
-                    onClick={() => does(cancelHold(hold.id), words.cancelled)}
+                    onClick={() => does(cancelHold(hold.id), ({ cancelled }) => cancelled)}
                   >
                     {words.cancel}
                   </button>

@@ -8,7 +8,7 @@ import { dayText } from '../i18n/words.ts'
 import { OwnPasskeys } from '../passkeys/own-passkeys.tsx'
 import { type Account, agree, changePin, changeSettings, leaveElsewhere } from './account-api.ts'
 import { EnterForm } from './enter-form.tsx'
-import { type Outcome, Told } from './told.tsx'
+import { type Outcome, type Say, Told } from './told.tsx'
 import { useAccountWords } from './use-account-words.ts'
 
 export function OwnSettings({ account, again }: { account: Account; again: () => Promise<void> }) {
@@ -16,9 +16,9 @@ export function OwnSettings({ account, again }: { account: Account; again: () =>
   const words = useAccountWords()
   const [outcome, setOutcome] = useState<Outcome>()
   const { reader, history, consents, consentText } = account
-  const does = async (deed: Promise<Answer<unknown>>, done: string) => {
+  const does = async (deed: Promise<Answer<unknown>>, done: Say) => {
     const answer = await deed
-    setOutcome(answer.ok ? done : answer)
+    setOutcome(answer.ok ? { say: done } : answer)
     if (answer.ok) await again()
     return answer.ok
   }
@@ -26,7 +26,7 @@ export function OwnSettings({ account, again }: { account: Account; again: () =>
     event.preventDefault()
     const form = event.currentTarget
     const fields = new FormData(form)
-    if (await does(changePin(String(fields.get('pin')), String(fields.get('newPin'))), words.pinChanged)) form.reset()
+    if (await does(changePin(String(fields.get('pin')), String(fields.get('newPin'))), ({ pinChanged }) => pinChanged)) form.reset()
   }
   const agreed = consents.find(({ version }) => version === consentText.version)
   const consent = consentIn(consentText, language)
@@ -39,7 +39,7 @@ export function OwnSettings({ account, again }: { account: Account; again: () =>
             type="checkbox"
             data-history
             checked={reader.keepsHistory}
-            onChange={(event) => does(changeSettings({ keepsHistory: event.currentTarget.checked }), words.saved)}
+            onChange={(event) => does(changeSettings({ keepsHistory: event.currentTarget.checked }), ({ saved }) => saved)}
           />
           <span>{words.keepHistory}</span>
         </label>
@@ -63,7 +63,7 @@ export function OwnSettings({ account, again }: { account: Account; again: () =>
           <span>{words.letters}</span>
           <select
             value={reader.language}
-            onChange={(event) => does(changeSettings({ language: event.currentTarget.value === 'ru' ? 'ru' : 'kk' }), words.saved)}
+            onChange={(event) => does(changeSettings({ language: event.currentTarget.value === 'ru' ? 'ru' : 'kk' }), ({ saved }) => saved)}
           >
             <option value="kk">Қазақша</option>
             <option value="ru">Русский</option>
@@ -112,7 +112,7 @@ export function OwnSettings({ account, again }: { account: Account; again: () =>
             <strong>{agreed ? words.agreedOn(dayText(dayOf(new Date(agreed.givenAt)))) : words.notAgreed}</strong>
           </p>
           {!agreed && (
-            <button type="button" data-agree onClick={() => does(agree(consentText.version), words.saved)}>
+            <button type="button" data-agree onClick={() => does(agree(consentText.version), ({ saved }) => saved)}>
               {words.agree}
             </button>
           )}
@@ -124,7 +124,7 @@ export function OwnSettings({ account, again }: { account: Account; again: () =>
             {words.download}
           </a>
         </details>
-        <button type="button" data-elsewhere onClick={() => does(leaveElsewhere(), words.leftElsewhere)}>
+        <button type="button" data-elsewhere onClick={() => does(leaveElsewhere(), ({ leftElsewhere }) => leftElsewhere)}>
           {words.elsewhere}
         </button>
       </section>

@@ -24,7 +24,7 @@ export function PlaceHold({ id, home, branches, again }: { id: number; home: num
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const answer = await holdTitle(id, Number(new FormData(event.currentTarget).get('pickup')))
-    setOutcome(answer.ok ? words.held(answer.value.hold.position) : answer)
+    setOutcome(answer.ok ? { say: ({ held }) => held(answer.value.hold.position) } : answer)
     if (!answer.ok) return
     close()
     await again()

@@ -3,17 +3,22 @@ import { useSpeech } from '../i18n/language.tsx'
 import { momentText } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import { useAccountWords } from './use-account-words.ts'
+import type { AccountWords } from './words/kk.ts'
+
+/** Good news, in the language in which the page is read then. */
+export type Say = (words: AccountWords) => string
 
 /** What became of a deed: good news, or everything that stands against it and what to do. */
-export type Outcome = Refused | string | undefined
+export type Outcome = Refused | { say: Say } | undefined
 
 export function Told({ outcome }: { outcome: Outcome }) {
   const { t } = useSpeech()
-  const said: Partial<Record<RefusalSlug, string>> = useAccountWords().refusals
-  if (typeof outcome === 'string') {
+  const words = useAccountWords()
+  const said: Partial<Record<RefusalSlug, string>> = words.refusals
+  if (outcome && 'say' in outcome) {
     return (
       <p class="told" role="status">
-        {outcome}
+        {outcome.say(words)}
       </p>
     )
   }

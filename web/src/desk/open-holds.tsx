@@ -20,19 +20,25 @@ export function OpenHolds({ holds, branches, onChanged }: Props) {
   const { t, language } = useSpeech()
   const words = useDeskWords()
   const [asked, setAsked] = useState<number>()
-  const [told, setTold] = useState<string>()
+  const [told, setTold] = useState<{ scanCopy: boolean }>()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
   const cancel = async (id: number) => {
     const answer = await cancelHold(id, crypto.randomUUID())
     setAsked(undefined)
     setRefusals(answer.ok ? [] : answer.refusals)
-    setTold(answer.ok ? `${words.holdCancelled}. ${answer.value.scanCopy ? words.scanTheCopy : ''}` : undefined)
+    setTold(answer.ok ? answer.value : undefined)
     await onChanged()
   }
   return (
     <>
       <RefusedNotice refusals={refusals} />
-      <div role="status">{told && <p class="notice done">{told}</p>}</div>
+      <div role="status">
+        {told && (
+          <p class="notice done">
+            {words.holdCancelled}. {told.scanCopy && words.scanTheCopy}
+          </p>
+        )}
+      </div>
       {holds.length === 0 && <p>{words.noHolds}</p>}
       <ul class="cards">
         {holds.map((hold) => (

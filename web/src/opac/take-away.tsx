@@ -14,15 +14,15 @@ const FILES = [
 export function TakeAway({ record }: { record: BookRecord }) {
   const { t, language } = useSpeech()
   const words = t.takeAway
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<'copied' | 'notCopied'>()
   const [mayShare, setMayShare] = useState(false)
   useEffect(() => setMayShare('share' in navigator), [])
   const citation = gostDescription(record.description, language)
   const copy = (text: string) => {
     const done = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))
     done.then(
-      () => setSaid(words.copied),
-      () => setSaid(words.notCopied),
+      () => setSaid('copied'),
+      () => setSaid('notCopied'),
     )
   }
   const here = () => location.origin + location.pathname
@@ -46,7 +46,7 @@ export function TakeAway({ record }: { record: BookRecord }) {
             {words.share}
           </button>
         )}
-        <span role="status">{said}</span>
+        <span role="status">{said && words[said]}</span>
       </p>
       <p class="row screen-only">
         <span class="quiet">{words.files}:</span>

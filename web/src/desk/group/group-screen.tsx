@@ -22,7 +22,7 @@ export function GroupScreen({ branch, role }: { branch: number; role: string }) 
   const [onSite, setOnSite] = useState(false)
   const [lines, setLines] = useState<GroupLine[]>([])
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, LineOutcome>>(new Map())
-  const [told, setTold] = useState<string>()
+  const [told, setTold] = useState<'readerFirst' | 'twice'>()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
   useEffect(() => field.current?.focus(), [])
 
@@ -34,10 +34,10 @@ export function GroupScreen({ branch, role }: { branch: number; role: string }) 
     input.value = ''
     input.focus()
     const scan = readScan(typed, 'lend', card, branch)
-    setTold(scan ? undefined : words.readerFirst)
+    setTold(scan ? undefined : 'readerFirst')
     if (!scan) return sound('stop')
     if (scan.kind === 'reader') return setCard(scan.code)
-    if (lines.some(({ copy }) => copy === scan.code)) return setTold(words.twice)
+    if (lines.some(({ copy }) => copy === scan.code)) return setTold('twice')
     setLines([...lines, { key: scan.key, reader: card ?? '', copy: scan.code }])
   }
   const lend = async (wanted: GroupLine[]) => {
@@ -91,7 +91,7 @@ export function GroupScreen({ branch, role }: { branch: number; role: string }) 
         <button type="submit">{words.add}</button>
       </form>
       <p class="quiet" id="group-card" role="status" data-group-card={card}>
-        {told ?? (card ? words.forReader(card) : words.lead)}
+        {told ? words[told] : card ? words.forReader(card) : words.lead}
       </p>
       <RefusedNotice refusals={refusals} />
       {lines.length > 0 && (

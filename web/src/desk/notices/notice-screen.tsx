@@ -26,7 +26,7 @@ export function NoticeScreen({ branches, branch }: { branches: Branch[]; branch:
   const [notices, setNotices] = useState<ListedNotice[]>([])
   const [more, setMore] = useState(false)
   const [kind, setKind] = useState<NoticeKind>()
-  const [told, setTold] = useState<string>()
+  const [told, setTold] = useState<(its: NoticeWords) => string>()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
   const load = async (before?: number) => {
     const answer = await listNotices(branch, kind, before)
@@ -46,14 +46,14 @@ export function NoticeScreen({ branches, branch }: { branches: Branch[]; branch:
     const answer = await lettersPrinted(branch, ids, crypto.randomUUID())
     setRefusals(answer.ok ? [] : answer.refusals)
     if (!answer.ok) return
-    setTold(words.markedPrinted(answer.value.printed))
+    setTold(() => (its: NoticeWords) => its.markedPrinted(answer.value.printed))
     await Promise.all([loadLetters(), load()])
   }
   const again = async (id: number) => {
     const answer = await sendAgain(branch, id)
     setRefusals(answer.ok ? [] : answer.refusals)
     if (!answer.ok) return
-    setTold(answer.value.notice.channel === 'email' ? words.willBeSent : words.willBePrinted)
+    setTold(() => (its: NoticeWords) => (answer.value.notice.channel === 'email' ? its.willBeSent : its.willBePrinted))
     await Promise.all([loadLetters(), load()])
   }
   const columns: Column<ListedNotice>[] = [
@@ -81,7 +81,7 @@ export function NoticeScreen({ branches, branch }: { branches: Branch[]; branch:
     <div class="desk-screen">
       <h1>{words.notices}</h1>
       <RefusedNotice refusals={refusals} />
-      <div role="status">{told && <p class="notice done">{told}</p>}</div>
+      <div role="status">{told && <p class="notice done">{told(words)}</p>}</div>
       <section aria-labelledby="to-print" data-to-print={letters.length}>
         <h2 id="to-print">
           {words.toPrint} <span class="number">{letters.length}</span>

@@ -14,14 +14,14 @@ const TIYN = 100
 export function ServiceScreen({ branch }: { branch: number }) {
   const { language } = useSpeech()
   const words: ServiceWords = { kk, ru, en }[language]
-  const [told, setTold] = useState<string>()
+  const [told, setTold] = useState<keyof ServiceWords['deeds']>()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
   /** A form sent again after a lost answer writes nothing twice. */
   const key = useRef<string>(crypto.randomUUID())
   const record = async (form: HTMLFormElement, service: { deed: keyof ServiceWords['deeds'] } & Record<string, string | number>) => {
     const answer = await change<object>('POST', '/api/services', { branch, ...service }, key.current)
     setRefusals(answer.ok ? [] : answer.refusals)
-    setTold(answer.ok ? `${words.written}: ${words.deeds[service.deed]}` : undefined)
+    setTold(answer.ok ? service.deed : undefined)
     if (!answer.ok) return
     key.current = crypto.randomUUID()
     form.reset()
@@ -43,7 +43,7 @@ export function ServiceScreen({ branch }: { branch: number }) {
       <div role="status">
         {told && (
           <p class="notice done" data-written>
-            {told}
+            {words.written}: {words.deeds[told]}
           </p>
         )}
       </div>
