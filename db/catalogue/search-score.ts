@@ -19,7 +19,7 @@ export interface Score {
 /**
  * How well a row of `index_lines d` answers, in SQL. Each word gives the points of the best place where it stands: an author's first
  * name in the catalogue, the title, other names, other titles of the work, subjects; less for another ending, 3 more when spelt
- * exactly so. 8 more when nothing is missing from the title, 30 when the whole title was typed, 2 when the author has the initial
+ * exactly so. 8 more when nothing is missing from the title, 30 when the whole title was typed, 4 when the author has the initial
  * typed. How wanted a book is and how short its title decide among equals only: together they weigh less than the spelling of one word.
  */
 export function scoreOf(words: QueryWord[], typed: string): Score {
@@ -108,7 +108,7 @@ WHEN instr(d.topic_keys, :k${n}) THEN 1 WHEN instr(d.topic_keys, :s${n}) THEN 0.
 function initialScore(surname: string, typed: string, n: number) {
   const [, before, after] = new RegExp(` ([a-z]) (?:[a-z] )*${surname} | ${surname} ([a-z]) `).exec(typed) ?? []
   const initial = before ?? after
-  return initial === undefined ? [] : [{ points: `2 * (instr(d.author_keys, :i${n}) = 1)`, args: { [`i${n}`]: `| ${surname} ${initial}` } }]
+  return initial === undefined ? [] : [{ points: `4 * (instr(d.author_keys, :i${n}) = 1)`, args: { [`i${n}`]: `| ${surname} ${initial}` } }]
 }
 
 /** The points of all that was typed, as a whole title, as its beginning, as a title with its subtitle. */

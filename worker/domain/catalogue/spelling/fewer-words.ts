@@ -75,8 +75,8 @@ const TITLE_WORDS = { least: 2, most: 5 }
 /** The title, with and without the author, of a description as it is printed: «Title : subtitle / author. – Place : publisher, year». */
 function described(query: SearchQuery): FewerWords[] {
   const { asked, parsed } = query
-  const [title = ''] = asked.split(/\s[:/]\s|\s\[|\.\s[-–—]\s/)
-  const author = /\s\/\s(.+?)(?:\.\s[-–—]|;|$)/.exec(asked)?.[1] ?? ''
+  const [title = ''] = asked.split(/\s[:/]\s|\s\[|\.\s?[-–—]\s/)
+  const author = /\s\/\s(.+?)(?:\.\s?[-–—]|;|$)/.exec(asked)?.[1] ?? ''
   return [...new Set([`${title} ${author}`.trim(), title])].flatMap((typed) => {
     const kept = new Set(parseQuery(typed).words.map(({ key }) => key))
     const dropped = parsed.words.filter(({ key }) => !kept.has(key))

@@ -107,6 +107,7 @@ export const personNames = `
 иоганн johann
 фридрих friedrich
 людвиг ludwig
+луис луи louis
 франц franz
 генри henry
 генрих heinrich
