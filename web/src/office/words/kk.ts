@@ -5,7 +5,7 @@ import type { Choice, Term, TermGroup } from '../term-fields.ts'
 export const kk = {
   office: 'Басқару',
   calendar: 'Күнтізбе',
-  audit: 'Әрекеттер тізімі',
+  audit: 'Әрекеттер',
   staff: 'Қызметкерлер',
   rights: 'Құқықтар',
   sessions: 'Менің кіруім',

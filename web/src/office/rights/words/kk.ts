@@ -31,7 +31,7 @@ export const kk = {
     'count-by-hand': 'Қолмен есептеу',
     'reopen-days': 'Жабылған күнді ашу',
     'enter-year-facts': 'Жылдық мәлімет енгізу',
-    'see-audit': 'Әрекеттер тізімін көру',
+    'see-audit': 'Әрекеттерді көру',
     'manage-staff': 'Қызметкерлерді басқару',
   } satisfies Record<Deed, string>,
 }
