@@ -75,7 +75,10 @@ function isbnWord(text: string, optional: boolean): QueryWord {
 
 /** A record's ISBN and nothing else; what is no ISBN is nobody's. */
 export function onlyIsbn(text: string, optional: boolean): QueryWord {
-  const written = text.replace(/[^\dXxХх]/g, '').replace(/[xХх]/g, 'X')
+  const written = text
+    .replace(/[^\dXxХх]/g, '')
+    .replace(/[xХх]/g, 'X')
+    .replace(/X(?!$)/g, '')
   const tokens = [isbnToken(normalizeIsbn(written) ?? written)]
   return { written, key: written.toLowerCase(), stems: [], others: [], tokens, field: null, beginning: false, optional, quoted: false }
 }
