@@ -21,7 +21,7 @@ const UNLIKELY = [
   /^[ьъы]|[аәеёиоөуұүыіэюя][ьъ]|[ьъ]{2}/,
   /([аәеёоөұүыіэюя])(?!\1)([аәеёоөұүыіэюя])(?!\2)[аәеёоөұүыіэюя]/,
   /^[бвгғджзйкқлмнңпрстфхһцчшщьъ]{4,}$|^[b-df-hj-np-tv-xz]{5,}$|[цчшщжхф]{3}/,
-  /q(?![aeiouyäöüı'])|[jqvwx][jkqvwx]/,
+  /q[fghjkqvwx]|[jqvwx][jkqvwx]/,
 ]
 export const isUnlikely = (written: string) => UNLIKELY.some((pattern) => pattern.test(written))
 
