@@ -1,4 +1,4 @@
-import type { InStatement } from '@libsql/client/http'
+import type { InStatement, ResultSet } from '@libsql/client/http'
 import { readHeadingRow } from '../../worker/domain/catalogue/index/facet-row.ts'
 import {
   type AllCompletions,
@@ -21,7 +21,7 @@ export interface Suggestion {
 const MOST_TITLES = 5
 const MOST_AUTHORS = 2
 /** Books are looked at for their authors, and names for their subjects. */
-const BOOKS_LOOKED_AT = 5
+const BOOKS_LOOKED_AT = 3
 const NAMES_LOOKED_AT = 2
 const LEAST_AFTER_WORDS = 3
 
@@ -36,14 +36,15 @@ export function suggestions(readings: Typed[]): Question<Suggestion[]> {
   }))
   const kept = hashed.flatMap(({ hash }) => hash ?? [])
   const isSought = readings.some(({ words, beginning }) => words.length > 0 || beginning.length > SHORT_BEGINNING)
-  const completions = findCompletions(kept)
+  const completions = keptOf(kept)
   const sought = seek(isSought ? hashed : [])
   return {
     statements: [...completions.statements, ...sought.statements],
     read: (results) => {
       const found = completions.read(results.slice(0, completions.statements.length))
-      const met = sought.read(results.slice(completions.statements.length))
       const entries = kept.map((hash) => found.get(hash)).find(Boolean)
+      if (entries && entries === found.get(hashed[0]?.hash ?? Number.NaN)) return shown(entries)
+      const met = sought.read(results.slice(completions.statements.length))
       return met.length === 0 && entries ? shown(entries) : met
     },
   }
@@ -62,45 +63,39 @@ function shown({ titles, authors, subjects }: Completions): Suggestion[] {
 
 type Hashed = Typed & { hash: number | undefined }
 
-/** Asks the index itself, of readings of which nothing is kept while nothing is kept of the first. */
+/**
+ * Asks the index itself: nothing when something is kept of the first reading, and not of the second when something is kept of that. A
+ * LIMIT of 0 does not even open the index.
+ */
 function seek(readings: Hashed[]): Question<Suggestion[]> {
-  const first = readings[0]?.hash
-  // A LIMIT of 0 does not even open the index.
-  const most = (rows: number, hash: number | undefined) => {
-    const hashes = [...new Set([first, hash])].filter((one) => one !== undefined)
-    return {
-      limit:
-        hashes.length === 0
-          ? `${rows}`
-          : `${rows} * (SELECT count(*) = 0 FROM completions WHERE hash IN (${hashes.map(() => '?').join(', ')}))`,
-      hashes,
-    }
-  }
+  const [first, second] = readings
+  const most = (rows: number, unlessKept: Hashed | undefined) =>
+    unlessKept?.hash === undefined
+      ? { limit: `${rows}`, args: [] }
+      : { limit: `${rows} * (SELECT NOT EXISTS (SELECT 1 FROM completions WHERE hash = ?))`, args: [unlessKept.hash] }
   const words = readings.flatMap((reading) => {
     const match = matchOf(reading)
-    return match === undefined ? [] : [{ match, hash: reading.hash }]
+    return match === undefined ? [] : [{ match, reading }]
   })
-  const subjects = readings.filter(({ headingKey }) => headingKey.length > SHORT_BEGINNING)
   const best = (columns: string[], rows: number) => {
-    const arms = columns.flatMap((column) => words.map(({ match, hash }) => ({ match: `{${column}} : (${match})`, ...most(rows, hash) })))
-    const armSql = ({ limit }: (typeof arms)[number]) =>
-      `SELECT place FROM (SELECT rowid AS place FROM catalogue_index WHERE catalogue_index MATCH ? LIMIT ${limit})`
+    const arms = columns.flatMap((column, place) =>
+      words
+        .filter(({ reading }) => reading === first || place === columns.length - 1)
+        .map(({ match, reading }) => ({ match: `{${column}} : (${match})`, own: most(rows, reading === second ? second : undefined) })),
+    )
+    const all = most(rows, first)
+    const armSql = ({ own }: (typeof arms)[number]) =>
+      `SELECT place FROM (SELECT rowid AS place FROM catalogue_index WHERE catalogue_index MATCH ? LIMIT ${own.limit})`
     return {
-      places: `(SELECT place FROM (${arms.map(armSql).join(' UNION ALL ')}) LIMIT ${rows})`,
-      args: arms.flatMap(({ match, hashes }) => [match, ...hashes]),
+      places: `(SELECT place FROM (${arms.map(armSql).join(' UNION ALL ')}) LIMIT ${all.limit})`,
+      args: [...arms.flatMap(({ match, own }) => [match, ...own.args]), ...all.args],
     }
   }
   const titles = best(['title', 'title author'], MOST_TITLES)
   const books = best(['author'], BOOKS_LOOKED_AT)
-  const names = (limit: string) => `SELECT DISTINCT heading_id FROM (SELECT heading_id FROM heading_names
-    WHERE block >= 'subject ' || ? AND block < 'subject ' || ? || char(1114111) LIMIT ${limit})`
-  const ofSubjects = subjects.map(({ headingKey, hash }) => {
-    const { limit, hashes } = most(NAMES_LOOKED_AT, hash)
-    return {
-      sql: `SELECT h.label FROM (${names(limit)}) n CROSS JOIN headings h ON h.id = n.heading_id`,
-      args: [headingKey, headingKey, ...hashes],
-    }
-  })
+  const names = `SELECT DISTINCT heading_id FROM (SELECT heading_id FROM heading_names
+    WHERE block >= 'subject ' || ?1 AND block < 'subject ' || ?1 || char(1114111) LIMIT ${NAMES_LOOKED_AT})`
+  const subjects = readings.map(({ headingKey }) => headingKey).filter((key) => key.length > SHORT_BEGINNING)
   return {
     statements: [
       ...(words.length > 0
@@ -112,7 +107,7 @@ function seek(readings: Hashed[]): Question<Suggestion[]> {
             { sql: `SELECT f.headings FROM ${books.places} m CROSS JOIN index_facets f ON f.place = m.place`, args: books.args },
           ]
         : []),
-      ...ofSubjects,
+      ...subjects.map((key) => ({ sql: `SELECT h.label FROM (${names}) n CROSS JOIN headings h ON h.id = n.heading_id`, args: [key] })),
     ],
     read: (results) => {
       const rows = results.flatMap((_, place) => rowsOf(results, place))
@@ -140,16 +135,27 @@ function matchOf({ words, beginning }: Typed): string | undefined {
   return parts.length === 0 ? undefined : parts.join(' AND ')
 }
 
+/** The lists of completions of a few beginnings: a list of them would be read row by row. */
+function keptOf(hashes: number[]): Question<AllCompletions> {
+  const one = 'SELECT hash, entries FROM completions WHERE hash = ?'
+  return {
+    statements: hashes.length === 0 ? [] : [{ sql: hashes.map(() => one).join(' UNION ALL '), args: hashes }],
+    read: completionsIn,
+  }
+}
+
 /** The lists of completions with these hashes. */
 export function findCompletions(hashes: number[]): Question<AllCompletions> {
   return {
-    statements:
-      hashes.length === 0
-        ? []
-        : [{ sql: 'SELECT hash, entries FROM completions WHERE hash IN (SELECT value FROM json_each(?))', args: [JSON.stringify(hashes)] }],
-    read: (results) => new Map(rowsOf(results).map(({ hash, entries }) => [Number(hash), JSON.parse(String(entries))])),
+    statements: [
+      { sql: 'SELECT hash, entries FROM completions WHERE hash IN (SELECT value FROM json_each(?))', args: [JSON.stringify(hashes)] },
+    ],
+    read: completionsIn,
   }
 }
+
+const completionsIn = (results: ResultSet[]): AllCompletions =>
+  new Map(rowsOf(results).map(({ hash, entries }) => [Number(hash), JSON.parse(String(entries))]))
 
 export function recordCompletions(all: AllCompletions): InStatement[] {
   const rows = [...all].map(([hash, completions]) => [hash, JSON.stringify(completions)])
