@@ -45,7 +45,7 @@ export function suggestions(readings: Typed[]): Question<Suggestion[]> {
       const entries = kept.map((hash) => found.get(hash)).find(Boolean)
       if (entries && entries === found.get(hashed[0]?.hash ?? Number.NaN)) return shown(entries)
       const met = sought.read(results.slice(completions.statements.length))
-      return met.length === 0 && entries ? shown(entries) : met
+      return entries && met.every(({ kind }) => kind === 'subject') ? shown(entries) : met
     },
   }
 }
