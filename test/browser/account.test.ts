@@ -94,9 +94,10 @@ describe('the catalogue without a line', () => {
     await page.goto(`${system.address}/account`)
     await page.locator('input[name="pin"]').waitFor()
     for (const query of ['?q=', '?by=authors'])
-      await page.waitForFunction(
-        `caches.open('catalogue-kept').then((cache) => cache.keys()).then((keys) => keys.some(({ url }) => url.includes('${query}')))`,
-      )
+      await page.waitForFunction(async (asked) => {
+        const cache = await caches.open('catalogue-kept')
+        return (await cache.keys()).some(({ url }) => url.includes(asked))
+      }, query)
     const kept = await page.evaluate(
       `caches.open('catalogue-kept').then((cache) => cache.keys()).then((keys) => keys.map(({ url }) => new URL(url).pathname))`,
     )

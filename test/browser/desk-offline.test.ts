@@ -50,7 +50,7 @@ describe('a desk without a line', () => {
     page = await openPage()
     await page.goto(`${system.address}/desk`)
     await page.locator('[data-lists]').waitFor()
-    await page.waitForFunction('navigator.serviceWorker.controller !== null')
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 
     await browser?.setOffline(true)
     const from = new Date().toISOString()

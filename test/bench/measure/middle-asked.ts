@@ -1,10 +1,8 @@
-import type { Asked, Asking } from './asking.ts'
+import type { Asked } from './asking.ts'
 import { mean } from './distribution.ts'
-import { middle, TIMES } from './times.ts'
+import { middle } from './times.ts'
 
-/** One question, asked as often as all are: the middle time counts. */
-export async function middleAsked(product: Asking, path: string): Promise<Asked> {
-  const runs: Asked[] = []
-  while (runs.length < TIMES) runs.push(await product.ask(path))
+/** Of one question that was asked more than once, the time in the middle and the average of the processor's. */
+export function middleAsked(runs: readonly Asked[]): Asked {
   return { ...middle(runs, ({ ms }) => ms), cpuMs: mean(runs.map(({ cpuMs }) => cpuMs)) }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { RefusalSlug } from '../../refusal-slug.ts'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { editCopy, type ListedCopy } from './copy-api.ts'
@@ -18,7 +18,7 @@ export function CopyForm({ copy, branch, onSaved, onClosed }: Props) {
   const first = useRef<HTMLInputElement>(null)
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
   const [saved, setSaved] = useState(false)
-  useEffect(() => first.current?.focus(), [])
+  useLayoutEffect(() => first.current?.focus(), [])
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)

@@ -1,5 +1,5 @@
 import '../../styles/desk-copies.css'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Hit } from '../../../../worker/domain/catalogue/hit.ts'
 import { searchCatalogue } from '../../api.ts'
 import type { Branch } from '../../api-shapes.ts'
@@ -28,7 +28,7 @@ export function CopyScreen({ branches, branch }: { branches: Branch[]; branch: n
   const forms = useKeptForms(barcodeOf)
   const [only, setOnly] = useState(true)
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   const here = only ? branch : undefined
 
   const find = async (text: string) => {

@@ -1,5 +1,5 @@
 import '../../styles/desk-group.css'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useSpeech } from '../../i18n/language.tsx'
 import type { RefusalSlug } from '../../refusal-slug.ts'
 import { CodeField } from '../code-field.tsx'
@@ -24,7 +24,7 @@ export function GroupScreen({ branch, role }: { branch: number; role: string }) 
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, LineOutcome>>(new Map())
   const [told, setTold] = useState<'readerFirst' | 'twice'>()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
 
   const add = (event: SubmitEvent) => {
     event.preventDefault()

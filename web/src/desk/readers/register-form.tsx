@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { consentIn } from '../../../../worker/domain/readers/consent-text.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import type { RefusalSlug } from '../../refusal-slug.ts'
@@ -26,7 +26,7 @@ export function RegisterForm({ terms, branch, onRegistered, onOpen, onClosed }: 
   const [alike, setAlike] = useState<KnownReader[]>([])
   const [isChild, setIsChild] = useState(false)
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('[name="name"]')?.focus(), [])
+  useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>('[name="name"]')?.focus(), [])
 
   const look = async (name: string, birthYear: number) => {
     const answer = await samePerson(name, birthYear)
