@@ -2,10 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { screensOf } from '../../web/src/desk/screens.ts'
 import { officeScreensOf } from '../../web/src/office/screens.ts'
-import { startFurnished } from '../support/furnished.ts'
-import type { System } from '../support/system.ts'
 import { openBrowser } from './chromium.ts'
 import { openDesk, rowsOf } from './desk.ts'
+import { browser, system } from './started.ts'
 import { expectWhole } from './whole.ts'
 
 const PAGES = [
@@ -27,19 +26,6 @@ const PAGES = [
   ['/desk', 'input[name="login"]'],
   ['/office', 'input[name="login"]'],
 ] as const
-
-let system: System
-let browser: Browser
-
-beforeAll(async () => {
-  system = await startFurnished()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.remove()
-}, 60_000)
 
 describe('in three languages, light and dark, on a telephone and on a wide screen', () => {
   let page: Page

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type AskedSearch, cacheKey, filterGroups, findsNothing, searchQuery } from '../../../worker/domain/catalogue/search-query.ts'
+import { NOTHING_ASKED } from '../../support/nothing-asked.ts'
 
-const asked: AskedSearch = {
-  q: '',
-  branches: [],
-  languages: [],
-  decades: [],
-  groups: [],
-  authors: [],
-  subjects: [],
-  available: false,
-  sort: 'relevance',
-  cursor: null,
-  limit: 20,
-  exact: false,
-}
-const keyOf = (search: Partial<AskedSearch>) => cacheKey(searchQuery({ ...asked, ...search }))
+const keyOf = (search: Partial<AskedSearch>) => cacheKey(searchQuery({ ...NOTHING_ASKED, ...search }))
 
 describe('the same question', () => {
   it.each([
@@ -66,7 +53,7 @@ describe('another question', () => {
 })
 
 it('asks every facet for one of its chosen values', () => {
-  expect(filterGroups(searchQuery({ ...asked, languages: ['rus', 'kaz'], decades: [1990], groups: ['fiction'] }))).toEqual([
+  expect(filterGroups(searchQuery({ ...NOTHING_ASKED, languages: ['rus', 'kaz'], decades: [1990], groups: ['fiction'] }))).toEqual([
     ['qlkaz', 'qlrus'],
     ['qd199'],
     ['qgfiction'],
@@ -74,7 +61,7 @@ it('asks every facet for one of its chosen values', () => {
 })
 
 it('finds nothing by signs alone, and everything by no words', () => {
-  expect(findsNothing(searchQuery({ ...asked, q: ' !!! ' }))).toBe(true)
-  expect(findsNothing(searchQuery({ ...asked, q: '  ' }))).toBe(false)
-  expect(findsNothing(searchQuery({ ...asked, q: '-абай' }))).toBe(false)
+  expect(findsNothing(searchQuery({ ...NOTHING_ASKED, q: ' !!! ' }))).toBe(true)
+  expect(findsNothing(searchQuery({ ...NOTHING_ASKED, q: '  ' }))).toBe(false)
+  expect(findsNothing(searchQuery({ ...NOTHING_ASKED, q: '-абай' }))).toBe(false)
 })

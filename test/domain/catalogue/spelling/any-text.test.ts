@@ -6,26 +6,13 @@ import { rightIsbns } from '../../../../worker/domain/catalogue/spelling/mistype
 import { inOtherAlphabet } from '../../../../worker/domain/catalogue/spelling/other-alphabet.ts'
 import { otherReadings } from '../../../../worker/domain/catalogue/spelling/other-query.ts'
 import { asWholeTitle, putTogether } from '../../../../worker/domain/catalogue/spelling/spacing.ts'
+import { NOTHING_ASKED } from '../../../support/nothing-asked.ts'
 
 const STORM = '\u0301'.repeat(50)
 const pieces = ['ұлы', STORM, 'jw', 'rj;f', '978052021395', ' : ', ' / ', '. – ', ' ', "'", '-', '%D0', '\ud800', 'а', '中文']
 const texts = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 14 }).map((parts) => parts.join(''))
 
-const asked = (q: string) =>
-  searchQuery({
-    q,
-    branches: [],
-    languages: [],
-    decades: [],
-    groups: [],
-    authors: [],
-    subjects: [],
-    available: false,
-    sort: 'relevance',
-    cursor: null,
-    limit: 20,
-    exact: false,
-  })
+const asked = (q: string) => searchQuery({ ...NOTHING_ASKED, q })
 
 /** All that may be asked instead. */
 function instead(q: string): string[] {

@@ -78,10 +78,11 @@ function described(query: SearchQuery): FewerWords[] {
   const [title = ''] = asked.split(/\s[:/]\s|\s\[|\.\s?[-–—]\s/)
   const author = /\s\/\s(.+?)(?:\.\s?[-–—]|;|$)/.exec(asked)?.[1] ?? ''
   return [...new Set([`${title} ${author}`.trim(), title])].flatMap((typed) => {
-    const kept = new Set(parseQuery(typed).words.map(({ key }) => key))
+    const read = parseQuery(typed)
+    const kept = new Set(read.words.map(({ key }) => key))
     const dropped = parsed.words.filter(({ key }) => !kept.has(key))
     if (kept.size === 0 || dropped.length === 0) return []
-    return [{ dropped, left: kept.size, match: matchOf(parseQuery(typed), filterGroups(query)), title: typed }]
+    return [{ dropped, left: kept.size, match: matchOf(read, filterGroups(query)), title: typed }]
   })
 }
 
