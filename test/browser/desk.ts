@@ -13,7 +13,7 @@ interface At {
 export async function openDesk(browser: Browser, address: string, login: string, at: At = {}): Promise<Page> {
   const { width = 1280, colorScheme = 'light', problems } = at
   const page = await (await browser.newContext({ viewport: { width, height: 900 }, colorScheme })).newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   page.on('pageerror', (error) => problems?.push(String(error)))
   await page.goto(`${address}/desk`)
   await signIn(page, login)

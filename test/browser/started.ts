@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
 import { openBrowser } from './chromium.ts'
@@ -17,6 +17,15 @@ beforeAll(async () => {
   system = await startFurnished()
   browser = await openBrowser()
 }, 180_000)
+
+// What a person would have seen: a test that failed once says why.
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail' || !browser) return
+  for (const page of browser.contexts().flatMap((context) => context.pages())) {
+    const text = await page.locator('body').innerText({ timeout: 2_000 }).catch(String)
+    console.error(`${task.name}: ${page.url()}\n${text.slice(0, 3_000)}`)
+  }
+})
 
 afterAll(async () => {
   await browser?.close()
