@@ -12,7 +12,15 @@ const inWorkerd = (engine: 'node-sqlite' | 'libsql') => ({
       miniflare: { bindings: { LIBSQL_URL: inject('libsqlUrl') } },
     })),
   ],
-  test: { name: `workerd on ${engine}`, include: ['test/worker/**/*.test.ts'], globalSetup: [`./test/support/${engine}.ts`] },
+  test: {
+    name: `workerd on ${engine}`,
+    maxWorkers: '100%',
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    include: ['test/worker/**/*.test.ts'],
+    globalSetup: [`./test/support/${engine}.ts`],
+  },
 })
 
 export default defineConfig({
@@ -22,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          maxWorkers: '100%',
           include: ['test/{cache,domain,formats,db,local,model,web,golden}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

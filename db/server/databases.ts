@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Database } from './database.ts'
 import type { OpenConnection } from './engine.ts'
 import type { Limits } from './limits.ts'
 
-export type Place = { file?: string; directory?: string }
+/** A database that is not there yet begins as a copy of `template`, or empty. */
+export type Place = { file?: string; directory?: string; template?: string }
 
 /** The databases of one server: a single file at `/`, or a directory with one at each `/NAME/`, made at its first use. */
 export class Databases {
@@ -26,6 +27,8 @@ export class Databases {
     if (path === undefined) return undefined
     const known = this.#known.get(name)
     if (known) return known
+    const { template } = this.#place
+    if (template !== undefined && !existsSync(path)) copyFileSync(template, path)
     const database = new Database(path, this.#open, this.#limits)
     this.#known.set(name, database)
     return database

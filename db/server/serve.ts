@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { Databases, type Place } from './databases.ts'
-import { type EngineName, loadEngine } from './engine.ts'
+import { type EngineName, loadEngine, type OpenConnection } from './engine.ts'
 import { createHttpServer } from './http.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { Streams } from './streams.ts'
 
-export type ServeOptions = Place & { port?: number; host?: string; engine?: EngineName }
+export type ServeOptions = Place & { port?: number; host?: string; engine?: EngineName | OpenConnection }
 
 export type Serving = { url: string; port: number; close(): Promise<void> }
 
@@ -20,7 +20,8 @@ export async function serve(options: ServeOptions, changedLimits: Partial<Limits
   }
   const limits = { ...defaultLimits, ...changedLimits }
   const host = options.host ?? '127.0.0.1'
-  const databases = new Databases(options, await loadEngine(options.engine ?? 'node-sqlite'), limits)
+  const { engine = 'node-sqlite' } = options
+  const databases = new Databases(options, typeof engine === 'string' ? await loadEngine(engine) : engine, limits)
   const streams = new Streams(limits)
   const server = createHttpServer(databases, streams, limits)
   const port = await listen(server, host, options.port ?? 0)

@@ -4,6 +4,5 @@ declare module 'vitest' {
   interface ProvidedContext {
     libsqlUrl: string
     furnishedLibrary: string
-    migrations: { name: string; sql: string }[]
   }
 }

@@ -34,6 +34,7 @@ beforeAll(async () => {
 const get = async <Answer>(path: string, query: Record<string, string>): Promise<Answer> => {
   const response = await library.call('GET', `${path}?${new URLSearchParams(query)}`)
   expect(response.status).toBe(200)
+  await library.settle()
   return response.json()
 }
 const find = (q: string, more = {}) => get<SearchAnswer>('/api/catalogue', { q, explain: '1', ...more })

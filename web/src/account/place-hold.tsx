@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import { findRecord } from '../api.ts'
 import type { BookRecord, Branch } from '../api-shapes.ts'
-import { useSpeech } from '../i18n/language.tsx'
-import { branchName } from '../i18n/words.ts'
+import { BranchOptions } from '../ui/branch-options.tsx'
 import { holdTitle } from './account-api.ts'
 import { type Outcome, Told } from './told.tsx'
 import { useAccountWords } from './use-account-words.ts'
 
 /** Came from a record's page: where to collect it, and yes. */
 export function PlaceHold({ id, home, branches, again }: { id: number; home: number; branches: Branch[]; again: () => Promise<void> }) {
-  const { language } = useSpeech()
   const words = useAccountWords()
   const [record, setRecord] = useState<BookRecord>()
   const [outcome, setOutcome] = useState<Outcome>()
@@ -44,11 +42,7 @@ export function PlaceHold({ id, home, branches, again }: { id: number; home: num
           <label>
             <span>{words.pickup}</span>
             <select name="pickup" defaultValue={String(home)}>
-              {branches.map((branch) => (
-                <option key={branch.id} value={branch.id}>
-                  {branchName(branch, language)}
-                </option>
-              ))}
+              <BranchOptions branches={branches} />
             </select>
           </label>
           <div class="deeds">

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
-import { branchName } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
+import { BranchOptions } from '../ui/branch-options.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { CodeField } from './code-field.tsx'
 import { holdsOfReader, type OpenHold, type PlacedHold, placeHold } from './hold-api.ts'
@@ -19,7 +19,7 @@ interface Props {
 
 /** A hold for the reader at the desk, and the holds that this reader has. */
 export function HoldScreen({ branches, branch, card: first }: Props) {
-  const { t, language } = useSpeech()
+  const { t } = useSpeech()
   const words = useDeskWords()
   const form = useRef<HTMLFormElement>(null)
   const [card, setCard] = useState(first)
@@ -77,11 +77,7 @@ export function HoldScreen({ branches, branch, card: first }: Props) {
         <label>
           <span>{words.pickup}</span>
           <select name="pickup">
-            {branches.map((each) => (
-              <option key={each.id} value={String(each.id)} selected={each.id === branch}>
-                {branchName(each, language)}
-              </option>
-            ))}
+            <BranchOptions branches={branches} selected={branch} />
           </select>
         </label>
         <button type="submit" class="primary">

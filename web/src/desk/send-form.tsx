@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Branch } from '../api-shapes.ts'
-import { useSpeech } from '../i18n/language.tsx'
-import { branchName } from '../i18n/words.ts'
+import { BranchOptions } from '../ui/branch-options.tsx'
 import { CodeField } from './code-field.tsx'
 import { giveToLists } from './scanner/scan-takers.ts'
 import { sound } from './sound.ts'
@@ -15,7 +14,6 @@ interface Props {
 
 /** Copies are scanned into a transfer to a branch; one that a list of this screen waits for does what that list says. */
 export function SendForm({ branches, branch, onSend }: Props) {
-  const { language } = useSpeech()
   const words = useDeskWords()
   const field = useRef<HTMLInputElement>(null)
   const others = branches.filter(({ id }) => id !== branch)
@@ -48,11 +46,7 @@ export function SendForm({ branches, branch, onSend }: Props) {
         <span>{words.toBranch}</span>
         <select name="to" required value={to} onChange={(event) => choose(event.currentTarget.value)}>
           {others.length !== 1 && <option value="">{words.chooseBranch}</option>}
-          {others.map((each) => (
-            <option key={each.id} value={String(each.id)}>
-              {branchName(each, language)}
-            </option>
-          ))}
+          <BranchOptions branches={others} />
         </select>
       </label>
       <CodeField label={words.copyBarcode} name="copy" scan={to ? 'copy' : 'asks'} field={field} />

@@ -3,6 +3,7 @@ import { signOut } from '../api.ts'
 import type { Branch, Staff } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { branchName, roleWord } from '../i18n/words.ts'
+import { BranchOptions } from '../ui/branch-options.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { ScreenTabs } from '../ui/screen-tabs.tsx'
@@ -47,11 +48,7 @@ export function StaffBar({ staff, branches, branch, onBranch, screens, screen, o
         <label class="where">
           <span class="unseen">{t.workBranch}</span>
           <select name="work-branch" value={String(branch)} onChange={(event) => onBranch(Number(event.currentTarget.value))}>
-            {branches.map((each) => (
-              <option key={each.id} value={String(each.id)}>
-                {branchName(each, language)}
-              </option>
-            ))}
+            <BranchOptions branches={branches} />
           </select>
         </label>
       ) : (

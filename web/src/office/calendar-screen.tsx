@@ -4,7 +4,7 @@ import { mayDo } from '../../../worker/domain/staff/permissions.ts'
 import type { Answer, Refused, Staff } from '../api-shapes.ts'
 import { RefusedNotice } from '../desk/refused-notice.tsx'
 import { useSpeech } from '../i18n/language.tsx'
-import { branchName } from '../i18n/words.ts'
+import { BranchOptions } from '../ui/branch-options.tsx'
 import { useBranches } from '../ui/use-branches.ts'
 import { HolidayList } from './holiday-list.tsx'
 import { type BranchCalendar, changeWeek, findCalendar } from './office-api.ts'
@@ -17,7 +17,7 @@ const AHEAD_DAYS = 365
 
 /** When a branch is open, for the year ahead. */
 export function CalendarScreen({ staff }: { staff: Staff }) {
-  const { t, language } = useSpeech()
+  const { t } = useSpeech()
   const words = useOfficeWords()
   const branches = useBranches()
   const [branch, setBranch] = useState(staff.branchId ?? 1)
@@ -52,11 +52,7 @@ export function CalendarScreen({ staff }: { staff: Staff }) {
       <label class="version">
         <span>{words.branch}</span>
         <select value={String(branch)} onChange={(event) => setBranch(Number(event.currentTarget.value))}>
-          {branches.map((each) => (
-            <option key={each.id} value={String(each.id)}>
-              {branchName(each, language)}
-            </option>
-          ))}
+          <BranchOptions branches={branches} />
         </select>
       </label>
       <div role="alert">

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Answer, Branch } from '../api-shapes.ts'
-import { useSpeech } from '../i18n/language.tsx'
-import { branchName } from '../i18n/words.ts'
+import { BranchOptions } from '../ui/branch-options.tsx'
 import { rerouteHolds } from './office-api.ts'
 import { useOfficeWords } from './use-office-words.ts'
 
@@ -14,7 +13,6 @@ interface Props {
 
 /** While a branch is closed, those who wait for a book there collect it at another; their places in the queues stay (R70). */
 export function RerouteHolds({ branches, branch, onChange }: Props) {
-  const { language } = useSpeech()
   const words = useOfficeWords()
   const [moved, setMoved] = useState<number>()
   const others = branches.filter(({ id }) => id !== branch)
@@ -33,11 +31,7 @@ export function RerouteHolds({ branches, branch, onChange }: Props) {
       <label>
         <span>{words.rerouteTo}</span>
         <select name="pickup">
-          {others.map((each) => (
-            <option key={each.id} value={String(each.id)}>
-              {branchName(each, language)}
-            </option>
-          ))}
+          <BranchOptions branches={others} />
         </select>
       </label>
       <button type="submit" data-reroute-holds>

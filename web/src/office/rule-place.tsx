@@ -4,6 +4,7 @@ import type { Branch } from '../api-shapes.ts'
 import type { Language } from '../i18n/dictionary.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { branchName } from '../i18n/words.ts'
+import { BranchOptions } from '../ui/branch-options.tsx'
 import type { Material } from './office-api.ts'
 import { useOfficeWords } from './use-office-words.ts'
 import type { OfficeWords } from './words/kk.ts'
@@ -43,11 +44,7 @@ export function RulePlace({ branches, materials, onAdd }: Props) {
     <div class="rule-place">
       <select aria-label={words.branch} value={branch} onChange={(event) => setBranch(event.currentTarget.value)}>
         <option value="">{words.anyBranch}</option>
-        {branches.map((each) => (
-          <option key={each.id} value={String(each.id)}>
-            {branchName(each, language)}
-          </option>
-        ))}
+        <BranchOptions branches={branches} />
       </select>
       <select aria-label={words.category} value={category} onChange={(event) => setCategory(event.currentTarget.value)}>
         <option value="">{words.anyCategory}</option>

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { JOURNAL_DEEDS } from '../../../../worker/domain/staff/journal-deeds.ts'
 import type { Branch, Staff } from '../../api-shapes.ts'
-import { useSpeech } from '../../i18n/language.tsx'
 import { sortedBy } from '../../i18n/sorted-by.ts'
-import { branchName } from '../../i18n/words.ts'
+import { BranchOptions } from '../../ui/branch-options.tsx'
 import { listAuditedStaff } from './audit-api.ts'
 import { useAuditWords } from './use-audit-words.ts'
 
@@ -27,7 +26,6 @@ const byName = (people: Person[]) => {
 
 /** What the deeds are searched by; whoever works at a branch sees that branch. */
 export function AuditForm({ staff, branches, onSearch }: Props) {
-  const { language } = useSpeech()
   const words = useAuditWords()
   const [people, setPeople] = useState<Person[]>([])
   useEffect(() => {
@@ -68,11 +66,7 @@ export function AuditForm({ staff, branches, onSearch }: Props) {
           <span>{words.branch}</span>
           <select name="branch">
             <option value="">{words.everyBranch}</option>
-            {branches.map((each) => (
-              <option key={each.id} value={String(each.id)}>
-                {branchName(each, language)}
-              </option>
-            ))}
+            <BranchOptions branches={branches} />
           </select>
         </label>
       )}

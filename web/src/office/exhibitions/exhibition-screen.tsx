@@ -6,6 +6,7 @@ import { RefusedNotice } from '../../desk/refused-notice.tsx'
 import { useSpeech } from '../../i18n/language.tsx'
 import { branchName, dayText } from '../../i18n/words.ts'
 import type { RefusalSlug } from '../../refusal-slug.ts'
+import { BranchOptions } from '../../ui/branch-options.tsx'
 import { useBranches } from '../../ui/use-branches.ts'
 import { en } from './words/en.ts'
 import { kk } from './words/kk.ts'
@@ -101,13 +102,10 @@ export function ExhibitionScreen({ staff, heading }: { staff: Staff; heading: st
           <span>{words.branch}</span>
           <select name="branch">
             {staff.branchId === null && <option value="">{words.everyBranch}</option>}
-            {branches
-              .filter(({ id }) => staff.branchId === null || staff.branchId === id)
-              .map((each) => (
-                <option key={each.id} value={String(each.id)} selected={each.id === edited?.branchId}>
-                  {branchName(each, language)}
-                </option>
-              ))}
+            <BranchOptions
+              branches={branches.filter(({ id }) => staff.branchId === null || staff.branchId === id)}
+              selected={edited?.branchId}
+            />
           </select>
         </label>
         <label>

@@ -1,7 +1,8 @@
 import { ROLES } from '../../../../worker/domain/staff/permissions.ts'
 import type { Branch } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
-import { branchName, roleWord } from '../../i18n/words.ts'
+import { roleWord } from '../../i18n/words.ts'
+import { BranchOptions } from '../../ui/branch-options.tsx'
 import type { Post } from './staff-api.ts'
 import { useStaffWords } from './use-staff-words.ts'
 
@@ -16,7 +17,7 @@ interface Props {
 const EVERY_BRANCH = 'all'
 
 export function PostFields({ branches, post, nameOnly = false }: Props) {
-  const { t, language } = useSpeech()
+  const { t } = useSpeech()
   const words = useStaffWords()
   return (
     <>
@@ -39,11 +40,7 @@ export function PostFields({ branches, post, nameOnly = false }: Props) {
         <span>{words.branch}</span>
         <select name="branch" required disabled={nameOnly}>
           {!post && <option value="">{words.choose}</option>}
-          {branches.map((each) => (
-            <option key={each.id} value={String(each.id)} selected={each.id === post?.branchId}>
-              {branchName(each, language)}
-            </option>
-          ))}
+          <BranchOptions branches={branches} selected={post?.branchId} />
           <option value={EVERY_BRANCH} selected={post?.branchId === null}>
             {words.everyBranch}
           </option>
