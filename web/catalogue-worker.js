@@ -18,9 +18,17 @@ self.addEventListener('install', (event) => {
     caches
       .open(SHELL)
       .then((cache) => cache.addAll(FILES))
+      .then(keepBranches)
       .then(() => self.skipWaiting()),
   )
 })
+
+/** Who was here once has hours and telephone numbers without a line, whichever page was looked at. */
+async function keepBranches() {
+  const request = new Request('/api/branches')
+  const answer = await fetch(request).catch(() => undefined)
+  if (answer?.ok) await keep(request, answer)
+}
 
 self.addEventListener('activate', (event) => {
   const old = (names) => names.filter((name) => name.startsWith('catalogue-shell-') && name !== SHELL)
@@ -57,8 +65,15 @@ async function pageOf(event, pathname) {
     return page
   } catch {
     const kept = isOwn ? undefined : await (await caches.open(KEPT)).match(request)
-    return kept ?? (await caches.match(shellOf(pathname))) ?? Response.error()
+    const page = kept ?? (await caches.match(shellOf(pathname)))
+    return page ? marked(page) : Response.error()
   }
+}
+
+/** A page that is not fresh knows it: a browser on a dead line believes that it is on line. */
+async function marked(page) {
+  const html = await page.text()
+  return new Response(html.replace('<html', `<html data-kept-at="${page.headers.get(KEPT_AT) ?? ''}"`), page)
 }
 
 async function answerOf(event) {

@@ -18,6 +18,11 @@ export function OfflineNote() {
       setOffline(true)
       setKeptAt(String((event as CustomEvent).detail))
     }
+    const { keptAt: pageKeptAt } = document.documentElement.dataset
+    if (pageKeptAt !== undefined) {
+      setOffline(true)
+      setKeptAt(pageKeptAt || undefined)
+    }
     addEventListener('offline', gone)
     addEventListener('online', back)
     addEventListener(OFFLINE_ANSWER, shown)
