@@ -13,7 +13,7 @@ export interface Score {
   seen: string
   /** Of a row `d` that has those columns too. */
   sql: string
-  args: Record<string, string>
+  args: Record<string, string | number>
 }
 
 /**
@@ -21,6 +21,7 @@ export interface Score {
  * name in the catalogue, the title, other names, other titles of the work, subjects; less for another ending, 3 more when spelt
  * exactly so. 8 more when nothing is missing from the title, 30 when the whole title was typed, 4 when the author has the initial
  * typed. How wanted a book is and how short its title decide among equals only: together they weigh less than the spelling of one word.
+ * The text depends on nothing but how many words and other names there are: an engine prepares it once for many searches.
  */
 export function scoreOf(words: QueryWord[], typed: string): Score {
   const ranked = words.slice(0, MOST_RANKED).map(wordScore)
@@ -32,7 +33,7 @@ export function scoreOf(words: QueryWord[], typed: string): Score {
     ...ranked.map(({ points }) => points),
     ...(met.length > 0
       ? [
-          `CASE WHEN d.main_end <= ${longest} AND (${met.join(' OR ')}) AND ${met.join(' + ')} >= ${MAIN_TITLE_WORDS} THEN 8 ${whole?.within ?? ''} ELSE 0 END`,
+          `CASE WHEN d.main_end <= :longest AND (${met.join(' OR ')}) AND ${met.join(' + ')} >= ${MAIN_TITLE_WORDS} THEN 8 ${whole?.within ?? ''} ELSE 0 END`,
         ]
       : []),
     ...initials.map(({ points }) => points),
@@ -47,7 +48,7 @@ export function scoreOf(words: QueryWord[], typed: string): Score {
       ...ranked.flatMap(({ seen }) => seen),
     ].join(', '),
     sql: `${[...parts, '0'].join(' + ')} - min(1.0, d.main_end / 150.0) - (d.place >> 24) / 256.0`,
-    args: Object.assign({}, whole?.args, ...[...ranked, ...initials].map(({ args }) => args)),
+    args: Object.assign(met.length > 0 ? { longest } : {}, whole?.args, ...[...ranked, ...initials].map(({ args }) => args)),
   }
 }
 
@@ -64,7 +65,8 @@ const LONGEST_REST = 24
 function wordScore({ key, stems, others, written, beginning }: QueryWord, n: number) {
   const root = commonBeginning([key, ...stems])
   const stem = shortest([key, ...stems])
-  const args: Record<string, string> = {
+  const args: Record<string, string | number> = {
+    [`e${n}`]: root === stem ? 1 : 0,
     [`k${n}`]: beginning ? ` ${key}` : ` ${key} `,
     [`s${n}`]: ` ${stem}`,
     [`r${n}`]: ` ${root}`,
@@ -72,10 +74,8 @@ function wordScore({ key, stems, others, written, beginning }: QueryWord, n: num
     [`w${n}`]: spellingMark(written),
   }
   const [inTitle, inAuthor] = [`d.t${n}`, `d.a${n}`]
-  const [stemInTitle, stemInAuthor] =
-    root === stem
-      ? [inTitle, inAuthor]
-      : [`iif(${inTitle}, instr(d.title_keys, :s${n}), 0)`, `iif(${inAuthor}, instr(d.author_keys, :s${n}), 0)`]
+  const stemInTitle = `iif(:e${n} OR NOT ${inTitle}, ${inTitle}, instr(d.title_keys, :s${n}))`
+  const stemInAuthor = `iif(:e${n} OR NOT ${inAuthor}, ${inAuthor}, instr(d.author_keys, :s${n}))`
   const spelt = `3 * (instr(d.spelling, :w${n}) > 0)`
   const named = others.slice(0, MOST_OTHERS).map((other, place) => {
     const name = `:o${n}_${place}`
@@ -114,14 +114,14 @@ function initialScore(surname: string, typed: string, n: number) {
 /** The points of all that was typed, as a whole title, as its beginning, as a title with its subtitle. */
 function wholeScore(typed: string, hasWords: boolean) {
   return {
-    within: `WHEN d.main_end BETWEEN 2 AND ${typed.length + 1} AND instr(:typed, substr(d.title_keys, 2, d.main_end - 1)) THEN 8`,
+    within: `WHEN d.main_end BETWEEN 2 AND :typed_end AND instr(:typed, substr(d.title_keys, 2, d.main_end - 1)) THEN 8`,
     points: [
       `iif(d.typed_at, 6 + 4 * (d.typed_at = 2) + CASE WHEN instr(d.title_keys, :section) = 1 THEN 30
 WHEN instr(d.title_keys, :section) AND instr(${OTHER_TITLES}, :section) THEN 22 ELSE 0 END, 0)`,
       `iif(d.typed_at <> 2 AND instr(d.title_keys, :first) = 1 AND instr(replace(d.title_keys, ' | ', ' '), :start) = 1, 24, 0)`,
       `iif(${hasWords ? 'd.a0 AND ' : ''}instr(d.author_keys, :section), 1, 0)`,
     ],
-    args: { typed, section: `|${typed}|`, start: `|${typed}`, first: `| ${typed.trim().split(' ')[0]} ` },
+    args: { typed, typed_end: typed.length + 1, section: `|${typed}|`, start: `|${typed}`, first: `| ${typed.trim().split(' ')[0]} ` },
   }
 }
 

@@ -2,7 +2,7 @@ import type { InStatement } from '@libsql/client/http'
 import { type Found, search } from '../../db/catalogue/search.ts'
 import { otherChoices } from '../../db/catalogue/spelling.ts'
 import type { Database } from '../../db/client.ts'
-import { explain } from '../domain/catalogue/explain.ts'
+import { explainer } from '../domain/catalogue/explain.ts'
 import type { Hit } from '../domain/catalogue/hit.ts'
 import type { QueryWord } from '../domain/catalogue/query/clause.ts'
 import { parseQuery } from '../domain/catalogue/query/parse-query.ts'
@@ -98,8 +98,6 @@ async function corrected(db: Database, query: SearchQuery, instead: Meant): Prom
 }
 
 function answerOf({ hits, ...found }: Found, plan: SearchPlan): SearchAnswer {
-  return {
-    ...found,
-    hits: hits.map(({ place, keys, ...hit }): Hit => ({ ...hit, why: explain({ ...hit, place, keys }, plan.words, plan.typed) })),
-  }
+  const explain = explainer(plan.words, plan.typed)
+  return { ...found, hits: hits.map(({ place, keys, ...hit }): Hit => ({ ...hit, why: explain({ ...hit, place, keys }) })) }
 }

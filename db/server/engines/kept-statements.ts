@@ -20,10 +20,14 @@ export function keptStatements<Prepared>(
       return prepare(sql)
     }
     if (!mayKeep(statement)) return prepare(sql)
-    if (preparedUnder !== schemas || kept.size >= MOST_KEPT) kept.clear()
+    if (preparedUnder !== schemas) kept.clear()
     preparedUnder = schemas
     const known = kept.get(sql) ?? prepare(sql)
+    // Put anew at the end: what was not asked for the longest stands first.
+    kept.delete(sql)
     kept.set(sql, known)
+    const [oldest] = kept.keys()
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
     return known
   }
 }

@@ -19,19 +19,40 @@ export interface HitKeys {
 const POPULAR_PRIOR = 127
 
 /** Why a hit is there: for each word where it stands and how it was met, then what lifts the whole hit. */
-export function explain(hit: Hit & { place: number; keys: HitKeys }, words: QueryWord[], typed: string): Reason[] {
-  const seen = seenOf(hit)
-  const reasons = words.flatMap((word) => {
-    const reason = wordReason(word, hit.keys, seen)
-    return reason
-      ? [isRespelt(word) && reason.how !== 'variant' && reason.how !== 'spelling' ? { ...reason, how: 'corrected' as const } : reason]
-      : []
-  })
-  return [...reasons, ...wholeReasons(hit, typed)]
+export function explainer(words: QueryWord[], typed: string): (hit: Hit & { place: number; keys: HitKeys }) => Reason[] {
+  const sought = words.map(soughtWord)
+  return (hit) => {
+    const seen = seenOf(hit)
+    const reasons = sought.flatMap((word) => {
+      const reason = wordReason(word, hit.keys, seen)
+      if (!reason) return []
+      const isMeant = word.isRespelt && reason.how !== 'variant' && reason.how !== 'spelling'
+      return [isMeant ? { ...reason, how: 'corrected' as const } : reason]
+    })
+    return [...reasons, ...wholeReasons(hit, typed)]
+  }
 }
 
-/** It is not searched as it was typed. */
-const isRespelt = ({ written, key, tokens }: QueryWord) => tokens.length === 0 && indexLetters(keyOf(written)) !== key
+/** A word of the query with what every hit is asked for. */
+interface SoughtWord {
+  word: QueryWord
+  /** It is not searched as it was typed. */
+  isRespelt: boolean
+  /** All terms that will do: of a misspelt word its others are guesses as good as the first. */
+  forms: string[]
+  /** The beginnings of its forms, and of its others, as they stand among keys. */
+  begun: string[]
+  begunElse: string[]
+}
+
+function soughtWord(word: QueryWord): SoughtWord {
+  const { written, key, stems, others, tokens } = word
+  const isRespelt = tokens.length === 0 && indexLetters(keyOf(written)) !== key
+  const forms = isRespelt ? [...stems, ...others] : stems
+  return { word, isRespelt, forms, begun: [key, ...forms].map(begun), begunElse: others.map(begun) }
+}
+
+const begun = (term: string) => ` ${term}`
 
 /** A hit as the words of a query are looked for in it, one after another. */
 interface Seen {
@@ -64,32 +85,34 @@ function seenOf({ title, author, keys }: Hit & { keys: HitKeys }): Seen {
   }
 }
 
-function wordReason(word: QueryWord, keys: HitKeys, { shown, own, other, subjects, series }: Seen): WordReason | undefined {
+function wordReason(sought: SoughtWord, keys: HitKeys, { shown, own, other, subjects, series }: Seen): WordReason | undefined {
+  const { word } = sought
   for (const field of ['title', 'author'] as const) {
-    const met = meeting(word, shown[field])
+    const met = meeting(sought, shown[field])
     if (met) return { word: word.written, field, how: howMet(word, met), found: met.word }
   }
   const how = (text: string) => (text.includes(` ${word.key} `) ? ('letters' as const) : ('ending' as const))
   for (const field of ['title', 'author'] as const) {
-    if (stands(word, own[field])) return { word: word.written, field, how: how(own[field]), found: null }
-    if (stands(word, other[field]) || standsElse(word, keys[field])) return { word: word.written, field, how: 'variant', found: null }
+    if (hasAny(own[field], sought.begun)) return { word: word.written, field, how: how(own[field]), found: null }
+    // Алма-Ата for Алматы.
+    if (hasAny(other[field], sought.begun) || hasAny(keys[field], sought.begunElse)) {
+      return { word: word.written, field, how: 'variant', found: null }
+    }
   }
-  if (stands(word, subjects)) return { word: word.written, field: 'subject', how: how(subjects), found: null }
-  if (stands(word, series)) return { word: word.written, field: 'series', how: how(series), found: null }
+  if (hasAny(subjects, sought.begun)) return { word: word.written, field: 'subject', how: how(subjects), found: null }
+  if (hasAny(series, sought.begun)) return { word: word.written, field: 'series', how: how(series), found: null }
   const isIsbn = /^\d{9,12}[\dX]$/.test(word.written)
   if (!isIsbn && (word.optional || word.tokens.length > 0)) return undefined
   return { word: word.written, field: isIsbn ? 'isbn' : 'note', how: 'letters', found: null }
 }
 
-/** Of a misspelt word its others are guesses as good as the first. */
-const formsOf = (word: QueryWord) => (isRespelt(word) ? [...word.stems, ...word.others] : word.stems)
+const hasAny = (keys: string, beginnings: string[]) => keys !== '' && beginnings.some((begins) => keys.includes(begins))
 
-function meeting(word: QueryWord, shown: ShownWord[]): ShownWord | undefined {
-  const { written, key, beginning } = word
-  const stems = formsOf(word)
-  const best = shown.find((own) => own.word === written) ?? shown.find((own) => own.key === key)
+function meeting({ word: { written, key, beginning }, forms }: SoughtWord, shown: ShownWord[]): ShownWord | undefined {
   return (
-    best ?? shown.find(({ terms }) => terms.some((term) => term === key || stems.includes(term) || (beginning && term.startsWith(key))))
+    shown.find((own) => own.word === written) ??
+    shown.find((own) => own.key === key) ??
+    shown.find(({ terms }) => terms.some((term) => term === key || forms.includes(term) || (beginning && term.startsWith(key))))
   )
 }
 
@@ -97,15 +120,6 @@ function howMet(word: QueryWord, { word: written, key }: ShownWord) {
   if (written === word.written) return 'spelling'
   if (key === word.key) return 'letters'
   return word.beginning ? 'beginning' : 'ending'
-}
-
-function stands(word: QueryWord, keys: string): boolean {
-  return keys.includes(` ${word.key}`) || formsOf(word).some((term) => keys.includes(` ${term}`))
-}
-
-/** Алма-Ата for Алматы. */
-function standsElse({ others }: QueryWord, keys: string): boolean {
-  return others.some((term) => keys.includes(` ${term}`))
 }
 
 function wholeReasons({ place, keys }: { place: number; keys: HitKeys }, typed: string): Reason[] {
