@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
 import { takeIn } from '../../worker/jobs/take-in.ts'
 import { arriving } from '../support/books.ts'
-import { type Library, MONDAY_MORNING, openLibrary } from '../support/in-workerd.ts'
+import { forgetSearches, type Library, MONDAY_MORNING, openLibrary } from '../support/in-workerd.ts'
 
 let library: Library
 
@@ -30,6 +30,8 @@ beforeAll(async () => {
   library = await openLibrary()
   await takeIn(library.client, arriving(BOOKS), { now: MONDAY_MORNING, defaultBranchId: 1 })
 })
+
+beforeEach(forgetSearches)
 
 const get = async <Answer>(path: string, query: Record<string, string>): Promise<Answer> => {
   const response = await library.call('GET', `${path}?${new URLSearchParams(query)}`)
