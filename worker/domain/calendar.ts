@@ -1,10 +1,12 @@
 /** A local date of the library, `YYYY-MM-DD`. */
 export type Day = string
 
-const almaty = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty', year: 'numeric', month: '2-digit', day: '2-digit' })
+// Made when it is first needed: an old telephone takes as long for it as for a page.
+let almaty: Intl.DateTimeFormat | undefined
 
 /** The day in Balkhash (Asia/Almaty) at this instant. */
 export function dayOf(instant: Date): Day {
+  almaty ??= new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty', year: 'numeric', month: '2-digit', day: '2-digit' })
   return almaty.format(instant)
 }
 

@@ -78,12 +78,19 @@ export const weekdayName = (weekday: number, language: Language): string => WEEK
 /** Monday is 1: two letters for the head of a calendar. */
 export const weekdayLetters = (weekday: number, language: Language): string => WEEKDAY_LETTERS[language][weekday - 1] ?? ''
 
-const almatyTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', hour: '2-digit', minute: '2-digit' })
+// Made when it is first needed: an old telephone takes as long for it as for a page.
+let almatyTime: Intl.DateTimeFormat | undefined
+
+/** The time in Balkhash, `HH:MM`. */
+export function clockText(instant: Date): string {
+  almatyTime ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', hour: '2-digit', minute: '2-digit' })
+  return almatyTime.format(instant)
+}
 
 /** An instant on the library's clock: `21.03.2026 14:05`. */
 export function instantText(instant: string): string {
   const then = new Date(instant)
-  return `${dayText(dayOf(then))} ${almatyTime.format(then)}`
+  return `${dayText(dayOf(then))} ${clockText(then)}`
 }
 
 /** Russian counts in three ways: 1 год, 2 года, 5 лет. */

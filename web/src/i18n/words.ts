@@ -1,15 +1,10 @@
 import { dayOf } from '../../../worker/domain/calendar.ts'
-import { countText, dayText } from '../../../worker/domain/written.ts'
+import { clockText, countText, dayText } from '../../../worker/domain/written.ts'
 import type { Branch } from '../api-shapes.ts'
 import type { Language } from './dictionary.ts'
 import type { Texts } from './kk.ts'
 
-export { countText, dayText }
-
-const almatyTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', hour: '2-digit', minute: '2-digit' })
-
-/** The time in Balkhash, `HH:MM`. */
-export const clockText = (instant: Date) => almatyTime.format(instant)
+export { clockText, countText, dayText }
 
 /** The library's clock: `14:05` of today, `21.03.2026 14:05` of another day. */
 export function momentText(instant: string, now: Date): string {

@@ -59,7 +59,10 @@ export function useResults(search: Search, limit?: number, known?: Partial<Known
     async () => {
       const answer = await liveAvailability(ids, search.chosen.branch)
       if (!answer.ok) return
-      setResults((shown) => (shown.page ? { ...shown, page: withAvailability(shown.page, answer.value.availability) } : shown))
+      setResults((shown) => {
+        const page = shown.page && withAvailability(shown.page, answer.value.availability)
+        return page && page !== shown.page ? { ...shown, page } : shown
+      })
     },
     ids.length > 0 ? [ids, search.chosen.branch].join(';') : '',
   )
@@ -67,11 +70,12 @@ export function useResults(search: Search, limit?: number, known?: Partial<Known
   return { results, again: () => setAttempt(attempt + 1) }
 }
 
+/** The very same page when nothing has changed: then nothing is drawn anew. */
 function withAvailability(page: SearchAnswer, live: Availability[]): SearchAnswer {
   const byId = new Map(live.map((each) => [each.id, each]))
   const hits = page.hits.map((hit) => {
-    const now = byId.get(hit.id)
-    return now ? { ...hit, copies: { total: now.total, available: now.available } } : hit
+    const { total, available } = byId.get(hit.id) ?? hit.copies
+    return total === hit.copies.total && available === hit.copies.available ? hit : { ...hit, copies: { total, available } }
   })
-  return { ...page, hits }
+  return hits.every((hit, place) => hit === page.hits[place]) ? page : { ...page, hits }
 }
