@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isCard } from '../../worker/domain/identifiers.ts'
-import { openDesk } from './desk.ts'
+import { openDesk, readyFor, scan } from './desk.ts'
 import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
 
@@ -41,6 +41,33 @@ describe('the readers’ screen', () => {
     await page.locator(`[data-reader-form="${card}"] [data-lend]`).focus()
     await page.keyboard.press('Enter')
     await page.locator(`.counter [data-reader="${card}"]`).waitFor()
+    expect(problems).toEqual([])
+  })
+
+  it('shows who was asked for last, though the answer about another comes later', async () => {
+    const { cards } = await readyFor(system, { copies: 0, cards: 2 })
+    const [slow = '', last = ''] = cards
+    const page = await openDesk(browser, system.address, 'librarian1', { problems })
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route(`**/api/readers/${slow}*`, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.keyboard.press('F6')
+    await page.locator('[name="find-reader"]:focus').waitFor()
+    const late = page.waitForResponse((response) => response.url().includes(slow))
+    await scan(page, slow)
+    await scan(page, last)
+    await page.locator(`[data-reader-form="${last}"]`).waitFor()
+    await page.locator('[name="note"]').fill('Ертең келеді')
+    letGo()
+    await (await late).finished()
+    await page.keyboard.press('Enter')
+    await page.locator(`[data-reader-form="${last}"] [data-note]`, { hasText: 'Ертең келеді' }).waitFor()
+    expect(await page.locator('[data-kept-forms]').count()).toBe(0)
     expect(problems).toEqual([])
   })
 })

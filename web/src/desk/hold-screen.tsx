@@ -9,6 +9,7 @@ import { holdsOfReader, type OpenHold, type PlacedHold, placeHold } from './hold
 import { OpenHolds } from './open-holds.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 import { useDeskWords } from './use-desk-words.ts'
+import { useLastAsked } from './use-last-asked.ts'
 
 interface Props {
   branches: Branch[]
@@ -26,11 +27,13 @@ export function HoldScreen({ branches, branch, card: first }: Props) {
   const [holds, setHolds] = useState<OpenHold[]>()
   const [placed, setPlaced] = useState<PlacedHold>()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
+  const lastAsked = useLastAsked()
   const field = (name: string) => form.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`)
 
   const open = async (wanted: string) => {
     setCard(wanted)
-    const answer = await holdsOfReader(wanted)
+    const answer = await lastAsked.ask(holdsOfReader(wanted))
+    if (!answer) return
     if (answer.ok) setHolds(answer.value.holds)
     else setRefusals(answer.refusals)
   }
@@ -59,7 +62,7 @@ export function HoldScreen({ branches, branch, card: first }: Props) {
     const input = field('book')
     if (answer.ok && input) input.value = ''
     input?.focus()
-    await open(reader)
+    if (field('reader')?.value.replace(/\s/g, '') === reader) await open(reader)
   }
   return (
     <div class="desk-screen two">

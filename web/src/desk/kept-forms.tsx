@@ -23,7 +23,15 @@ export function useKeptForms<Value>(keyOf: (value: Value) => string) {
       const isOpen = before.open !== undefined && keyOf(before.open) === done
       return { open: isOpen ? next : before.open, kept: without(before.kept, done) }
     })
-  return { open, kept, keyOf, place, show, finish }
+  /** As it is now, wherever it is: another may be open by now. */
+  const renew = (old: string, next: Value) => {
+    const renewed = (value: Value) => (keyOf(value) === old ? next : value)
+    setForms(({ open: before, kept: behind }) => {
+      const others = keyOf(next) === old ? behind : without(behind, keyOf(next))
+      return { open: before === undefined ? undefined : renewed(before), kept: others.map(renewed) }
+    })
+  }
+  return { open, kept, keyOf, place, show, finish, renew }
 }
 
 interface Props<Value> {

@@ -1,3 +1,4 @@
+import { useLastAsked } from '../use-last-asked.ts'
 import '../../styles/desk-copies.css'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Hit } from '../../../../worker/domain/catalogue/hit.ts'
@@ -28,20 +29,23 @@ export function CopyScreen({ branches, branch }: { branches: Branch[]; branch: n
   const forms = useKeptForms(barcodeOf)
   const [only, setOnly] = useState(true)
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
+  const lastAsked = useLastAsked()
   useLayoutEffect(() => field.current?.focus(), [])
   const here = only ? branch : undefined
 
   const find = async (text: string) => {
     forms.show()
-    const [marked, titled] = await Promise.all([
-      copiesByMark(text, here),
-      searchCatalogue(new URLSearchParams({ q: text }), new AbortController().signal),
-    ])
+    const answers = await lastAsked.ask(
+      Promise.all([copiesByMark(text, here), searchCatalogue(new URLSearchParams({ q: text }), new AbortController().signal)]),
+    )
+    if (!answers) return
+    const [marked, titled] = answers
     setRefusals(marked.ok ? [] : marked.refusals)
     if (marked.ok) setFound({ copies: marked.value.copies, titles: marked.value.copies.length > 0 || !titled.ok ? [] : titled.value.hits })
   }
   const open = async (record: number) => {
-    const answer = await copiesOfRecord(record, here)
+    const answer = await lastAsked.ask(copiesOfRecord(record, here))
+    if (!answer) return
     setRefusals(answer.ok ? [] : answer.refusals)
     if (answer.ok) setFound((before) => ({ titles: before?.titles ?? [], copies: answer.value.copies }))
   }

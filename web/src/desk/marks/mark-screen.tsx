@@ -1,3 +1,4 @@
+import { useLastAsked } from '../use-last-asked.ts'
 import '../../styles/desk-marks.css'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Answer, Branch } from '../../api-shapes.ts'
@@ -18,6 +19,7 @@ export function MarkScreen({ branches, branch }: { branches: Branch[]; branch: n
   const forms = useKeptForms(barcodeOf)
   const [told, setTold] = useState<string[]>([])
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
+  const lastAsked = useLastAsked()
   useLayoutEffect(() => field.current?.focus(), [])
 
   const submit = async (event: SubmitEvent) => {
@@ -25,7 +27,8 @@ export function MarkScreen({ branches, branch }: { branches: Branch[]; branch: n
     setTold([])
     const code = field.current?.value.replace(/\s/g, '') ?? ''
     if (code) {
-      const answer = await findCopy(code)
+      const answer = await lastAsked.ask(findCopy(code))
+      if (!answer) return
       setRefusals(answer.ok ? [] : answer.refusals)
       forms.show(answer.ok ? answer.value : undefined)
     }

@@ -4,6 +4,7 @@ import type { Branch } from '../../api-shapes.ts'
 import type { RefusalSlug } from '../../refusal-slug.ts'
 import { KeptForms, useKeptForms } from '../kept-forms.tsx'
 import { RefusedNotice } from '../refused-notice.tsx'
+import { useLastAsked } from '../use-last-asked.ts'
 import { FoundReaders } from './found-readers.tsx'
 import { type KnownReader, type RegistrationTerms, readersByName, registrationTerms, type WholeForm, wholeForm } from './reader-api.ts'
 import { ReaderSheet } from './reader-sheet.tsx'
@@ -33,16 +34,20 @@ export function ReaderScreen({ branches, branch, role, card, onLend }: Props) {
   const forms = useKeptForms(keyOf)
   const [told, setTold] = useState<{ card: string; said: string }>()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
+  const lastAsked = useLastAsked()
 
-  const read = async (wanted: string, then: (form: WholeForm) => void, said?: string) => {
+  const read = async (wanted: string, then: (form: WholeForm) => void, said: string) => {
     const answer = await wholeForm(wanted)
-    setTold(said ? { card: wanted, said } : undefined)
+    setTold({ card: wanted, said })
     setRefusals(answer.ok ? [] : answer.refusals)
     if (answer.ok) then(answer.value)
-    return answer.ok
   }
   const open = async (wanted: string) => {
-    if (!(await read(wanted, forms.show))) forms.show()
+    const answer = await lastAsked.ask(wholeForm(wanted))
+    if (!answer) return
+    setTold(undefined)
+    setRefusals(answer.ok ? [] : answer.refusals)
+    forms.show(answer.ok ? answer.value : undefined)
   }
   useEffect(() => {
     field.current?.focus()
@@ -57,11 +62,13 @@ export function ReaderScreen({ branches, branch, role, card, onLend }: Props) {
     setFound(undefined)
     field.current?.select()
     if (LIKE_A_CARD.test(typed.replace(/\s/g, ''))) return open(typed.replace(/\s/g, ''))
-    const answer = await readersByName(typed)
+    const answer = await lastAsked.ask(readersByName(typed))
+    if (!answer) return
     setRefusals(answer.ok ? [] : answer.refusals)
     if (answer.ok) setFound(answer.value.readers)
   }
   const begin = () => {
+    lastAsked.forget()
     setTold(undefined)
     setRefusals([])
     forms.show(NEW)
@@ -103,7 +110,7 @@ export function ReaderScreen({ branches, branch, role, card, onLend }: Props) {
                 <ReaderSheet
                   {...{ form, terms, branches, branch, role, onLend }}
                   told={told?.card === form.reader.card ? told.said : undefined}
-                  onChanged={(changed, said) => read(changed, forms.show, said)}
+                  onChanged={(changed, said) => read(changed, (now) => forms.renew(form.reader.card, now), said)}
                 />
               )
             }
