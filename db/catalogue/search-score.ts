@@ -21,7 +21,7 @@ export interface Score {
  * name in the catalogue, the title, other names, other titles of the work, subjects; less for another ending, 3 more when spelt
  * exactly so. 8 more when nothing is missing from the title, 30 when the whole title was typed, 4 when the author has the initial
  * typed. How wanted a book is and how short its title decide among equals only: together they weigh less than the spelling of one word.
- * The text depends on nothing but how many words and other names there are: an engine prepares it once for many searches.
+ * What was typed stands in parameters only: an engine prepares the text once for many searches.
  */
 export function scoreOf(words: QueryWord[], typed: string): Score {
   const ranked = words.slice(0, MOST_RANKED).map(wordScore)

@@ -19,6 +19,7 @@ export async function serveForTests(project: TestProject, name: EngineName) {
   const client = createClient({ url: making.url })
   await migrate(client, readMigrations())
   await fillLibrary(client)
+  client.close()
   await making.close()
   const server = await serve({ directory, template, engine })
   project.provide('libsqlUrl', server.url)
