@@ -53,8 +53,7 @@ export function samplesSql({ available, opensOnce }: SearchPlan): string {
   const first = `UNION ALL SELECT 'first', (SELECT format('%d;%d;%f;%s', matches, on_shelf,
 iif((SELECT big FROM n), max(1.0, ${RECORDS} / max(1.0, ${rankOf('until')})), 1), facets)
 FROM (SELECT count(*)${here} AS matches, ${onShelf} AS on_shelf, ${rows(`iif((SELECT big FROM n), ${some}, ${all})`)} AS facets, max(m.r) AS until
-FROM (SELECT r FROM a LIMIT (SELECT ${EXACT} * (NOT big OR is_far) FROM n, far)) m CROSS JOIN index_facets f ON f.place = m.r)),
-NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL`
+FROM (SELECT r FROM a LIMIT (SELECT ${EXACT} * (NOT big OR is_far) FROM n, far)) m CROSS JOIN index_facets f ON f.place = m.r))`
   if (opensOnce) return first
   return `${first}
 UNION ALL SELECT 'sample', (SELECT format('%d;%d;%f;%s', matches, on_shelf,
@@ -62,11 +61,10 @@ s.records / max(1.0, min(s.records, ${rankOf('until')} - ${rankOf('s.sample_from
 FROM (SELECT count(*)${here} AS matches, ${onShelf} AS on_shelf, ${rows(some)} AS facets,
 iif(count(*) = ${SAMPLE_MATCHES}, max(m.r) + 1, s.to_place) AS until
 FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match AND rowid BETWEEN s.sample_from AND s.to_place
-LIMIT (SELECT ${SAMPLE_MATCHES} * (big AND NOT is_far) FROM n, far)) m CROSS JOIN index_facets f ON f.place = m.r)),
-NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM index_samples s`
+LIMIT (SELECT ${SAMPLE_MATCHES} * (big AND NOT is_far) FROM n, far)) m CROSS JOIN index_facets f ON f.place = m.r)) FROM index_samples s`
 }
 
-export function sampleOf({ a }: Row): Sample {
-  const [, matches, onShelf, weight, rows = ''] = /^(.*?);(.*?);(.*?);(.*)$/s.exec(String(a)) ?? []
+export function sampleOf({ packed }: Row): Sample {
+  const [, matches, onShelf, weight, rows = ''] = /^(.*?);(.*?);(.*?);(.*)$/s.exec(String(packed)) ?? []
   return { matches: Number(matches), onShelf: Number(onShelf), weight: Number(weight), rows }
 }

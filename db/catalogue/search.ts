@@ -1,4 +1,4 @@
-import type { InArgs, ResultSet } from '@libsql/client/http'
+import type { InArgs, ResultSet, Row } from '@libsql/client/http'
 import { facetsOf, totalOf } from '../../worker/domain/catalogue/estimate.ts'
 import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
 import { type Cursor, writeCursor } from '../../worker/domain/catalogue/search-cursor.ts'
@@ -25,7 +25,7 @@ function firstPages(plan: SearchPlan, offset: number): Question<Found> {
       {
         sql: `WITH ${matchesSql(plan)}, ${sql}
               ${hitsSql(plan)}
-              UNION ALL SELECT 'counts', n, looked_at, ranked, last_ranked, shown_later, NULL, NULL, NULL, NULL FROM n, ranked
+              UNION ALL SELECT 'counts', json_array(n, looked_at, ranked, last_ranked, shown_later) FROM n, ranked
               ${samplesSql(plan)}`,
         args: { ...args, ...commonArgs(plan), mask: onShelfMask(plan.branches) },
       },
@@ -34,13 +34,14 @@ function firstPages(plan: SearchPlan, offset: number): Question<Found> {
   }
 }
 
+/** What the first matches are, how many were ranked, and where the pages after them go on. */
+type Counts = [n: number, lookedAt: number, ranked: number, goesOnAt: number | null, shownLater: string | null]
+
 function readFirstPages(results: ResultSet[], plan: SearchPlan, offset: number): Found {
   const rows = rowsOf(results)
   const hits = rows.filter((row) => row.kind === 'hit').map(foundHit)
-  const counts = rows.find((row) => row.kind === 'counts')
-  const exactly = Number(counts?.a ?? 0)
-  const ranked = Number(counts?.c ?? 0)
-  const estimated = Number(counts?.b ?? 0) >= (plan.available ? LOOKED_AT_FOR_AVAILABLE : EXACT + 1)
+  const [exactly, lookedAt, ranked, goesOnAt, shownLater]: Counts = packedCounts(rows) ?? [0, 0, 0, null, null]
+  const estimated = lookedAt >= (plan.available ? LOOKED_AT_FOR_AVAILABLE : EXACT + 1)
   const first = rows.filter((row) => row.kind === 'first').map(sampleOf)
   const isCounted = !estimated || first.some(({ matches }) => matches > 0)
   const samples = isCounted ? first : rows.filter((row) => row.kind === 'sample').map(sampleOf)
@@ -52,27 +53,32 @@ function readFirstPages(results: ResultSet[], plan: SearchPlan, offset: number):
     if (!estimated && shown >= total) return null
     if (plan.sort !== 'relevance') {
       if (!estimated) return writeCursor({ kind: 'ranked', offset: shown })
-      return nextSorted({ kind: 'after-record', total, estimated, recordId: 0, range: 0 }, hits, plan.limit, counts?.d)
+      return nextSorted({ kind: 'after-record', total, estimated, recordId: 0, range: 0 }, hits, plan.limit, goesOnAt)
     }
     if (shown < ranked) return writeCursor({ kind: 'ranked', offset: shown })
-    const later = String(counts?.e ?? '')
-    const shownLater =
-      later === ''
-        ? []
-        : later
-            .split(',')
-            .map(Number)
-            .sort((a, b) => a - b)
-    return counts?.d === null ? null : writeCursor({ kind: 'after-place', total, estimated, place: Number(counts?.d), shown: shownLater })
+    return goesOnAt === null ? null : writeCursor({ kind: 'after-place', total, estimated, place: goesOnAt, shown: placesIn(shownLater) })
   }
+}
+
+function packedCounts(rows: Row[]) {
+  const counts = rows.find(({ kind }) => kind === 'counts')
+  return counts && JSON.parse(String(counts.packed))
+}
+
+function placesIn(listed: string | null): number[] {
+  if (!listed) return []
+  return listed
+    .split(',')
+    .map(Number)
+    .sort((a, b) => a - b)
 }
 
 type After<Kind> = Extract<Cursor, { kind: Kind }>
 
-function nextSorted(cursor: After<'after-record'>, hits: FoundHit[], limit: number, nextRange: unknown): string | null {
+function nextSorted(cursor: After<'after-record'>, hits: FoundHit[], limit: number, nextRange: number | null): string | null {
   const recordId = hits.at(-1)?.id ?? cursor.recordId
   if (hits.length >= limit) return writeCursor({ ...cursor, recordId, range: 0 })
-  return typeof nextRange === 'number' ? writeCursor({ ...cursor, recordId, range: nextRange }) : null
+  return nextRange !== null ? writeCursor({ ...cursor, recordId, range: nextRange }) : null
 }
 
 function laterPage(plan: SearchPlan, cursor: After<'after-place' | 'after-record'>): Question<Found> {
@@ -81,14 +87,14 @@ function laterPage(plan: SearchPlan, cursor: After<'after-place' | 'after-record
   return {
     statements: [
       {
-        sql: `WITH ${sql} ${hitsSql(plan)} UNION ALL SELECT 'counts', ${goesOn}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL`,
+        sql: `WITH ${sql} ${hitsSql(plan)} UNION ALL SELECT 'counts', json_array(${goesOn})`,
         args: { ...args, ...commonArgs(plan) },
       },
     ],
     read: (results) => {
       const rows = rowsOf(results)
       const hits = rows.filter((row) => row.kind === 'hit').map(foundHit)
-      const next = rows.find((row) => row.kind === 'counts')?.a
+      const [next]: [number | null] = packedCounts(rows) ?? [null]
       const { total, estimated } = cursor
       return { hits, total, estimated, facets: null, cursor: goOn() }
 

@@ -69,7 +69,7 @@ export function otherChoices(
                 FROM w CROSS JOIN json_each('${SPLITS}') p WHERE NOT known AND p.value ->> 0 <= length(word ->> 2) - ${LEAST_NEIGHBOUR})
               SELECT 'word' AS kind, number, known,
                 (SELECT group_concat(s.words, '') FROM json_each(word, '$[0]') d CROSS JOIN spellings s ON s.hash = d.value) AS near,
-                (SELECT group_concat(l || '/' || rest, ' ') FROM h WHERE h.number = w.number AND EXISTS (
+                (SELECT group_concat(format('%s/%s', l, rest), ' ') FROM h WHERE h.number = w.number AND EXISTS (
                   SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH
                     iif(min(length(l), length(rest)) >= ${LEAST_PIECE}, format('{title author} : ("%s" AND ("%s" OR "%s"))', l, rest, stem),
                       format('{title author} : ("%s %s" OR "%s %s")', l, rest, l, stem)))) AS halves

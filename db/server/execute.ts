@@ -35,13 +35,16 @@ export function execute(database: Database, connection: Connection, prepared: Pr
   })
 }
 
+const NOTHING_CHANGED = [0n, 0n, null] as const
+
 // SQLite's changes() keeps its old value after a statement that is no INSERT, UPDATE or DELETE; total_changes() tells them apart.
 function executeOnce(connection: Connection, { statement, values, wantRows }: Prepared, maxBytes: number): Result {
   const started = performance.now()
   const rows: EncodedValue[][] = []
   let read = 0
   let weight = 0
-  const before = statement.readsOnly ? 0n : connection.counters()[1]
+  const changesNothing = statement.readsOnly || statement.isFrame
+  const before = changesNothing ? 0n : connection.counters()[1]
   const cols = connection.run(statement, values, (row) => {
     read += 1
     if (!wantRows) return
@@ -49,7 +52,7 @@ function executeOnce(connection: Connection, { statement, values, wantRows }: Pr
     if (weight > maxBytes) throw new Failure('RESPONSE_TOO_LARGE', 'Response is too large')
     rows.push(row.map(encodeValue))
   })
-  const [changes, total, rowid] = statement.readsOnly ? [0n, 0n, null] : connection.counters()
+  const [changes, total, rowid] = changesNothing ? NOTHING_CHANGED : connection.counters()
   const written = total - before
   return {
     cols,

@@ -1,9 +1,13 @@
 import { Failure } from './failure.ts'
 import { type Token, tokenize } from './tokens.ts'
 
-/** One SQL statement: its parameters by index from 1 (a name with its prefix, or undefined), and whether it can only read. */
-export type Statement = { sql: string; parameters: (string | undefined)[]; readsOnly: boolean; isExplain: boolean }
+/**
+ * One SQL statement: its parameters by index from 1 (a name with its prefix, or undefined), whether it can only read, and whether it
+ * only begins or ends a transaction.
+ */
+export type Statement = { sql: string; parameters: (string | undefined)[]; readsOnly: boolean; isFrame: boolean; isExplain: boolean }
 
+const framing = /^(begin|commit|end|rollback|savepoint|release)$/
 const writing = /^(insert|update|delete|replace)$/i
 const maxParameters = 32_766
 
@@ -65,7 +69,8 @@ function statementOf(sql: string, tokens: Token[]): Statement {
   const text = sql.slice(first?.start ?? 0, tokens.at(-1)?.end ?? 0)
   const verb = first?.text.toLowerCase() ?? ''
   const isExplain = verb === 'explain'
-  return { sql: text, parameters: parametersOf(tokens), readsOnly: isExplain || readsOnly(verb, tokens), isExplain }
+  const isFrame = framing.test(verb)
+  return { sql: text, parameters: parametersOf(tokens), readsOnly: isExplain || readsOnly(verb, tokens), isFrame, isExplain }
 }
 
 function readsOnly(verb: string, tokens: Token[]): boolean {

@@ -4,8 +4,18 @@ export type Day = string
 // Made when it is first needed: an old telephone takes as long for it as for a page.
 let almaty: Intl.DateTimeFormat | undefined
 
+/** No zone was ever off by less: within a quarter of an hour the day does not change. */
+const QUARTER = 900_000
+let last: { quarter: number; day: Day } | undefined
+
 /** The day in Balkhash (Asia/Almaty) at this instant. */
 export function dayOf(instant: Date): Day {
+  const quarter = Math.floor(instant.getTime() / QUARTER)
+  if (last?.quarter !== quarter) last = { quarter, day: formatted(instant) }
+  return last.day
+}
+
+function formatted(instant: Date): Day {
   almaty ??= new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty', year: 'numeric', month: '2-digit', day: '2-digit' })
   return almaty.format(instant)
 }

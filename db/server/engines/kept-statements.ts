@@ -1,8 +1,8 @@
+import type { Column } from '../engine.ts'
 import type { Statement } from '../statements.ts'
 
 const MOST_KEPT = 200
 const KEEPS_SCHEMA = /^\s*(select|insert|update|delete|replace|with)\b/i
-const FRAMES = /^\s*(begin|commit|end|rollback|savepoint|release)\b/i
 /** Moves with every change of a schema in this process: what was prepared before may have other columns now. */
 let schemas = 0
 
@@ -16,7 +16,7 @@ export function keptStatements<Prepared>(
   return (statement) => {
     const { sql } = statement
     if (!KEEPS_SCHEMA.test(sql)) {
-      if (!FRAMES.test(sql)) schemas += 1
+      if (!statement.isFrame) schemas += 1
       return prepare(sql)
     }
     if (!mayKeep(statement)) return prepare(sql)
@@ -28,6 +28,18 @@ export function keptStatements<Prepared>(
     kept.set(sql, known)
     const [oldest] = kept.keys()
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+    return known
+  }
+}
+
+/** The columns of a prepared statement, asked for once: one prepared before the schema changed is not used again. */
+export function keptColumns<Prepared extends object>(
+  columns: (prepared: Prepared) => { name: string; type: string | null }[],
+): (prepared: Prepared) => Column[] {
+  const kept = new WeakMap<Prepared, Column[]>()
+  return (prepared) => {
+    const known = kept.get(prepared) ?? columns(prepared).map(({ name, type }) => ({ name, decltype: type }))
+    kept.set(prepared, known)
     return known
   }
 }

@@ -3,7 +3,7 @@ import { type Column, type Connection, connectionSettings, countersOf, countersS
 import { SqliteFailure } from '../sqlite-failure.ts'
 import type { Statement } from '../statements.ts'
 import type { SqlValue } from '../value.ts'
-import { keptStatements } from './kept-statements.ts'
+import { keptColumns, keptStatements } from './kept-statements.ts'
 import { readableQuery, unwrapRow } from './readable-text.ts'
 import { takeWriteLock } from './write-lock.ts'
 
@@ -45,6 +45,10 @@ function run(
   values: Bindable[],
   onRow: (row: SqlValue[]) => void,
 ): Column[] {
+  if (statement.isFrame) {
+    database.exec(statement.sql)
+    return []
+  }
   const prepared = preparedFor(statement)
   const columns = columnsOf(prepared)
   if (columns.length === 0 && values.length === 0) {
@@ -96,9 +100,7 @@ function bindable(value: SqlValue): Bindable {
   return value instanceof Uint8Array ? Buffer.from(value) : value
 }
 
-function columnsOf(prepared: Database.Statement): Column[] {
-  return prepared.columns().map(({ name, type }) => ({ name, decltype: type }))
-}
+const columnsOf = keptColumns((prepared: Database.Statement) => prepared.columns())
 
 function rowOf(row: unknown): SqlValue[] {
   return Array.isArray(row) ? row : []

@@ -1,9 +1,9 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { type Column, type Connection, connectionSettings, countersOf, countersSql } from '../engine.ts'
+import { type Connection, connectionSettings, countersOf, countersSql } from '../engine.ts'
 import { SqliteFailure } from '../sqlite-failure.ts'
 import type { Statement } from '../statements.ts'
 import type { SqlValue } from '../value.ts'
-import { keptStatements } from './kept-statements.ts'
+import { keptColumns, keptStatements } from './kept-statements.ts'
 
 /** Opens a database file with Node's own SQLite. */
 export function openNodeSqlite(path: string): Connection {
@@ -64,14 +64,7 @@ function readRows(rows: NodeJS.Iterator<unknown>, onRow: (row: SqlValue[]) => vo
   }
 }
 
-const knownColumns = new WeakMap<StatementSync, Column[]>()
-
-/** Asked once: a statement prepared before the schema changed is not used again. */
-function columnsOf(prepared: StatementSync): Column[] {
-  const columns = knownColumns.get(prepared) ?? prepared.columns().map(({ name, type }) => ({ name, decltype: type }))
-  knownColumns.set(prepared, columns)
-  return columns
-}
+const columnsOf = keptColumns((prepared: StatementSync) => prepared.columns())
 
 function rowOf(row: unknown): SqlValue[] {
   return Array.isArray(row) ? row : []

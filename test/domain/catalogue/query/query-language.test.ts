@@ -148,6 +148,13 @@ describe('alternatives', () => {
     expect(found('OR көшпенділер')).toEqual(['Көшпенділер'])
     expect(found('көшпенділер OR')).toEqual(['Көшпенділер'])
   })
+
+  it('that are too many are left out, and the words after them are asked for', () => {
+    const many = Array.from({ length: 40 }, (_, n) => `жоқсөз${n}`).join(' OR ')
+    expect(found(`(путь OR ${many}) абай`)).toEqual(['Путь Абая'])
+    expect(found(`(путь OR (${many}) OR жолы) абая`)).toEqual(['Путь Абая'])
+    expect(found(`(путь OR ${many}) көшпенділер`)).toEqual([])
+  })
 })
 
 describe('a field', () => {

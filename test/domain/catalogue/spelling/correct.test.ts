@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indexLetters } from '../../../../worker/domain/catalogue/index/letters.ts'
 import type { QueryWord } from '../../../../worker/domain/catalogue/query/clause.ts'
@@ -65,5 +66,17 @@ describe('the distance of two words', () => {
     expect(distance('abia', 'abai')).toBeCloseTo(distance('abai', 'abia'))
     expect(distance('kniga', 'kniha')).toBeGreaterThan(distance('kniga', 'knita'))
     expect(distance('', 'abai')).toBeGreaterThan(3)
+  })
+
+  it('is the same when it is asked for up to a bound, and infinite beyond', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'abehiknoruy'), maxLength: 9 })
+    const most = fc.double({ min: 0, max: 4, noNaN: true })
+    fc.assert(
+      fc.property(word, word, most, (one, other, bound) => {
+        const whole = distance(one, other)
+        expect(distance(one, other, bound)).toBe(whole <= bound ? whole : Number.POSITIVE_INFINITY)
+      }),
+      { numRuns: 3_000 },
+    )
   })
 })

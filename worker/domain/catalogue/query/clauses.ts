@@ -32,9 +32,14 @@ export function clausesOf(all: readonly Lexeme[], known: Known): Sequence {
     const optional = place.optional || hasAlternatives()
     const found: Sequence[] = []
     do {
+      if (found.length > 0 && alternativesLeft <= 1) {
+        next = endOfSequence()
+        continue
+      }
       const sequence = readSequence({ ...place, optional })
-      const isSaying = sequence.must.length + sequence.mustNot.length > 0
-      if (isSaying && (found.length === 0 || alternativesLeft-- > 1)) found.push(sequence)
+      if (sequence.must.length + sequence.mustNot.length === 0) continue
+      if (found.length > 0) alternativesLeft -= 1
+      found.push(sequence)
     } while (all[next++]?.kind === 'or')
     const [only] = found
     if (found.length > 1) return { must: [{ kind: 'any', of: found }], mustNot: [] }
@@ -42,14 +47,19 @@ export function clausesOf(all: readonly Lexeme[], known: Known): Sequence {
   }
 
   function hasAlternatives(): boolean {
+    return all[endOfSequence()]?.kind === 'or'
+  }
+
+  /** Where an `OR`, or what closes the parentheses around it, ends the sequence that is next. */
+  function endOfSequence(): number {
     let depth = 0
     for (let at = next; at < all.length; at += 1) {
       const kind = all[at]?.kind
+      if (depth === 0 && (kind === 'or' || kind === 'close')) return at
       if (kind === 'open') depth += 1
-      if (kind === 'close' && --depth < 0) return false
-      if (kind === 'or' && depth === 0) return true
+      if (kind === 'close') depth -= 1
     }
-    return false
+    return all.length
   }
 
   function readSequence(place: Place): Sequence {
@@ -129,6 +139,7 @@ function together(clauses: Clause[]): Clause[] {
 }
 
 function distinct(clauses: Clause[]): Clause[] {
+  if (clauses.length < 2) return clauses
   const seen = new Set<string>()
   return clauses.filter((clause) => {
     const text = JSON.stringify(clause)

@@ -28,11 +28,13 @@ export const isUnlikely = (written: string) => UNLIKELY.some((pattern) => patter
 /** What a word that the index does not hold may have been meant to be, the likeliest first; candidates are words of the index. */
 export function corrections({ written, key, stems }: QueryWord, candidates: string[]): string[] {
   const allowed = isUnlikely(written) ? 0.7 : (ALLOWED[key.length] ?? 2)
+  const terms = [...new Set([key, ...stems])].map((term) => ({ term, typed: typedLetters(term), cut: term === key ? 0 : cutTo(term) }))
+  const costOf = (word: string) => {
+    const letters = typedLetters(word)
+    return Math.min(...terms.map((sought) => cost(sought, word, letters, allowed) + begun(sought.term, word) + sought.cut))
+  }
   return [...new Set(candidates)]
-    .map((word) => ({
-      word,
-      cost: Math.min(...[key, ...stems].map((term) => cost(term, word) + begun(term, word) + (term === key ? 0 : cutTo(term)))),
-    }))
+    .map((word) => ({ word, cost: costOf(word) }))
     .filter(({ cost: least }) => least <= allowed)
     .sort((a, b) => a.cost - b.cost || Math.abs(a.word.length - key.length) - Math.abs(b.word.length - key.length))
     .filter(({ cost: least }, _, [best]) => least <= (best?.cost ?? 0) + NEARLY)
@@ -40,19 +42,14 @@ export function corrections({ written, key, stems }: QueryWord, candidates: stri
     .map(({ word }) => word)
 }
 
-/** Candidates are stems: an ending that was typed after one is no mistake. */
-function cost(term: string, word: string): number {
-  const whole = wholeCost(term, word)
+/** Candidates are stems: an ending that was typed after one is no mistake. What is more than `most` is not worked out. */
+function cost({ term, typed }: { term: string; typed: string }, word: string, letters: string, most: number): number {
+  const asTyped = distance(typed, letters, most)
+  const whole = typed === term && letters === word ? asTyped : Math.min(asTyped, distance(term, word, most))
   if (term.length >= 4 && word.startsWith(term)) return Math.min(whole, UNFINISHED)
   const ending = term.length - word.length
   const isEnded = ending > 1 && ending <= LONGEST_ENDING && word.length >= 5 && /[aeiou]/.test(term.slice(word.length))
-  return isEnded ? Math.min(whole, distance(term.slice(0, word.length), word) + ending * ENDING) : whole
-}
-
-function wholeCost(term: string, word: string): number {
-  const [typed, other] = [typedLetters(term), typedLetters(word)]
-  const asTyped = distance(typed, other)
-  return typed === term && other === word ? asTyped : Math.min(asTyped, distance(term, word))
+  return isEnded ? Math.min(whole, distance(term.slice(0, word.length), word, most) + ending * ENDING) : whole
 }
 
 /** The query with each unknown word replaced; undefined when one of them cannot be. */

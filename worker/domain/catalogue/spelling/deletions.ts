@@ -2,7 +2,7 @@ import { hash32 } from '../index/hash.ts'
 
 /** ю, я and ц are two letters of a key and one of the keyboard: mistakes are made with one. */
 export function typedLetters(word: string): string {
-  return word.replaceAll('iu', 'y').replaceAll('ia', 'q').replaceAll('ts', 'x')
+  return /i[ua]|ts/.test(word) ? word.replaceAll('iu', 'y').replaceAll('ia', 'q').replaceAll('ts', 'x') : word
 }
 
 /** Words are compared by their beginnings; endings change by themselves. */

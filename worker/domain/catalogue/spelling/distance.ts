@@ -17,20 +17,27 @@ const substitution = (one: string, other: string) => (one === other ? 0 : near.h
 /** The costs of every letter and of every two: a misspelt word is held against hundreds. Other characters are one more letter. */
 const KINDS = LETTERS.length + 1
 const PASSED = Float64Array.from([...LETTERS.map(passed), 1])
+const LEAST_PASSED = Math.min(...PASSED)
 const CHANGED = Float64Array.from(
   [...LETTERS, ''].flatMap((one) => [...LETTERS, ''].map((other) => (one === '' && other === '' ? 1 : substitution(one, other)))),
 )
 
-/** Damerau's distance: letters missed, added, changed (less when they are near on a keyboard or look alike) or exchanged. */
-export function distance(one: string, other: string): number {
+/**
+ * Damerau's distance: letters missed, added, changed (less when they are near on a keyboard or look alike) or exchanged. One that
+ * is more than `most` is infinite: it is not worked out to its end.
+ */
+export function distance(one: string, other: string, most = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(one.length - other.length) * LEAST_PASSED > most) return Number.POSITIVE_INFINITY
   const width = other.length + 1
   const letters = Array.from({ length: other.length }, (_, place) => kindAt(other, place))
   const costs = new Float64Array((one.length + 1) * width)
   for (let j = 1; j < width; j += 1) costs[j] = at(costs, j - 1) + at(PASSED, at(letters, j - 1))
+  let leastBefore = 0
   for (let i = 1; i <= one.length; i += 1) {
     const a = kindAt(one, i - 1)
     const line = i * width
-    costs[line] = at(costs, line - width) + at(PASSED, a)
+    let leastHere = at(costs, line - width) + at(PASSED, a)
+    costs[line] = leastHere
     for (let j = 1; j < width; j += 1) {
       const b = at(letters, j - 1)
       const isSame = one.charCodeAt(i - 1) === other.charCodeAt(j - 1)
@@ -38,9 +45,13 @@ export function distance(one: string, other: string): number {
       let least = Math.min(at(costs, line - width + j) + at(PASSED, a), at(costs, line + j - 1) + at(PASSED, b), changed)
       if (i > 1 && j > 1 && isExchanged(one, i, other, j)) least = Math.min(least, at(costs, line - 2 * width + j - 2) + EXCHANGE)
       costs[line + j] = least
+      if (least < leastHere) leastHere = least
     }
+    if (Math.min(leastHere, leastBefore + EXCHANGE) > most) return Number.POSITIVE_INFINITY
+    leastBefore = leastHere
   }
-  return at(costs, costs.length - 1)
+  const whole = at(costs, costs.length - 1)
+  return whole > most ? Number.POSITIVE_INFINITY : whole
 }
 
 const at = (values: ArrayLike<number>, place: number) => values[place] ?? 0
