@@ -23,6 +23,17 @@ const inWorkerd = (engine: 'node-sqlite' | 'libsql') => ({
   },
 })
 
+/** Tests that look at pages more than they press keys. */
+const LOOKING = ['every-page', 'pages', 'search', 'search-page', 'statistics', 'stored-words', 'stored-words-deeds'].map(
+  (name) => `test/browser/${name}.test.ts`,
+)
+
+const inBrowser = {
+  globalSetup: ['./test/support/furnish.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+}
+
 export default defineConfig({
   test: {
     silent: 'passed-only',
@@ -40,14 +51,22 @@ export default defineConfig({
       inWorkerd('libsql'),
       {
         test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['./test/support/furnish.ts'],
-          // One browser at a time, apart from all the rest: a person does not press keys while both cores are busy.
+          ...inBrowser,
+          name: 'browser, looking',
+          include: LOOKING,
           sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...inBrowser,
+          name: 'browser, working',
+          include: ['test/browser/**/*.test.ts'],
+          exclude: LOOKING,
+          // One browser at a time, apart from all the rest: a person does not press keys while both cores are busy.
+          sequence: { groupOrder: 2 },
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],

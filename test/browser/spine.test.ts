@@ -5,19 +5,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '../../worker/domain/calendar.ts'
 import { cardNumber } from '../../worker/domain/identifiers.ts'
 import { rusmarcFile, titleWithIsbn } from '../fixtures/records/rusmarc.ts'
+import { startFurnished } from '../support/furnished.ts'
 import { runScript, type System, startSystem } from '../support/system.ts'
 import { openBrowser } from './chromium.ts'
 import { signIn } from './desk.ts'
 
 const PICTURES = 'test/.output/screenshots'
 const BARCODE = '39990000000011'
+/** Within it a page that is looked at asks again. */
+const MINUTE = 60_000
 let system: System
 let browser: Browser
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
-  system = await startSystem()
-  browser = await openBrowser()
+  ;[system, browser] = await Promise.all([startFurnished(), openBrowser()])
 }, 180_000)
 
 afterAll(async () => {
@@ -51,6 +53,8 @@ describe('the spine', () => {
     expect(imported.code).toBe(0)
 
     const visitor = await open('/', 360)
+    await visitor.clock.install()
+    await visitor.reload()
     await visitor.locator('input[name="q"]').fill('ледяной дом')
     await visitor.keyboard.press('Enter')
     const hit = visitor.locator('[data-record]', { hasText: 'Ледяной дом' }).first()
@@ -68,11 +72,12 @@ describe('the spine', () => {
     await desk.screenshot({ path: `${PICTURES}/desk-lent-1280.png`, fullPage: true })
     await scan(desk, BARCODE, '[data-tone="stop"]')
 
+    await visitor.clock.fastForward(MINUTE)
     await visitor
       .locator('[data-record]', { hasText: 'Ледяной дом' })
       .locator('[data-available]', { hasText: '0' })
       .first()
-      .waitFor({ timeout: 60_000, state: 'attached' })
+      .waitFor({ state: 'attached' })
     await visitor.locator('[data-record] a', { hasText: 'Ледяной дом' }).first().click()
     await visitor.locator('[data-branch="1"]').waitFor()
     await visitor.screenshot({ path: `${PICTURES}/record-360.png`, fullPage: true })

@@ -14,8 +14,7 @@ export const problems: string[] = []
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
-  system = await startFurnished()
-  browser = await openBrowser()
+  ;[system, browser] = await Promise.all([startFurnished(), openBrowser()])
 }, 180_000)
 
 // What a person would have seen: a test that failed once says why.

@@ -17,8 +17,7 @@ const problems: string[] = []
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
-  system = await startFurnished()
-  browser = await openBrowser()
+  ;[system, browser] = await Promise.all([startFurnished(), openBrowser()])
   // A browser of one process mixes up the cookies of its contexts.
   staffBrowser = await openBrowser()
 }, 180_000)

@@ -46,8 +46,7 @@ async function writeThroughDoors(opened: string) {
 }
 
 beforeAll(async () => {
-  system = await startFurnished()
-  browser = await openBrowser()
+  ;[system, browser] = await Promise.all([startFurnished(), openBrowser()])
   const cast = await castOf(system)
   await write(system, [
     ...HOSTILE_LIBRARY,

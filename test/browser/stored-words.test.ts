@@ -44,8 +44,7 @@ function hostileRecord(number: number): string {
 }
 
 beforeAll(async () => {
-  system = await startFurnished()
-  browser = await openBrowser()
+  ;[system, browser] = await Promise.all([startFurnished(), openBrowser()])
   const signedIn = await sendJson('POST', '/api/session', { login: 'administrator', password: 'balqash-2026' })
   cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
   const file = join(mkdtempSync(join(tmpdir(), 'bulaq-hostile-')), 'hostile.xml')
