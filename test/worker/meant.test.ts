@@ -24,6 +24,7 @@ const BOOKS = [
   { title: 'Романы', language: 'rus' },
   { title: 'Кровь и пот', language: 'rus' },
   { title: 'Кроль', language: 'rus' },
+  { title: 'Өмір мектебі', language: 'kaz' },
 ]
 
 beforeAll(async () => {
@@ -78,6 +79,23 @@ describe('a search that says something else than was meant', () => {
     const answer = await find(q)
     expect(answer.hits[0]?.title).toBe(title)
     expect(answer.corrected?.kind).toBe('layout')
+  })
+
+  it.each([
+    ['к-шпенд3лер', 'Көшпенділер'],
+    ['2уезов', 'Абай жолы'],
+    ['-мір', 'Өмір мектебі'],
+  ])('reads %s as Kazakh typed on a layout left in Russian', async (q, title) => {
+    const answer = await find(q)
+    expect(answer.hits[0]?.title).toBe(title)
+    expect(answer.corrected?.kind).toBe('layout')
+    expect((await find(q, { exact: '1' })).corrected).toBeUndefined()
+  })
+
+  it('takes a sign before a word for what it says where no letter is meant', async () => {
+    const answer = await find('-көшпенділер')
+    expect(answer.corrected).toBeUndefined()
+    expect(answer.total).toBe(BOOKS.length - 1)
   })
 
   it.each([

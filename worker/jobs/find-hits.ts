@@ -4,6 +4,7 @@ import { otherChoices } from '../../db/catalogue/spelling.ts'
 import type { Database } from '../../db/client.ts'
 import { explainer } from '../domain/catalogue/explain.ts'
 import type { Hit } from '../domain/catalogue/hit.ts'
+import { NO_RECORD } from '../domain/catalogue/index/filter-tokens.ts'
 import type { QueryWord } from '../domain/catalogue/query/clause.ts'
 import { parseQuery } from '../domain/catalogue/query/parse-query.ts'
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
@@ -29,21 +30,24 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
   const wholes = asWholeTitle(query)
   const together = [...inOtherAlphabet(query), ...putTogether(query), ...rightIsbns(query)]
   const fewer = fewerWords(query)
+  const { must, mustNot } = query.parsed
+  // Nobody asks for all but one word: the sign before it was a letter (-мір is өмір).
+  const isOnlyWithout = must.length === 0 && mustNot.length > 0
   const questions = {
     found: search(plan),
     others: otherChoices(
       { typed: query.parsed.words, elsewhere: readings[0]?.query.parsed.words ?? [] },
       [...readings, ...wholes, ...together, ...fewer].map(({ match }) => match),
-      plan.match,
+      isOnlyWithout ? `"${NO_RECORD}"` : plan.match,
     ),
   }
   const {
     found,
     others: { words, met },
   } = await db.ask(questions, lines)
-  if (found.total > 0) return answerOf(found, plan)
   const isMet = ({ match }: { match: string }) => met.has(match)
-  const reading = readings.find(isMet)
+  const reading = found.total === 0 || isOnlyWithout ? readings.find(isMet) : undefined
+  if (found.total > 0 && !reading) return answerOf(found, plan)
   if (reading) return corrected(db, query, { kind: 'layout', meant: reading.query, typed: reading.typed })
   const unknownOf = (asked: QueryWord[]) => new Map([...words].filter(([word, { known }]) => !known && asked.includes(word)))
   const unknown = unknownOf(query.parsed.words)

@@ -34,6 +34,7 @@ describe('another question', () => {
     ['іс шара', 'іс-шара'],
     ['война мир', 'война и мир'],
     ['rj;f', 'rj f'],
+    ['-мір', 'NOT мір'],
   ])('has another key: %s and %s', (one, other) => {
     expect(keyOf({ q: one })).not.toBe(keyOf({ q: other }))
   })

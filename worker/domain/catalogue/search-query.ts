@@ -61,9 +61,10 @@ export function cacheKey(query: SearchQuery): string {
   return JSON.stringify([parsed.canonical, otherLetters(query), filterGroups(query), available, sort, cursor, limit, exact])
 }
 
-/** On another keyboard layout signs are letters: `rj;f` may be кожа, and `rj f` is not. */
+/** On another keyboard layout signs are letters: `rj;f` may be кожа, and `rj f` is not; `-мір` may be өмір. */
 function otherLetters({ asked, exact }: SearchQuery): string {
-  return !exact && /[a-z]/i.test(asked) && /[^\p{L}\p{N}\s]/u.test(asked) ? asked.toLowerCase() : ''
+  const signs = /[a-z]/i.test(asked) ? /[^\p{L}\p{N}\s]/u : /[-=]\p{L}|\p{L}[-=]/u
+  return !exact && signs.test(asked) ? asked.toLowerCase() : ''
 }
 
 /** Words that no index holds: a query of punctuation alone finds nothing rather than everything. */

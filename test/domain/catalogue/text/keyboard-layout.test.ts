@@ -23,7 +23,27 @@ describe('text typed with the layout left in English', () => {
     expect(otherLayoutReadings('руддщ, цщкдв!')).toEqual(['hello, world!'])
   })
 
-  it.each(['قازاق', '1984', '', 'абаi', 'абай'])('has no other reading when there is nothing to repair: %j', (text) => {
-    expect(otherLayoutReadings(text)).toEqual([])
+  it.each([
+    ['к-шпенд3лер', 'көшпенділер'],
+    ['2уезов', 'әуезов'],
+    ['0ара с-з', 'қара сөз'],
+    ['м-лд3р Б-ла0', 'мөлдір Бөлақ'],
+    ['-м3р 2', 'өмір 2'],
+    ['ж9лдыз 1990', 'жұлдыз 1990'],
+    ['0аза0станны4', 'қазақстанның'],
+  ])('reads %s, typed on a layout left in Russian, as %s', (typed, meant) => {
+    expect(otherLayoutReadings(typed)[0]).toBe(meant)
   })
+
+  it('reads digits typed on a layout left in Kazakh', () => {
+    expect(otherLayoutReadings('әққғ')).toContain('2005')
+    expect(otherLayoutReadings('ұ.үқ"әің')).toContain('97801234')
+  })
+
+  it.each(['قازاق', '1984', '', 'абаi', 'абай', 'абай 1984', 'үңгі'])(
+    'has no other reading when there is nothing to repair: %j',
+    (text) => {
+      expect(otherLayoutReadings(text)).toEqual([])
+    },
+  )
 })

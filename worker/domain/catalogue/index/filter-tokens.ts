@@ -3,6 +3,8 @@ import { hash } from './hash.ts'
 
 /** In every record: what a search without words matches. */
 export const EVERY_RECORD = 'qz'
+/** Of none: what comes after such a first choice is looked for at once. */
+export const NO_RECORD = 'qnone'
 
 export const branchToken = (branchId: number) => `qb${branchId}`
 export const languageToken = (language: string) => `ql${language}`

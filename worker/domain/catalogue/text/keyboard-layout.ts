@@ -14,20 +14,33 @@ const russian = new Map([...pairs(latinKeys, cyrillicKeys), ...pairs(shiftedLati
 const kazakh = new Map([...russian, ...pairs(digitKeys, kazakhKeys)])
 
 const latin = new Map(pairs(cyrillicKeys, latinKeys))
+const kazakhDigits = new Map(pairs(digitKeys, kazakhKeys))
+const digits = new Map(pairs(`${kazakhKeys}",.`, `${digitKeys}167`))
+
+/** Without blanks, as years and ISBNs are typed. */
+const digitsInKazakh = /^[әіңғүұқөһ",.]{4,}$/i
+const wordsInCyrillic = /\S*[\u0400-\u04ff]\S*/g
 
 /** Words with the signs that end them: a sign within one is a Cyrillic letter that was meant. */
 const latinWords = /^[a-z\d'-]+[,.;:!?]*(?:\s+(?:[a-z\d'-]+[,.;:!?]*|&))*$/
 
 /**
- * What the text says if it was typed on a Russian or a Kazakh layout left in English: `rjigtylbkth` is кошпендилер.
- * And what Cyrillic letters say on a layout left in Russian. Empty when the text has letters of both.
+ * What the text says if it was typed on a Russian or a Kazakh layout left in English: `rjigtylbkth` is кошпендилер. And what Cyrillic
+ * letters say on a layout left in Russian: Kazakh, whose own letters came out as digits and signs (`к-шпенд3лер`), digits, Latin.
+ * Empty when the text has letters of both.
  */
 export function otherLayoutReadings(text: string): string[] {
   if (/[\u0600-\u06ff]/.test(text)) return []
   const hasLatin = /[a-z]/i.test(text)
-  if (/[\u0400-\u04ff]/.test(text))
-    return hasLatin ? [] : [retyped(text.toLowerCase(), latin)].filter((typed) => latinWords.test(typed.trim()))
-  return hasLatin ? [...new Set([retyped(text, russian), retyped(text, kazakh)])] : []
+  if (!/[\u0400-\u04ff]/.test(text)) return hasLatin ? [...new Set([retyped(text, russian), retyped(text, kazakh)])] : []
+  if (hasLatin) return []
+  const inKazakh = text.replace(wordsInCyrillic, (word) => retyped(word, kazakhDigits))
+  const inLatin = retyped(text.toLowerCase(), latin)
+  return [
+    ...(inKazakh === text ? [] : [inKazakh]),
+    ...(digitsInKazakh.test(text) ? [retyped(text.toLowerCase(), digits)] : []),
+    ...(latinWords.test(inLatin.trim()) ? [inLatin] : []),
+  ]
 }
 
 function retyped(text: string, layout: ReadonlyMap<string, string>): string {
