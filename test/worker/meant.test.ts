@@ -96,6 +96,7 @@ describe('a search that says something else than was meant', () => {
     const answer = await find('-көшпенділер')
     expect(answer.corrected).toBeUndefined()
     expect(answer.total).toBe(BOOKS.length - 1)
+    expect(await find('"көшпенділер" -есенберлин')).toMatchObject({ total: 0, hits: [] })
   })
 
   it.each([
@@ -122,6 +123,8 @@ describe('a search that says something else than was meant', () => {
     ['ghbcnegktybt b yfrfpfybt', 'Преступление и наказание'],
     ['Терме : роман / М. Дулатұлы. – Алматы : Ана, 1973. – 272 б.', 'Терме'],
     ['Терме [Мәтін]', 'Терме'],
+    ['Достоевский Ф. М. Преступление и наказание. Роман в шести частях. - М.: Худож. лит., 1983. - 527 с.', 'Преступление и наказание'],
+    ['Әуезов М. Абай жолы. Роман-эпопея. Бірінші кітап. Алматы: Жазушы, 1979. 600 б.', 'Абай жолы'],
     ['кроль и пот', 'Кровь и пот'],
     ['prestuplenije i nakazanije', 'Преступление и наказание'],
     ['Shakespeare', 'Гамлет'],

@@ -58,7 +58,8 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
   const enough = findable.find((one) => isEnough(one, unknown))
   const meant = enough ? undefined : respelt(query, unknown)
   if (meant) return corrected(db, query, { kind: 'spelling', meant, unknown: [...unknown.keys()] })
-  const [elsewhere] = readings
+  // A sign that may be a letter of a known word says to leave others out: they are not guessed at.
+  const [elsewhere] = mustNot.length > 0 ? [] : readings
   const unknownElsewhere = unknownOf(elsewhere?.query.parsed.words ?? [])
   const meantElsewhere = enough || !elsewhere ? undefined : respeltElsewhere(elsewhere.query, unknownElsewhere)
   if (elsewhere && meantElsewhere)

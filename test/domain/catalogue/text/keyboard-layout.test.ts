@@ -37,10 +37,11 @@ describe('text typed with the layout left in English', () => {
 
   it('reads digits typed on a layout left in Kazakh', () => {
     expect(otherLayoutReadings('әққғ')).toContain('2005')
-    expect(otherLayoutReadings('ұ.үқ"әің')).toContain('97801234')
+    expect(otherLayoutReadings('ұ.үқ"әіңғ,.үұ')).toContain('9780123456789')
+    expect(otherLayoutReadings('ұ.үөққөқұқө"ғққ')).toEqual([])
   })
 
-  it.each(['قازاق', '1984', '', 'абаi', 'абай', 'абай 1984', 'үңгі'])(
+  it.each(['قازاق', '1984', '', 'абаi', 'абай', 'абай 1984', 'үңгі', 'өғүңқә'])(
     'has no other reading when there is nothing to repair: %j',
     (text) => {
       expect(otherLayoutReadings(text)).toEqual([])

@@ -35,7 +35,8 @@ const FORM_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 )
 const PATRONYMIC = /.{3}(?:ович|евич|овна|евна|ична|ұлы|улы|қызы|кызы|uly|kyzy|ovich|evich)$/
-const isFormWord = ({ written }: QueryWord) => FORM_WORDS.has(written) || /^\d{1,4}$/.test(written) || PATRONYMIC.test(written)
+const isPatronymic = ({ written }: QueryWord) => PATRONYMIC.test(written)
+const isFormWord = (word: QueryWord) => FORM_WORDS.has(word.written) || /^\d{1,4}$/.test(word.written) || isPatronymic(word)
 
 /** What may be asked instead when no record has all the words, the nearest to what was typed first. */
 export function fewerWords(query: SearchQuery): FewerWords[] {
@@ -47,14 +48,19 @@ export function fewerWords(query: SearchQuery): FewerWords[] {
   const forms = words.filter(isFormWord)
   const telling = words.filter((word) => !isFormWord(word))
   const alone = telling.length > 1 && telling.length < 4 ? telling.map((kept) => telling.filter((word) => word !== kept)) : []
-  const drops = [
+  const tried = [
     [],
     ...telling
       .map((word) => [word])
       .reverse()
       .toSorted(shortFirst),
     ...alone,
-  ].map((dropped) => [...forms, ...dropped])
+  ]
+  const others = forms.filter((word) => !isPatronymic(word))
+  const drops = [
+    ...tried.map((dropped) => [...forms, ...dropped]),
+    ...(others.length < forms.length ? tried.map((dropped) => [...others, ...dropped]) : []),
+  ]
   const without = drops
     .filter((dropped) => dropped.length > 0 && dropped.length < words.length)
     .map((dropped) => ({ dropped, left: must.filter((clause) => clause.kind !== 'word' || !dropped.includes(clause.word)) }))
@@ -72,12 +78,23 @@ const isShort = (word: QueryWord | undefined) => word !== undefined && word.key.
 const MOST_TYPED = 12
 const TITLE_WORDS = { least: 2, most: 5 }
 
-/** The title, with and without the author, of a description as it is printed: «Title : subtitle / author. – Place : publisher, year». */
+/** What is not the title of a description as it is printed begins so: its subtitle, its author, its place; in a list, any sentence. */
+const AREAS = /\s[:/]\s|\s\[|\.\s?[-–—]\s/
+/** The full stop after an initial ends no sentence. */
+const SENTENCES = /(?<!(?:^|[\s.])\p{L})\.\s+/u
+const MOST_SENTENCES = 4
+
+/**
+ * The title, with and without the author, of a description as it is printed: «Title : subtitle / author. – Place : publisher, year»,
+ * and what a list of literature begins with: «Author A. Title. Subtitle. – Place: publisher, year».
+ */
 function described(query: SearchQuery): FewerWords[] {
   const { asked, parsed } = query
-  const [title = ''] = asked.split(/\s[:/]\s|\s\[|\.\s?[-–—]\s/)
+  const [title = ''] = asked.split(AREAS)
   const author = /\s\/\s(.+?)(?:\.\s?[-–—]|;|$)/.exec(asked)?.[1] ?? ''
-  return [...new Set([`${title} ${author}`.trim(), title])].flatMap((typed) => {
+  const sentences = title.split(SENTENCES).slice(0, MOST_SENTENCES)
+  const beginnings = sentences.map((_, last) => sentences.slice(0, last + 1).join('. ')).reverse()
+  return [...new Set([`${title} ${author}`.trim(), title, ...beginnings])].flatMap((typed) => {
     const read = parseQuery(typed)
     const kept = new Set(read.words.map(({ key }) => key))
     const dropped = parsed.words.filter(({ key }) => !kept.has(key))
@@ -125,7 +142,7 @@ export function isEnough({ dropped, title }: FewerWords, unknown: ReadonlyMap<Qu
   return isAside && [...unknown.keys()].every((word) => dropped.includes(word))
 }
 
-/** One word alone says too little, unless it is a whole title or no record has the others. */
+/** One word alone says too little, unless it is a whole title or no record has the others: Момышұлы is a surname. */
 export function isNearEnough({ dropped, left, title }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
-  return left > 1 || title !== undefined || dropped.every((word) => unknown.has(word) || isFormWord(word))
+  return left > 1 || title !== undefined || dropped.every((word) => unknown.has(word) || (isFormWord(word) && !isPatronymic(word)))
 }

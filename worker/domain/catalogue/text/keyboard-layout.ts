@@ -17,8 +17,7 @@ const latin = new Map(pairs(cyrillicKeys, latinKeys))
 const kazakhDigits = new Map(pairs(digitKeys, kazakhKeys))
 const digits = new Map(pairs(`${kazakhKeys}",.`, `${digitKeys}167`))
 
-/** Without blanks, as years and ISBNs are typed. */
-const digitsInKazakh = /^[әіңғүұқөһ",.]{4,}$/i
+const yearOrIsbn = /^(?:1[4-9]|20)\d\d$|^\d(?:-?\d){9}(?:(?:-?\d){3})?$/
 const wordsInCyrillic = /\S*[\u0400-\u04ff]\S*/g
 
 /** Words with the signs that end them: a sign within one is a Cyrillic letter that was meant. */
@@ -35,10 +34,11 @@ export function otherLayoutReadings(text: string): string[] {
   if (!/[\u0400-\u04ff]/.test(text)) return hasLatin ? [...new Set([retyped(text, russian), retyped(text, kazakh)])] : []
   if (hasLatin) return []
   const inKazakh = text.replace(wordsInCyrillic, (word) => retyped(word, kazakhDigits))
+  const inDigits = retyped(text.toLowerCase(), digits)
   const inLatin = retyped(text.toLowerCase(), latin)
   return [
     ...(inKazakh === text ? [] : [inKazakh]),
-    ...(digitsInKazakh.test(text) ? [retyped(text.toLowerCase(), digits)] : []),
+    ...(yearOrIsbn.test(inDigits) ? [inDigits] : []),
     ...(latinWords.test(inLatin.trim()) ? [inLatin] : []),
   ]
 }
