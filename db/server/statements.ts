@@ -1,3 +1,4 @@
+import { openRecent } from '../../worker/cache/recent.ts'
 import { Failure } from './failure.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -33,15 +34,15 @@ export function splitStatements(sql: string): Statement[] {
   return statements
 }
 
-const knownStatements = new Map<string, Statement>()
-const mostKnown = 500
+const knownStatements = openRecent<Statement>(500)
 
 /** The single statement of a text. A library puts the same statements all day: reading a long one anew costs more than running it. */
 export function oneStatement(sql: string): Statement {
-  const known = knownStatements.get(sql) ?? onlyStatement(sql)
-  if (knownStatements.size >= mostKnown) knownStatements.clear()
-  knownStatements.set(sql, known)
-  return known
+  const known = knownStatements.get(sql)
+  if (known) return known
+  const fresh = onlyStatement(sql)
+  knownStatements.set(sql, fresh)
+  return fresh
 }
 
 /** Both engines silently ignore what follows the first statement, so more is refused here. */

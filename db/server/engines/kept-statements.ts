@@ -1,3 +1,4 @@
+import { openRecent } from '../../../worker/cache/recent.ts'
 import type { Column } from '../engine.ts'
 import type { Statement } from '../statements.ts'
 
@@ -11,7 +12,7 @@ export function keptStatements<Prepared>(
   prepare: (sql: string) => Prepared,
   mayKeep: (statement: Statement) => boolean = () => true,
 ): (statement: Statement) => Prepared {
-  const kept = new Map<string, Prepared>()
+  let kept = openRecent<Prepared>(MOST_KEPT)
   let preparedUnder = schemas
   return (statement) => {
     const { sql } = statement
@@ -20,15 +21,13 @@ export function keptStatements<Prepared>(
       return prepare(sql)
     }
     if (!mayKeep(statement)) return prepare(sql)
-    if (preparedUnder !== schemas) kept.clear()
+    if (preparedUnder !== schemas) kept = openRecent(MOST_KEPT)
     preparedUnder = schemas
-    const known = kept.get(sql) ?? prepare(sql)
-    // Put anew at the end: what was not asked for the longest stands first.
-    kept.delete(sql)
-    kept.set(sql, known)
-    const [oldest] = kept.keys()
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
-    return known
+    const known = kept.get(sql)
+    if (known) return known
+    const fresh = prepare(sql)
+    kept.set(sql, fresh)
+    return fresh
   }
 }
 
