@@ -46,7 +46,7 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
     others: { words, met },
   } = await db.ask(questions, lines)
   const isMet = ({ match }: { match: string }) => met.has(match)
-  const reading = found.total === 0 || isOnlyWithout ? readings.find(isMet) : undefined
+  const reading = readings.find(isMet)
   if (found.total > 0 && !reading) return answerOf(found, plan)
   if (reading) return corrected(db, query, { kind: 'layout', meant: reading.query, typed: reading.typed })
   const unknownOf = (asked: QueryWord[]) => new Map([...words].filter(([word, { known }]) => !known && asked.includes(word)))

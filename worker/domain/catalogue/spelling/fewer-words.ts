@@ -35,8 +35,8 @@ const FORM_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 )
 const PATRONYMIC = /.{3}(?:ович|евич|овна|евна|ична|ұлы|улы|қызы|кызы|uly|kyzy|ovich|evich)$/
-const isPatronymic = ({ written }: QueryWord) => PATRONYMIC.test(written)
-const isFormWord = (word: QueryWord) => FORM_WORDS.has(word.written) || /^\d{1,4}$/.test(word.written) || isPatronymic(word)
+const isFormWord = ({ written }: QueryWord) => FORM_WORDS.has(written) || /^\d{1,4}$/.test(written)
+const isAside = (word: QueryWord) => isFormWord(word) || PATRONYMIC.test(word.written)
 
 /** What may be asked instead when no record has all the words, the nearest to what was typed first. */
 export function fewerWords(query: SearchQuery): FewerWords[] {
@@ -45,8 +45,8 @@ export function fewerWords(query: SearchQuery): FewerWords[] {
   if (!isPlain || words.length < 2) return []
   if (words.length > MOST_WORDS) return described(query)
   const filters = filterGroups(query)
-  const forms = words.filter(isFormWord)
-  const telling = words.filter((word) => !isFormWord(word))
+  const [aside, forms] = [words.filter(isAside), words.filter(isFormWord)]
+  const telling = words.filter((word) => !isAside(word))
   const alone = telling.length > 1 && telling.length < 4 ? telling.map((kept) => telling.filter((word) => word !== kept)) : []
   const tried = [
     [],
@@ -56,11 +56,8 @@ export function fewerWords(query: SearchQuery): FewerWords[] {
       .toSorted(shortFirst),
     ...alone,
   ]
-  const others = forms.filter((word) => !isPatronymic(word))
-  const drops = [
-    ...tried.map((dropped) => [...forms, ...dropped]),
-    ...(others.length < forms.length ? tried.map((dropped) => [...others, ...dropped]) : []),
-  ]
+  const always = forms.length < aside.length ? [aside, forms] : [aside]
+  const drops = always.flatMap((left) => tried.map((dropped) => [...left, ...dropped]))
   const without = drops
     .filter((dropped) => dropped.length > 0 && dropped.length < words.length)
     .map((dropped) => ({ dropped, left: must.filter((clause) => clause.kind !== 'word' || !dropped.includes(clause.word)) }))
@@ -138,11 +135,11 @@ const wholeWord = (written: string) => new RegExp(`(?<![\\p{L}\\p{N}])${written.
 
 /** Nothing that tells one book from another is left out, or a whole title is there beside words of none: nothing is to be respelt. */
 export function isEnough({ dropped, title }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
-  const isAside = dropped.every(isFormWord) || (title !== undefined && dropped.length > 1)
-  return isAside && [...unknown.keys()].every((word) => dropped.includes(word))
+  const tellsNothing = dropped.every(isAside) || (title !== undefined && dropped.length > 1)
+  return tellsNothing && [...unknown.keys()].every((word) => dropped.includes(word))
 }
 
 /** One word alone says too little, unless it is a whole title or no record has the others: Момышұлы is a surname. */
 export function isNearEnough({ dropped, left, title }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
-  return left > 1 || title !== undefined || dropped.every((word) => unknown.has(word) || (isFormWord(word) && !isPatronymic(word)))
+  return left > 1 || title !== undefined || dropped.every((word) => unknown.has(word) || isFormWord(word))
 }
