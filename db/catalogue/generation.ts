@@ -2,11 +2,21 @@ import type { InStatement } from '@libsql/client/http'
 import type { IndexEntry } from '../../worker/domain/catalogue/index/index-entry.ts'
 import { type Question, rowsOf } from '../client.ts'
 
-/** Which state of the catalogue the same batch saw: it moves with every change of what a search finds. */
-export function catalogueGeneration(): Question<number> {
+export interface CatalogueState {
+  /** It moves with every change of what a search finds. */
+  generation: number
+  /** Some record has changed, and the index does not say so yet. */
+  isStale: boolean
+}
+
+/** Which state of the catalogue the same batch saw. */
+export function catalogueState(): Question<CatalogueState> {
   return {
-    statements: ['SELECT generation FROM catalogue_generation'],
-    read: (results) => Number(rowsOf(results)[0]?.generation ?? 0),
+    statements: ['SELECT generation, EXISTS (SELECT 1 FROM index_stale) AS stale FROM catalogue_generation'],
+    read: (results) => {
+      const [row] = rowsOf(results)
+      return { generation: Number(row?.generation ?? 0), isStale: Number(row?.stale) === 1 }
+    },
   }
 }
 
@@ -16,7 +26,7 @@ const FEW = 50
 
 const COLUMNS = ['filter', 'title', 'author', 'series', 'subject', 'note', 'shelfmark'] as const
 
-/** Tells which records have just been put into the index, with their words: answers that do not match them stay good. */
+/** Tells which records have just been put into the index or taken out of it, with their words: answers that match neither stay good. */
 export function recordNews(entries: Pick<IndexEntry, 'recordId' | 'columns'>[]): InStatement[] {
   if (entries.length > FEW) return recordAllNew()
   const args = [JSON.stringify(entries.map(({ recordId, columns }) => [recordId, ...COLUMNS.map((name) => columns[name])]))]
@@ -44,7 +54,7 @@ const FORGOTTEN = [
 ].map(([table, number]) => `DELETE FROM ${table} WHERE ${number} <= (SELECT generation - ${REMEMBERED} FROM catalogue_generation)`)
 
 /**
- * Whether anything changed since `generation` that an answer shows (`recordIds`) or that its question (`match`, FTS5) finds now;
+ * Whether anything changed since `generation` that an answer shows (`recordIds`) or that its question (`match`, FTS5) finds now or found before;
  * without `match`, anything.
  */
 export function answerHasChanged(generation: number, recordIds: number[], match: string | null): Question<boolean> {

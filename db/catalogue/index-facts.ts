@@ -12,6 +12,8 @@ export interface IndexFacts {
   authorSort: string
   addedAt: string
   branches: number[]
+  /** That have no copy any more. */
+  formerBranches: number[]
   loans: number
   otherNames: OtherNames
 }
@@ -44,7 +46,8 @@ export function indexFactsOf(recordIds: number[]): Question<IndexFacts[]> {
     statements: [
       {
         sql: `SELECT r.id, r.description, r.shelfmark, r.content_group, r.title_sort, r.author_sort, r.added_at, coalesce(p.loans, 0) AS loans,
-                (SELECT group_concat(s.branch_id) FROM stock s WHERE s.record_id = r.id AND s.copies > 0) AS branches,
+                (SELECT group_concat(s.branch_id) FILTER (WHERE s.copies > 0) FROM stock s WHERE s.record_id = r.id) AS branches,
+                (SELECT group_concat(s.branch_id) FILTER (WHERE s.copies = 0) FROM stock s WHERE s.record_id = r.id) AS former_branches,
                 (${NAMES}) AS names, (${TITLES}) AS titles
               FROM records r LEFT JOIN popularity p ON p.record_id = r.id WHERE r.id IN (SELECT value FROM json_each(?))`,
         args: [JSON.stringify(recordIds)],
@@ -59,12 +62,15 @@ export function indexFactsOf(recordIds: number[]): Question<IndexFacts[]> {
         titleSort: String(row.title_sort),
         authorSort: String(row.author_sort),
         addedAt: String(row.added_at),
-        branches: row.branches === null ? [] : String(row.branches).split(',').map(Number),
+        branches: listed(row.branches),
+        formerBranches: listed(row.former_branches),
         loans: Number(row.loans),
         otherNames: { ...headingsIn(String(row.names)), titles: JSON.parse(String(row.titles)) },
       })),
   }
 }
+
+const listed = (numbers: unknown) => (numbers === null ? [] : String(numbers).split(',').map(Number))
 
 function headingsIn(json: string): Pick<OtherNames, 'authors' | 'subjects'> {
   const all: { kind: string; label: string; names: string[] }[] = JSON.parse(json)

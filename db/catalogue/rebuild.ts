@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
 import { LEVEL_BITS, RANGE_BITS, RANGE_LEVELS } from '../../worker/domain/catalogue/index/filter-tokens.ts'
 import { type Question, rowsOf } from '../client.ts'
+import { EXACT, SAMPLES } from './search-matches.ts'
 
 /** Records whose author was never sorted, after this one. */
 export function listUnsorted(afterId: number, limit: number): Question<{ id: number; author: string; titleSort: string }[]> {
@@ -33,6 +34,7 @@ export function recordEmptyIndex(since: string, countedTo: string): InStatement[
     'DELETE FROM spellings',
     'DELETE FROM completions',
     'DELETE FROM popularity',
+    'DELETE FROM index_stale',
     {
       sql: `INSERT INTO popularity SELECT record_id, sum(quantity) FROM journal
             WHERE day BETWEEN ? AND ? AND deed = 'loan' AND record_id IS NOT NULL GROUP BY record_id`,
@@ -62,10 +64,8 @@ function sortRanges(sort: 'title' | 'author', key: string): InStatement[] {
   ]
 }
 
-const SAMPLES = 6
-/** Samples begin a third into their range: the start of a range holds the most wanted, who are not like the rest. */
-const SAMPLE_START = 0.35
-const LAST_PLACE = 2 ** 40
+/** Samples are of the middle of their range: its start holds the most wanted, who are not like the rest, and its whole may be dear to walk. */
+const SAMPLED = { from: 0.35, to: 0.7 }
 
 const setting = (name: string, value: number) => `INSERT INTO catalogue_index (catalogue_index, rank) VALUES ('${name}', ${value})`
 
@@ -96,24 +96,18 @@ export function recordSamples(): InStatement[] {
     'DELETE FROM index_ranks',
     `INSERT INTO index_ranks SELECT place, n FROM (SELECT place, row_number() OVER (ORDER BY place) - 1 AS n FROM index_facets) WHERE n % 64 = 0`,
     'DELETE FROM index_samples',
-    ...Array.from({ length: SAMPLES }, (_, number) => ({
-      sql: `INSERT INTO index_samples
-            SELECT ${number},
-              (SELECT min(place) FROM index_ranks WHERE rank >= total * ${(number + SAMPLE_START) / SAMPLES}),
-              ${number === SAMPLES - 1 ? LAST_PLACE : `(SELECT max(place) - 1 FROM index_ranks WHERE rank <= total * ${(number + 1) / SAMPLES})`},
-              total / ${SAMPLES}.0
-            FROM (SELECT count(*) AS total FROM index_facets) WHERE total > 1000`,
-      args: [],
-    })),
+    `INSERT INTO index_samples (number, sample_from, rank_from, sample_to, records)
+     SELECT number, min(place), min(n), max(place), total / ${SAMPLES}.0
+     FROM (SELECT place, n, total, n * ${SAMPLES} / total AS number, n * ${SAMPLES}.0 / total AS part
+       FROM (SELECT place, row_number() OVER (ORDER BY place) - 1 AS n, (SELECT count(*) FROM index_facets) AS total FROM index_facets))
+     WHERE total > ${EXACT} AND part - number BETWEEN ${SAMPLED.from} AND ${SAMPLED.to} GROUP BY number`,
   ]
 }
 
 /** Whether the catalogue has outgrown the ranges that estimates rest on. */
 export function samplesAreOutgrown(): Question<boolean> {
   return {
-    statements: [
-      'SELECT (SELECT coalesce(max(id), 0) FROM records) > 1.05 * (SELECT coalesce(sum(records), 950) FROM index_samples) AS outgrown',
-    ],
+    statements: [`SELECT (SELECT count(*) FROM records) > 1.05 * (SELECT coalesce(sum(records), ${EXACT}) FROM index_samples) AS outgrown`],
     read: (results) => Number(rowsOf(results)[0]?.outgrown) === 1,
   }
 }

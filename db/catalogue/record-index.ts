@@ -22,9 +22,9 @@ const INSERT_WORDS = `INSERT INTO catalogue_index (rowid, ${WORDS.join(', ')}, f
   SELECT value ->> 0, ${WORDS.map((_, place) => `value ->> ${place + 1}`).join(', ')},
     value ->> 7 || ${rangesOf('title', '(value ->> 8)')} || ${rangesOf('author', '(value ->> 9)')} FROM json_each(?)`
 
-/** Puts records into the index that are not in it; their stock must be counted before. */
-export function recordIndex(rows: IndexRow[]): InStatement[] {
-  return rows.length === 0 ? [] : [...recordIndexQuietly(rows), ...recordNews(rows.map(({ entry }) => entry))]
+/** Puts records into the index that are not in it; their stock must be counted before. `before` is what was taken out of it for them. */
+export function recordIndex(rows: IndexRow[], before: Pick<IndexRow, 'entry'>[]): InStatement[] {
+  return rows.length === 0 ? [] : [...recordIndexQuietly(rows), ...recordNews([...before, ...rows].map(({ entry }) => entry))]
 }
 
 /** The same for records that are as they were: no answer kept is touched by it. */

@@ -6,9 +6,11 @@ import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 export const EXACT = 500
 /** What is on the shelf changes by the minute and so is no token of the index: matches are looked at until enough of them are. */
 export const LOOKED_AT_FOR_AVAILABLE = 640
+/** Ranges of the index, of each of which so many matches are a sample. */
+export const SAMPLES = 6
 const SAMPLE_MATCHES = 90
-/** Of matches so few and far between that the first reach over this part of the index, these stand for all: the rest is dear to walk. */
-const FAR = 0.4
+/** When the first matches reach over this part of the index they are counted themselves, and only the rest of it is estimated. */
+export const FAR = 0.4
 const RECORDS = '(SELECT coalesce(sum(records), 0) FROM index_samples)'
 
 const EVERYWHERE = 2n ** 62n - 1n
@@ -20,15 +22,17 @@ export function onShelfMask(branches: number[]): bigint {
 
 /**
  * `n`: how many the first matches are, whether there may be more, and their places in the order of the index, as one JSON text:
- * as rows they would be read once more by all who count them. `far`: whether they are to stand for all. `a`: those places.
+ * as rows they would be read once more by all who count them. `reached`: over which part of the index a large result's first
+ * reach, all of it when they are to stand for all anyway, and which part needs no estimate. `a`: those places.
  */
 export function matchesSql({ available, opensOnce }: SearchPlan): string {
   const most = available ? LOOKED_AT_FOR_AVAILABLE : EXACT + 1
   const matches = `(SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match LIMIT ${most}) m`
   const here = available ? ' FILTER (WHERE (f.on_shelf & :mask) <> 0)' : ''
   const from = available ? `${matches} CROSS JOIN index_facets f ON f.place = m.r` : matches
+  const part = opensOnce ? '1' : `iif(big, coalesce(${rankOf("json_extract(places, '$[#-1]')")} / ${RECORDS}, 0), 0)`
   return `n(n, looked_at, big, places) AS MATERIALIZED (SELECT count(*)${here}, count(*), count(*) >= ${most}, json_group_array(m.r)${here} FROM ${from}),
-far(is_far) AS MATERIALIZED (SELECT ${opensOnce ? 'TRUE' : `coalesce(big AND ${rankOf("json_extract(places, '$[#-1]')")} >= ${FAR} * ${RECORDS}, FALSE)`} FROM n),
+reached(part, counted) AS MATERIALIZED (SELECT part, iif(part >= ${FAR}, part, 0) FROM (SELECT ${part} AS part FROM n LIMIT -1)),
 a(r) AS (SELECT e.value FROM n CROSS JOIN json_each(n.places) e)`
 }
 
@@ -39,10 +43,10 @@ FROM index_ranks k WHERE k.place <= ${place} ORDER BY k.place DESC LIMIT 1)`
 }
 
 /**
- * What the facets are counted from: the first matches, which are all of a small result, or some from each range of a large one. The
- * bounds stand in LIMIT, not in WHERE: a LIMIT of 0 does not even open the index. Each row is a sample packed into one text: matches, on
- * a shelf, weight, then the facet rows; of a large result every second record lends its authors and subjects. A match
- * that is dear to open is opened once: its first matches stand for all, however many.
+ * What the facets are counted from: the first matches, which are all of a small result, or of a large one some from each range that they
+ * do not reach. The bounds stand in LIMIT, not in WHERE: a LIMIT of 0 does not even open the index. Each row is a sample packed into
+ * one text: matches, on a shelf, weight, then the facet rows; of a large result every second record lends its authors and subjects. A
+ * match that is dear to open is opened once: its first matches stand for all, however many.
  */
 export function samplesSql({ available, opensOnce }: SearchPlan): string {
   const here = available ? ' FILTER (WHERE (f.on_shelf & :mask) <> 0)' : ''
@@ -50,18 +54,19 @@ export function samplesSql({ available, opensOnce }: SearchPlan): string {
   const rows = (facets: string) => `coalesce(group_concat(${facets}, ';')${here}, '')`
   const all = "format('%s|%s', f.facets, f.headings)"
   const some = `iif(m.r & 1, ${all}, f.facets)`
-  const first = `UNION ALL SELECT 'first', (SELECT format('%d;%d;%f;%s', matches, on_shelf,
-iif((SELECT big FROM n), max(1.0, ${RECORDS} / max(1.0, ${rankOf('until')})), 1), facets)
+  const standsForAll = `iif((SELECT big FROM n), max(1.0, ${RECORDS} / max(1.0, ${rankOf('until')})), 1)`
+  const first = `UNION ALL SELECT 'first', (SELECT format('%d;%d;%f;%s', matches, on_shelf, ${opensOnce ? standsForAll : 1}, facets)
 FROM (SELECT count(*)${here} AS matches, ${onShelf} AS on_shelf, ${rows(`iif((SELECT big FROM n), ${some}, ${all})`)} AS facets, max(m.r) AS until
-FROM (SELECT r FROM a LIMIT (SELECT ${EXACT} * (NOT big OR is_far) FROM n, far)) m CROSS JOIN index_facets f ON f.place = m.r))`
+FROM (SELECT r FROM a LIMIT (SELECT n * (NOT big OR part >= ${FAR}) FROM n, reached)) m CROSS JOIN index_facets f ON f.place = m.r))`
   if (opensOnce) return first
   return `${first}
 UNION ALL SELECT 'sample', (SELECT format('%d;%d;%f;%s', matches, on_shelf,
-s.records / max(1.0, min(s.records, ${rankOf('until')} - ${rankOf('s.sample_from')})), facets)
+s.records * min(1.0, s.number + 1 - ${SAMPLES} * counted) / max(1.0, min(s.records, ${rankOf('until')} - s.rank_from)), facets)
 FROM (SELECT count(*)${here} AS matches, ${onShelf} AS on_shelf, ${rows(some)} AS facets,
-iif(count(*) = ${SAMPLE_MATCHES}, max(m.r) + 1, s.to_place) AS until
-FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match AND rowid BETWEEN s.sample_from AND s.to_place
-LIMIT (SELECT ${SAMPLE_MATCHES} * (big AND NOT is_far) FROM n, far)) m CROSS JOIN index_facets f ON f.place = m.r)) FROM index_samples s`
+iif(count(*) = ${SAMPLE_MATCHES}, max(m.r) + 1, s.sample_to) AS until
+FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match AND rowid BETWEEN s.sample_from AND s.sample_to
+LIMIT (SELECT ${SAMPLE_MATCHES} * big FROM n)) m CROSS JOIN index_facets f ON f.place = m.r))
+FROM reached CROSS JOIN index_samples s WHERE s.number + 1 > ${SAMPLES} * counted`
 }
 
 export function sampleOf({ packed }: Row): Sample {

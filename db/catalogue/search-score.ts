@@ -129,9 +129,8 @@ function shortest(terms: string[]): string {
   return terms.reduce((least, term) => (term.length < least.length ? term : least))
 }
 
-function commonBeginning(terms: string[]): string {
-  return terms.reduce((begun, term) => {
-    const differs = [...begun].findIndex((letter, at) => term[at] !== letter)
-    return differs < 0 ? begun : begun.slice(0, differs)
-  })
+function commonBeginning([first = '', ...others]: string[]): string {
+  let length = first.length
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1
+  return first.slice(0, length)
 }

@@ -42,9 +42,10 @@ function readFirstPages(results: ResultSet[], plan: SearchPlan, offset: number):
   const hits = rows.filter((row) => row.kind === 'hit').map(foundHit)
   const [exactly, lookedAt, ranked, goesOnAt, shownLater]: Counts = packedCounts(rows) ?? [0, 0, 0, null, null]
   const estimated = lookedAt >= (plan.available ? LOOKED_AT_FOR_AVAILABLE : EXACT + 1)
-  const first = rows.filter((row) => row.kind === 'first').map(sampleOf)
-  const isCounted = !estimated || first.some(({ matches }) => matches > 0)
-  const samples = isCounted ? first : rows.filter((row) => row.kind === 'sample').map(sampleOf)
+  const samples = rows
+    .filter(({ kind }) => kind === 'first' || kind === 'sample')
+    .map(sampleOf)
+    .filter(({ matches }) => matches > 0)
   const total = estimated ? Math.max(totalOf(samples), exactly) : exactly
   return { hits, total, estimated, facets: facetsOf(samples), cursor: nextCursor() }
 

@@ -205,6 +205,27 @@ describe('a copy lent at this desk', () => {
   })
 })
 
+describe('a copy that comes to another branch', () => {
+  const inBranch = (branch: number) => find('', { branch: String(branch) })
+
+  it('is found there by the next search, and no more where it was', async () => {
+    await library.signIn('director')
+    expect([(await inBranch(1)).titles, (await inBranch(2)).titles]).toEqual([expect.arrayContaining(['Көшпенділер']), []])
+    const moved = { branch: 2, lines: [{ key: crypto.randomUUID(), copy: 'B1-0' }] }
+    expect(await (await library.call('POST', '/api/relocations', moved)).json()).toMatchObject({ lines: [{ status: 201 }] })
+    expect(await inBranch(2)).toMatchObject({ titles: ['Көшпенділер'], facets: { branch: [{ value: '2', count: 1 }] } })
+    expect((await inBranch(1)).titles).toEqual(['Алтын Орда'])
+    expect(await inBranch(2)).toMatchObject({ cache: 'hit', trips: 0 })
+  })
+
+  it('is found there a minute later by what knew nothing of it', async () => {
+    await inBranch(2)
+    await library.client.execute("UPDATE copies SET branch_id = 2 WHERE barcode = 'B1-0'")
+    later(51)
+    expect((await inBranch(2)).titles).toEqual(['Көшпенділер'])
+  })
+})
+
 describe('when many ask the same at once', () => {
   it('one search answers them all', async () => {
     // Behind this one is written what was counted before.
@@ -262,6 +283,21 @@ describe('KV', () => {
     await errandsAreRun()
     expect(await find('көшпенділер')).toMatchObject({ status: 200, total: 1 })
     expect(kv.puts).toBe(0)
+  })
+})
+
+describe('what stands in KV and is no answer', () => {
+  it.each([
+    {},
+    [],
+    'text',
+    5,
+    true,
+    { at: 1, generation: 1, answer: null },
+    { at: 1, generation: 1, answer: { hits: [{ id: 1 }], total: 1 } },
+  ])('is none: %j', async (garbage) => {
+    library.bindings.CACHE = { get: async () => garbage, put: async () => undefined } as unknown as KVNamespace
+    for (const q of ['орда', 'орда', 'жоқ']) expect(await find(q)).toMatchObject({ status: 200, titles: q === 'жоқ' ? [] : ['Алтын Орда'] })
   })
 })
 
@@ -358,11 +394,12 @@ describe(`whatever cataloguers change, seed ${SEED}`, () => {
       const changes = Array.from({ length: random.between(0, 2) }, () => book(title(), random.between(10, 25)))
       if (changes.length > 0) await take(...changes)
       later(51)
-      const kept = await Promise.all(questions.map((q) => find(q, { sort: 'title', limit: '50' })))
+      const all = (limit: string) => Promise.all(questions.map((q) => find(q, { sort: 'title', limit })))
+      const kept = [...(await all('50')), ...(await all('2'))]
       hits += kept.filter(({ cache }) => cache === 'hit').length
       const other = searchCacheOf(library.bindings.LIBSQL_URL)
       forgetEverything()
-      const found = await Promise.all(questions.map((q) => find(q, { sort: 'title', limit: '50' })))
+      const found = [...(await all('50')), ...(await all('2'))]
       expect(found.every(({ cache }) => cache === 'miss')).toBe(true)
       expect(kept.map(({ titles, total }) => ({ titles, total }))).toEqual(found.map(({ titles, total }) => ({ titles, total })))
       Object.assign(searchCacheOf(library.bindings.LIBSQL_URL), other)

@@ -1,8 +1,9 @@
 import { hash32 } from '../domain/catalogue/index/hash.ts'
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
+import { refreshSome } from '../jobs/rebuild-index.ts'
 import type { CachedSearch, Surroundings } from './cached-search.ts'
 import { type Copies, checkAnswer } from './check-answer.ts'
-import { runErrands, type Watch, watchGeneration } from './errands.ts'
+import { runErrands, type Watch, watchCatalogue } from './errands.ts'
 import { farAnswer } from './far-answers.ts'
 import { flyAlong, takeOff } from './flights.ts'
 import { farName, keepAnswers } from './keep-answers.ts'
@@ -21,7 +22,7 @@ export interface Answered {
 export async function answerSearch(search: CachedSearch, around: Surroundings): Promise<Answered> {
   const { cache, db, wait } = around
   const now = around.now.getTime()
-  const watch = watchGeneration(db, cache, around.now)
+  const watch = watchCatalogue(db, cache, around.now)
   const kept = await lookUp(search, around)
   try {
     return await current()
@@ -30,7 +31,7 @@ export async function answerSearch(search: CachedSearch, around: Surroundings): 
     console.error(JSON.stringify({ problem: 'answered with what was kept', message: String(error) }))
     return { answer: staleAnswer(kept.remembered, cache.copies), cache: 'stale', ...cost(kept.from) }
   } finally {
-    if (watch.generation !== undefined) wait(runErrands(around).then((leave) => keepAnswers(around, leave)))
+    if (watch.state !== undefined) wait(runErrands(around).then((leave) => keepAnswers(around, leave)))
   }
 
   async function current(): Promise<Answered> {
@@ -82,14 +83,31 @@ async function lookUp(search: CachedSearch, { cache, kv, databaseUrl, now }: Sur
   return { remembered, from: 'kv' }
 }
 
-async function findAnew(search: CachedSearch, { cache, now }: Surroundings, watch: Watch): Promise<RememberedAnswer> {
+async function findAnew(search: CachedSearch, around: Surroundings, watch: Watch, mayCatchUp = true): Promise<RememberedAnswer> {
+  const { cache, now } = around
   const { touches } = cache.copies
   const answer = await search.find(watch.db)
-  const remembered = { at: now.getTime(), generation: watch.generation ?? 0, answer, far: false, touches }
+  if (mayCatchUp && watch.state?.isStale && (await catchUp(around))) {
+    return findAnew(search, around, watchCatalogue(around.db, cache, now), false)
+  }
+  const remembered = { at: now.getTime(), generation: watch.state?.generation ?? 0, answer, far: false, touches }
   cache.answers.set(search.key, remembered)
   const copies = answer.hits.map(({ id, copies: { total, available } }) => ({ id, total, available }))
   cache.copies.learn(copies, search.branches.join(), touches, now.getTime())
   return remembered
 }
 
+/** A reader who comes upon an index that is behind brings a little of it up to date first: so much as takes a moment. */
+async function catchUp({ db, cache, now }: Surroundings): Promise<boolean> {
+  try {
+    const hasMoved = await refreshSome(db.client, now, MOST_REFRESHED)
+    if (hasMoved) cache.generation.move()
+    return hasMoved
+  } catch (error) {
+    console.error(JSON.stringify({ problem: 'the index is behind', message: String(error) }))
+    return false
+  }
+}
+
+const MOST_REFRESHED = 10
 const jitterOf = (key: string) => (hash32(key) % 1_000) / 1_000

@@ -37,7 +37,7 @@ export async function checkAnswer(
     copies: missing.length > 0 ? search.copies(missing) : NO_COPIES,
   })
   cache.copies.learn(copies, branches, touches, now)
-  if (changed) return undefined
-  if (!stands) cache.answers.set(search.key, { ...kept, generation: watch.generation ?? kept.generation })
+  if (changed || watch.state?.isStale) return undefined
+  if (!stands) cache.answers.set(search.key, { ...kept, generation: watch.state?.generation ?? kept.generation })
   return new Map([...known, ...copies.map((copy) => [copy.id, copy] as const)])
 }

@@ -1,5 +1,5 @@
 import type { InStatement } from '@libsql/client/http'
-import { catalogueGeneration } from '../../db/catalogue/generation.ts'
+import { type CatalogueState, catalogueState } from '../../db/catalogue/generation.ts'
 import { answersKept, recordAnswersKept } from '../../db/catalogue/kept-answers.ts'
 import { recordSightings, seenBefore } from '../../db/catalogue/question-sightings.ts'
 import { type Database, type Question, together } from '../../db/client.ts'
@@ -8,18 +8,18 @@ import { allowance, dayOfWrites } from './allowance.ts'
 import type { Surroundings } from './cached-search.ts'
 import type { SearchCache } from './search-cache.ts'
 
-/** A door to the database whose first trip brings the catalogue's generation. */
+/** A door to the database whose first trip brings the state of the catalogue. */
 export interface Watch {
   db: Database
   /** What the first trip saw. */
-  readonly generation: number | undefined
+  readonly state: CatalogueState | undefined
 }
 
-export function watchGeneration(db: Database, cache: SearchCache, now: Date): Watch {
-  let generation: number | undefined
+export function watchCatalogue(db: Database, cache: SearchCache, now: Date): Watch {
+  let state: CatalogueState | undefined
   return {
-    get generation() {
-      return generation
+    get state() {
+      return state
     },
     db: {
       client: db.client,
@@ -31,11 +31,11 @@ export function watchGeneration(db: Database, cache: SearchCache, now: Date): Wa
         return db.rows
       },
       async ask(questions, lines = []) {
-        if (generation !== undefined) return db.ask(questions, lines)
+        if (state !== undefined) return db.ask(questions, lines)
         const { moves } = cache.generation
-        const { asked, current } = await db.ask({ asked: together(questions), current: catalogueGeneration() }, lines)
-        generation = current
-        cache.generation.saw(current, moves, now.getTime())
+        const { asked, current } = await db.ask({ asked: together(questions), current: catalogueState() }, lines)
+        state = current
+        cache.generation.saw(current.generation, moves, now.getTime())
         return asked
       },
     },

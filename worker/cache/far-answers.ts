@@ -1,4 +1,6 @@
+import * as z from 'zod'
 import type { Breaker } from '../../db/breaker.ts'
+import { FACETS } from '../domain/catalogue/search-answer.ts'
 import type { KeptAnswer } from './kept-answer.ts'
 
 /** As much of KV as answers need. */
@@ -30,7 +32,30 @@ export async function farValue<Value>(store: FarStore, name: string, breaker: Br
   }
 }
 
-export const farAnswer = farValue<KeptAnswer>
+/** An answer that is kept in KV; what is no answer, whoever wrote it, is none. */
+export async function farAnswer(store: FarStore, name: string, breaker: Breaker, now: number): Promise<KeptAnswer | undefined> {
+  const kept = await farValue<unknown>(store, name, breaker, now)
+  return isKeptAnswer(kept) ? kept : undefined
+}
+
+const isKeptAnswer = (value: unknown): value is KeptAnswer => keptAnswer.safeParse(value).success
+
+const count = z.number().nonnegative()
+const counted = z.array(z.object({ value: z.string(), count }))
+/** As much of an answer as is relied upon; the rest is passed on as it is. */
+const keptAnswer = z.object({
+  at: z.number(),
+  generation: z.number(),
+  answer: z.looseObject({
+    hits: z.array(
+      z.looseObject({ id: count, title: z.string(), language: z.string(), copies: z.object({ total: count, available: count }) }),
+    ),
+    total: count,
+    estimated: z.boolean(),
+    facets: z.object(Object.fromEntries(FACETS.map((facet) => [facet, counted]))).nullable(),
+    cursor: z.string().nullable(),
+  }),
+})
 
 /** Whether KV took it: it refuses when the day's writes are spent. */
 export async function keepFar(store: FarStore, name: string, { at, generation, answer }: KeptAnswer): Promise<boolean> {

@@ -57,6 +57,12 @@ export function touchCatalogue(): void {
   for (const { generation } of caches.values()) generation.move()
 }
 
+/** A copy of the record came to a branch here, or left it. */
+export function touchStock(recordId: number): void {
+  touchRecord(recordId)
+  touchCatalogue()
+}
+
 /** As an isolate that has just started: for tests. */
 export function forgetEverything(): void {
   caches.clear()

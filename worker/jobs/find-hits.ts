@@ -14,7 +14,7 @@ import type { SearchQuery } from '../domain/catalogue/search-query.ts'
 import { fewerWords, isEnough, isNearEnough, withFewerWords } from '../domain/catalogue/spelling/fewer-words.ts'
 import { rightIsbns } from '../domain/catalogue/spelling/mistyped-isbn.ts'
 import { inOtherAlphabet } from '../domain/catalogue/spelling/other-alphabet.ts'
-import { oneRespelt, otherReadings, respelt, respeltElsewhere } from '../domain/catalogue/spelling/other-query.ts'
+import { oneRespelt, otherReadings, respelt, respeltElsewhere, withOperators } from '../domain/catalogue/spelling/other-query.ts'
 import { isWholly, notSeenIn, shownCorrection } from '../domain/catalogue/spelling/shown-correction.ts'
 import { asWholeTitle, partedAs, putTogether, type Respaced, takenApart } from '../domain/catalogue/spelling/spacing.ts'
 
@@ -26,19 +26,19 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
     const { found } = await db.ask({ found: search(plan) }, lines)
     return answerOf(found, plan)
   }
-  const readings = otherReadings(query)
-  const wholes = asWholeTitle(query)
-  const together = [...inOtherAlphabet(query), ...putTogether(query), ...rightIsbns(query)]
-  const fewer = fewerWords(query)
   const { must, mustNot } = query.parsed
   // Nobody asks for all but one word: the sign before it was a letter (-мір is өмір).
   const isOnlyWithout = must.length === 0 && mustNot.length > 0
+  const readings = otherReadings(query).filter((reading) => !isOnlyWithout || reading.query.parsed.must.length > 0)
+  const wholes = asWholeTitle(query)
+  const together = [...withOperators(query), ...inOtherAlphabet(query), ...putTogether(query), ...rightIsbns(query)]
+  const fewer = fewerWords(query)
   const questions = {
     found: search(plan),
     others: otherChoices(
       { typed: query.parsed.words, elsewhere: readings[0]?.query.parsed.words ?? [] },
       [...readings, ...wholes, ...together, ...fewer].map(({ match }) => match),
-      isOnlyWithout ? `"${NO_RECORD}"` : plan.match,
+      isOnlyWithout && readings.length > 0 ? `"${NO_RECORD}"` : plan.match,
     ),
   }
   const {

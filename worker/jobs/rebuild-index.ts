@@ -85,36 +85,40 @@ async function sortAuthors(client: Client): Promise<void> {
   }
 }
 
-/** Indexes these records anew, as they stand. */
+/** Indexes these records anew, as they stand. Other branches had copies of them before. */
 async function reindex(client: Client, recordIds: number[], now: Date): Promise<void> {
-  const rows = await indexRows(client, recordIds, now)
-  await client.batch([...forgetIndex(recordIds), ...recordIndex(rows)], 'write')
+  const { rows, before } = await indexRows(client, recordIds, now)
+  await client.batch([...forgetIndex(recordIds), ...recordIndex(rows, before), recordFresh(recordIds)], 'write')
   await followCompletions(client, rows)
 }
 
 /** Puts records whose descriptions are as they were where they now belong. */
 export async function moveInIndex(client: Client, recordIds: number[], now: Date): Promise<void> {
   if (recordIds.length === 0) return
-  const rows = await indexRows(client, recordIds, now)
+  const { rows } = await indexRows(client, recordIds, now)
   await client.batch([...forgetIndex(recordIds), ...recordIndexQuietly(rows)], 'write')
   await followCompletions(client, rows)
 }
 
 type TitledRow = IndexRow & { title: string }
 
-async function indexRows(client: Client, recordIds: number[], now: Date): Promise<TitledRow[]> {
+async function indexRows(client: Client, recordIds: number[], now: Date): Promise<{ rows: TitledRow[]; before: TitledRow[] }> {
   const { facts, known } = await ask(client, together({ facts: indexFactsOf(recordIds), known: protectedFacts() }))
-  return facts.map((record) => indexRow(record, now, known))
+  const rowOf = (record: IndexFacts) => indexRow(record, now, known)
+  return { rows: facts.map(rowOf), before: facts.map((record) => rowOf({ ...record, branches: record.formerBranches })) }
 }
 
-/** Indexes anew what a heading or a work has learnt another name for. */
+/** Indexes anew what a heading or a work has learnt another name for, or what has come to a branch or left it. */
 export async function refreshIndex(client: Client, now: Date): Promise<void> {
-  for (;;) {
-    const recordIds = await ask(client, listStale(PAGE))
-    if (recordIds.length === 0) return
-    await reindex(client, recordIds, now)
-    await client.batch([recordFresh(recordIds)], 'write')
-  }
+  while (await refreshSome(client, now, PAGE));
+}
+
+/** So many of them at most; answers whether there were any. */
+export async function refreshSome(client: Client, now: Date, most: number): Promise<boolean> {
+  const recordIds = await ask(client, listStale(most))
+  if (recordIds.length === 0) return false
+  await reindex(client, recordIds, now)
+  return true
 }
 
 async function eachPage(client: Client, recordIds: number[], work: (facts: IndexFacts[]) => Promise<unknown>): Promise<void> {

@@ -3,7 +3,7 @@ import { namesFacts } from '../../db/catalogue/headings.ts'
 import { type Known, knownFacts } from '../../db/catalogue/known-facts.ts'
 import { protectedFacts } from '../../db/catalogue/protected-words.ts'
 import { forgetIndex, recordIndex } from '../../db/catalogue/record-index.ts'
-import { recordNames } from '../../db/catalogue/record-names.ts'
+import { recordFresh, recordNames } from '../../db/catalogue/record-names.ts'
 import { recordCopy, recordOriginal, recordRecord } from '../../db/catalogue/record-record.ts'
 import { ask, together } from '../../db/client.ts'
 import { contentGroup } from '../domain/catalogue/content-group.ts'
@@ -51,17 +51,21 @@ export async function takeIn(client: Client, originals: IncomingOriginal[], opti
       protectedWords: protectedFacts(),
     }),
   )
-  const writes: Writes = { records: [], indexed: new Map(), reindexed: new Set() }
+  const writes: Writes = { records: [], indexed: new Map(), before: new Map() }
   const outcomes = arriving.map((original) => place(original, known, names, writes, options))
   if (writes.indexed.size === 0) return outcomes
-  const rows = [...writes.indexed.values()].map((row) => ({
-    ...row,
-    title: row.description.title,
-    entry: indexEntry({ ...row, variants: variantsIn(names, row.id) }, protectedWords),
-  }))
-  const index = [...forgetIndex([...writes.reindexed]), ...recordIndex(rows)]
+  const indexRows = (all: Map<number, Indexed>) =>
+    [...all.values()].map((row) => ({
+      ...row,
+      title: row.description.title,
+      entry: indexEntry({ ...row, variants: variantsIn(names, row.id) }, protectedWords),
+    }))
+  const rows = indexRows(writes.indexed)
+  const before = indexRows(writes.before)
+  const reindexed = [...writes.before.keys()]
+  const index = [...forgetIndex(reindexed), ...recordIndex(rows, before), recordFresh(reindexed)]
   await client.batch([...writes.records, ...recordNames(names), ...index], 'write')
-  await followCompletions(client, rows)
+  await followCompletions(client, rows, before)
   if (names.headings.stale.size + names.works.stale.size > 0) await refreshIndex(client, options.now)
   return outcomes
 }
@@ -72,8 +76,8 @@ type Indexed = Omit<IndexedRecord, 'variants'> & { titleSort: string; authorSort
 interface Writes {
   records: InStatement[]
   indexed: Map<number, Indexed>
-  /** Records that are in the index already. */
-  reindexed: Set<number>
+  /** As they are in the index already. */
+  before: Map<number, Indexed>
 }
 
 function place(original: Arriving, known: Known, names: Names, writes: Writes, options: TakeInOptions): Outcome {
@@ -90,19 +94,12 @@ function place(original: Arriving, known: Known, names: Names, writes: Writes, o
   const copies = newCopies(incoming, id, match !== undefined, known).map((copy) => ({ ...copy, branchId: branchOf(copy, known, options) }))
   const branches = new Set([...(match?.branches ?? []), ...copies.map(({ branchId }) => branchId)])
   const recordPrior = match?.prior ?? prior(0, 0)
-  if (match && !writes.indexed.has(id)) writes.reindexed.add(id)
-  known.records.set(identity, { id, identity, description, branches, prior: recordPrior })
-  const titleSort = sortKey(description.title)
-  const row = {
-    id,
-    identity,
-    description,
-    shelfmark: description.shelfmark ?? incoming.copies.find((copy) => copy.shelfmark)?.shelfmark ?? shelfmarkOf(description),
-    contentGroup: contentGroup(description),
-    titleSort,
-    authorSort: authorSortKey(description.author, titleSort),
-    at,
+  if (match && !writes.indexed.has(id)) {
+    const { branches: own, description: was } = match
+    writes.before.set(id, { ...described(was, incoming), id, branches: [...own], prior: recordPrior })
   }
+  known.records.set(identity, { id, identity, description, branches, prior: recordPrior })
+  const row = { ...described(description, incoming), id, identity, at }
   writes.records.push(
     recordRecord(row),
     recordOriginal({ ...original, recordId: id, at }),
@@ -111,6 +108,18 @@ function place(original: Arriving, known: Known, names: Names, writes: Writes, o
   nameRecord(id, incoming, names)
   writes.indexed.set(id, { ...row, branches: [...branches], prior: recordPrior })
   return match ? 'updated' : 'added'
+}
+
+/** What the index and the shelf know of a record by its description. */
+function described(description: Description, { copies }: IncomingRecord) {
+  const titleSort = sortKey(description.title)
+  return {
+    description,
+    shelfmark: description.shelfmark ?? copies.find((copy) => copy.shelfmark)?.shelfmark ?? shelfmarkOf(description),
+    contentGroup: contentGroup(description),
+    titleSort,
+    authorSort: authorSortKey(description.author, titleSort),
+  }
 }
 
 function shelfmarkOf({ classes, authorMark }: Description): string | undefined {

@@ -88,7 +88,18 @@ export async function look(c: Call, given: z.infer<typeof asked>): Promise<Found
   })
   const { cache, trips, rows, from } = found
   if (isPlain && cache !== 'stale') noteSought(query.asked, found.answer.total > 0, language[0] ?? null, c.var.now)
-  return { answer: found.answer, timing: `cache;desc=${cache}, trips;desc=${trips}, rows;desc=${rows}, from;desc=${from}` }
+  return {
+    answer: askedAs(query.asked, found.answer),
+    timing: `cache;desc=${cache}, trips;desc=${trips}, rows;desc=${rows}, from;desc=${from}`,
+  }
+}
+
+/** Others may have asked the same in other letters: everyone reads their own. */
+function askedAs(asked: string, answer: SearchAnswer): SearchAnswer {
+  const { corrected } = answer
+  if (!corrected || corrected.asked === asked) return answer
+  const words = corrected.words.map((word) => (word.from === corrected.asked ? { ...word, from: asked } : word))
+  return { ...answer, corrected: { ...corrected, asked, words } }
 }
 
 function cachedSearch(query: SearchQuery): CachedSearch {

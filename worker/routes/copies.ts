@@ -8,7 +8,7 @@ import { together } from '../../db/client.ts'
 import { editCopyFacts } from '../../db/stock/copy-details.ts'
 import { listCopiesByMark, listCopiesOfRecord } from '../../db/stock/list-copies.ts'
 import { recordEditedCopy } from '../../db/stock/record-edited-copy.ts'
-import { touchRecord } from '../cache/search-cache.ts'
+import { touchRecord, touchStock } from '../cache/search-cache.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { lostCharge } from '../domain/circulation/become-lost.ts'
 import { CLOSINGS, closeIncident } from '../domain/circulation/incidents/close-incident.ts'
@@ -134,6 +134,6 @@ export const copies = new Hono<Room>()
       answer: ({ copy, incident, loan, withdraws }) => ({
         incident: { kind: incident.kind, as, copy: { barcode: copy.barcode, withdrawn: withdraws }, loanId: loan?.id ?? null },
       }),
-      onDone: ({ copy }) => touchRecord(copy.recordId),
+      onDone: ({ copy }) => touchStock(copy.recordId),
     })
   })

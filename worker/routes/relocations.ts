@@ -4,7 +4,7 @@ import { copyState } from '../../db/circulation/copy-state.ts'
 import { openLoanFacts } from '../../db/circulation/facts.ts'
 import { together } from '../../db/client.ts'
 import { recordRelocatedCopy } from '../../db/stock/record-edited-copy.ts'
-import { touchRecord } from '../cache/search-cache.ts'
+import { touchStock } from '../cache/search-cache.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { isRefusal, refuse } from '../domain/refusal.ts'
 import { relocateCopy } from '../domain/stock/relocate-copy.ts'
@@ -46,6 +46,6 @@ export const relocations = new Hono<Room>().post('/', may('edit-copies'), valid(
     },
     record: (copy, { id }) => recordRelocatedCopy(copy, { staffId: id, branchId: branch, now }),
     answer: ({ copy, fromBranchId, toBranchId }) => ({ copy: { barcode: copy.barcode, title: copy.title, fromBranchId, toBranchId } }),
-    onDone: ({ copy }) => touchRecord(copy.recordId),
+    onDone: ({ copy }) => touchStock(copy.recordId),
   })
 })

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { checkInFacts } from '../../db/circulation/check-in-facts.ts'
 import { recordCheckIn } from '../../db/circulation/record-check-in.ts'
 import { nameTransfer } from '../../db/circulation/record-transfer.ts'
-import { touchRecord } from '../cache/search-cache.ts'
+import { touchRecord, touchStock } from '../cache/search-cache.ts'
 import { isDay } from '../domain/calendar.ts'
 import { type CheckedIn, checkIn } from '../domain/circulation/check-in.ts'
 import { slipFor } from '../domain/circulation/slip.ts'
@@ -43,7 +43,7 @@ export const returns = new Hono<Room>().post('/', may('take-back'), valid('json'
       ...(checkedIn.sent ? [nameTransfer(key, checkedIn.copy.id, '$.return.transfer.id')] : []),
     ],
     answer: (checkedIn) => ({ return: shown(checkedIn) }),
-    onDone: ({ copy }) => touchRecord(copy.recordId),
+    onDone: ({ copy, state }) => (state.holdingBranchId === branchId ? touchRecord : touchStock)(copy.recordId),
   })
 })
 

@@ -6,7 +6,7 @@ import { together } from '../../db/client.ts'
 import { recordAnswer, storedAnswer } from '../../db/idempotency.ts'
 import { journalLine } from '../../db/journal.ts'
 import { recordVisit } from '../../db/readers/record-visit.ts'
-import { touchRecord } from '../cache/search-cache.ts'
+import { touchRecord, touchStock } from '../cache/search-cache.ts'
 import { undoLoan, undoReturn } from '../domain/circulation/undo.ts'
 import { undoCount } from '../domain/circulation/undo-count.ts'
 import { valid } from '../middleware/answer.ts'
@@ -50,7 +50,7 @@ export const undos = new Hono<Room>().post('/', may('register-visit'), valid('js
       decide: (facts) => undoReturn(facts, at),
       record: (undone, { id: staffId }) => recordUndoneReturn(undone, { staffId, ...at }),
       answer: ({ copy, loan }) => ({ undone: { of: 'return', copy: copy.barcode, title: copy.title, loan: loan.id } }),
-      onDone: ({ copy }) => touchRecord(copy.recordId),
+      onDone: ({ copy }) => touchStock(copy.recordId),
     })
   }
   const { of, key } = request

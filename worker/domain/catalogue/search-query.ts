@@ -1,4 +1,5 @@
 import { authorToken, branchToken, contentGroupToken, decadeToken, languageToken, subjectToken } from './index/filter-tokens.ts'
+import { looksDescribed } from './query/description-signs.ts'
 import { asksNothing, type ParsedQuery, parseQuery } from './query/parse-query.ts'
 
 export const SORTS = ['relevance', 'title', 'author', 'year', 'newest'] as const
@@ -61,10 +62,15 @@ export function cacheKey(query: SearchQuery): string {
   return JSON.stringify([parsed.canonical, otherLetters(query), filterGroups(query), available, sort, cursor, limit, exact])
 }
 
-/** On another keyboard layout signs are letters: `rj;f` may be кожа, and `rj f` is not; `-мір` may be өмір. */
-function otherLetters({ asked, exact }: SearchQuery): string {
+/**
+ * What of the signs typed may matter when nothing is found: on another keyboard layout they are letters (`rj;f` may be кожа, and `rj f`
+ * is not; `-мір` may be өмір), and a line out of a list of literature is read by its full stops and dashes.
+ */
+function otherLetters({ asked, exact, parsed }: SearchQuery): string {
+  if (exact) return ''
   const signs = /[a-z]/i.test(asked) ? /[^\p{L}\p{N}\s]/u : /[-=]\p{L}|\p{L}[-=]/u
-  return !exact && signs.test(asked) ? asked.toLowerCase() : ''
+  const isRead = signs.test(asked) || (parsed.words.length > 1 && looksDescribed(asked))
+  return isRead ? asked.toLowerCase().replace(/\s+/g, ' ') : ''
 }
 
 /** Words that no index holds: a query of punctuation alone finds nothing rather than everything. */

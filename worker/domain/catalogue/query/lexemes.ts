@@ -18,7 +18,11 @@ const OPERATORS = new Map<string, 'or' | 'not' | 'and'>([
 /** A name and a colon; after ISBN the colon is often forgotten. */
 const FIELD = /(?<name>\p{L}{3,12})[ \t]*:[ \t]*|(?<isbn>isbn)[ \t]+(?=\d)/iuy
 /** Values in which a hyphen or a parenthesis is no sign: 1990-2000, 978-601-…, 84(5Қаз)-44. */
-const VALUES: Partial<Record<FieldName, RegExp>> = { year: /[^\s")|]+/y, isbn: /[\dXxХх][\dXxХх -]*/y, shelfmark: /[^\s"«“|]+/y }
+const VALUES: Partial<Record<FieldName, RegExp>> = {
+  year: /\d{1,4}\s*[-–—]\s*\d{1,4}|[^\s")|]+/y,
+  isbn: /[\dXxХх][\dXxХх -]*/y,
+  shelfmark: /[^\s"«“|]+/y,
+}
 
 /** Reads a text from left to right, once. A quotation mark without its partner is nothing. */
 export function lexemes(text: string): Lexeme[] {
@@ -88,8 +92,22 @@ function endOfText(text: string, from: number): number {
   return Math.max(place, from + 1)
 }
 
-/** In a text all in capitals ИЛИ is as likely a word of a title as a sign. */
+/**
+ * In a text all in capitals ИЛИ is as likely a word of a title as a sign. A sign in letters of another alphabet is none of its words,
+ * and who writes fields writes signs.
+ */
 function isShouted(text: string): boolean {
-  const rest = text.replace(/\p{L}+/gu, (word) => (OPERATORS.has(word) ? '' : word))
-  return /\p{Lu}/u.test(rest) && !/\p{Ll}/u.test(rest)
+  const rest = withoutOperators(text)
+  if (!/\p{Lu}/u.test(rest) || /\p{Ll}/u.test(rest)) return false
+  const isForeign = /\b(?:OR|AND|NOT)\b/.test(text) && !/[A-Z]/.test(rest)
+  return !isForeign && ![...text.matchAll(NAMED)].some(([, name = '']) => fieldNamed(name))
 }
+
+/** A text all in capitals, with nothing but its operators left so; undefined where there are none. */
+export function quietened(text: string): string | undefined {
+  if (!isShouted(text) || withoutOperators(text) === text) return undefined
+  return text.replace(/\p{L}+/gu, (word) => (OPERATORS.has(word) ? word : word.toLowerCase()))
+}
+
+const NAMED = /(\p{L}{3,12})[ \t]*:/gu
+const withoutOperators = (text: string) => text.replace(/\p{L}+/gu, (word) => (OPERATORS.has(word) ? '' : word))

@@ -2,6 +2,7 @@ import { wholeTitleToken } from '../index/filter-tokens.ts'
 import { indexLetters } from '../index/letters.ts'
 import type { QueryWord } from '../query/clause.ts'
 import { wordsIn } from '../query/clauses.ts'
+import { AREAS, SENTENCES } from '../query/description-signs.ts'
 import { matchOf, namesMatchOf } from '../query/match.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import { filterGroups, type SearchQuery } from '../search-query.ts'
@@ -75,10 +76,6 @@ const isShort = (word: QueryWord | undefined) => word !== undefined && word.key.
 const MOST_TYPED = 12
 const TITLE_WORDS = { least: 2, most: 5 }
 
-/** What is not the title of a description as it is printed begins so: its subtitle, its author, its place; in a list, any sentence. */
-const AREAS = /\s[:/]\s|\s\[|\.\s?[-–—]\s/
-/** The full stop after an initial ends no sentence. */
-const SENTENCES = /(?<!(?:^|[\s.])\p{L})\.\s+/u
 const MOST_SENTENCES = 4
 
 /**

@@ -1,5 +1,6 @@
 import type { QueryWord } from '../query/clause.ts'
 import { wordsIn } from '../query/clauses.ts'
+import { quietened } from '../query/lexemes.ts'
 import { matchOf } from '../query/match.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import { filterGroups, type SearchQuery } from '../search-query.ts'
@@ -22,6 +23,12 @@ export function otherReadings(query: SearchQuery): Reading[] {
     const read = { ...query, parsed: parseQuery(typed) }
     return { typed, query: read, match: matchOf(read.parsed, filterGroups(read)) }
   })
+}
+
+/** What was typed all in capitals, with its operators read as such: «АБАЙ ИЛИ ПУШКИН». */
+export function withOperators(query: SearchQuery): { typed: string; words: []; match: string }[] {
+  const typed = quietened(query.asked)
+  return typed === undefined ? [] : [{ typed, words: [], match: matchOf(parseQuery(typed), filterGroups(query)) }]
 }
 
 /** The query with its unknown words as they may have been meant; undefined when all are known, or nothing is near to one. */
