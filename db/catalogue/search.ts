@@ -1,5 +1,6 @@
 import type { InArgs, ResultSet, Row } from '@libsql/client/http'
 import { facetsOf, totalOf } from '../../worker/domain/catalogue/estimate.ts'
+import { NO_RECORD } from '../../worker/domain/catalogue/index/filter-tokens.ts'
 import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
 import { type Cursor, writeCursor } from '../../worker/domain/catalogue/search-cursor.ts'
 import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
@@ -14,11 +15,28 @@ export interface Found extends Omit<SearchAnswer, 'hits'> {
 }
 
 /** One statement: the hits of a page, the total, and the facets of the whole result. */
-export function search(plan: SearchPlan): Question<Found> {
+export function search(plan: SearchPlan): SearchQuestion {
   return plan.cursor.kind === 'ranked' ? firstPages(plan, plan.cursor.offset) : laterPage(plan, plan.cursor)
 }
 
-function firstPages(plan: SearchPlan, offset: number): Question<Found> {
+/** The same, if nothing has what `other` matches: else nothing is read for it. */
+export function searchUnless(plan: SearchPlan, other: string): Question<Found> {
+  const { statements, read } = search(plan)
+  const asked = `asked(match) AS MATERIALIZED (SELECT iif(EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH :other), :nothing, :match))`
+  return {
+    statements: statements.map(({ sql, args }) => ({
+      sql: sql.replaceAll(':match', '(SELECT match FROM asked)').replace('WITH ', `WITH ${asked}, `),
+      args: { ...args, other, nothing: `"${NO_RECORD}"` },
+    })),
+    read,
+  }
+}
+
+interface SearchQuestion extends Question<Found> {
+  statements: { sql: string; args: Exclude<InArgs, unknown[]> }[]
+}
+
+function firstPages(plan: SearchPlan, offset: number): SearchQuestion {
   const { sql, args } = plan.sort === 'relevance' ? rankedSql(plan, offset) : sortedSql(plan, { offset })
   return {
     statements: [
@@ -82,7 +100,7 @@ function nextSorted(cursor: After<'after-record'>, hits: FoundHit[], limit: numb
   return nextRange !== null ? writeCursor({ ...cursor, recordId, range: nextRange }) : null
 }
 
-function laterPage(plan: SearchPlan, cursor: After<'after-place' | 'after-record'>): Question<Found> {
+function laterPage(plan: SearchPlan, cursor: After<'after-place' | 'after-record'>): SearchQuestion {
   const { sql, args } = cursor.kind === 'after-record' ? sortedSql(plan, cursor) : afterPlace(plan, cursor)
   const goesOn = cursor.kind === 'after-record' ? '(SELECT next FROM walked)' : plan.available ? '(SELECT next FROM looked)' : 'NULL'
   return {

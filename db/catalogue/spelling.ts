@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 import { deletions, isCorrectable, lookups } from '../../worker/domain/catalogue/spelling/deletions.ts'
+import type { MetKeys } from '../../worker/domain/catalogue/spelling/fewer-words.ts'
 import { divisible, type Halves, LEAST_NEIGHBOUR, LEAST_PIECE, LONGEST } from '../../worker/domain/catalogue/spelling/spacing.ts'
 import { spellingRows } from '../../worker/domain/catalogue/spelling/spelling-rows.ts'
 import { type Question, rowsOf } from '../client.ts'
@@ -31,8 +32,8 @@ const LEAST_STEM = 4
 
 interface OtherChoices {
   words: Map<QueryWord, NearWords>
-  /** By match, of those that some record has: the title keys of the first that has it. */
-  met: Map<string, string>
+  /** By match, of those that some record has: the keys of the first that has it. */
+  met: Map<string, MetKeys>
 }
 
 /**
@@ -74,8 +75,8 @@ export function otherChoices(
                     iif(min(length(l), length(rest)) >= ${LEAST_PIECE}, format('{title author} : ("%s" AND ("%s" OR "%s"))', l, rest, stem),
                       format('{title author} : ("%s %s" OR "%s %s")', l, rest, l, stem)))) AS halves
               FROM w
-              UNION ALL SELECT 'match', m.key, (SELECT d.title_keys FROM catalogue_index f CROSS JOIN index_lines d ON d.place = f.rowid
-                WHERE f.catalogue_index MATCH m.value LIMIT 1), NULL, NULL FROM json_each(?3) m WHERE (SELECT is_empty FROM empty)`,
+              UNION ALL SELECT 'match', m.key, d.title_keys, d.author_keys, NULL FROM empty CROSS JOIN json_each(?3) m CROSS JOIN index_lines d
+                ON d.place = (SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH m.value LIMIT 1) WHERE is_empty`,
         args: [JSON.stringify(rows), firstChoice, JSON.stringify(matches)],
       },
     ],
@@ -89,9 +90,9 @@ export function otherChoices(
           }),
         ),
         met: new Map(
-          found.flatMap(({ kind, number, known: titleKeys }) => {
+          found.flatMap(({ kind, number, known, near }): [string, MetKeys][] => {
             const match = kind === 'match' ? matches[Number(number)] : undefined
-            return match !== undefined && typeof titleKeys === 'string' ? [[match, titleKeys]] : []
+            return match === undefined ? [] : [[match, { titles: String(known), authors: String(near) }]]
           }),
         ),
       }

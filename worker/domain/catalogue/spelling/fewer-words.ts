@@ -1,86 +1,103 @@
 import { wholeTitleToken } from '../index/filter-tokens.ts'
 import { indexLetters } from '../index/letters.ts'
-import type { QueryWord } from '../query/clause.ts'
+import type { Clause, QueryWord, Sequence } from '../query/clause.ts'
 import { wordsIn } from '../query/clauses.ts'
 import { AREAS, SENTENCES } from '../query/description-signs.ts'
 import { matchOf, namesMatchOf } from '../query/match.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import { filterGroups, type SearchQuery } from '../search-query.ts'
 import { analyse } from '../text/analyse.ts'
+import { isStopWord } from '../text/stop-words.ts'
+import { isAside, isFormWord, isRequest } from './form-words.ts'
 
 /** A question without some of its words. */
-interface FewerWords {
+export interface FewerWords {
+  kept: QueryWord[]
   dropped: QueryWord[]
-  left: number
   match: string
   /** The words left are a title, as it was typed. */
   title?: string
   /** How its words are parted: романы is no title «роман и». */
   titleKeys?: string
+  /** The one word left is a family name. */
+  isAuthor?: true
+}
+
+/** The title keys and the author keys of a record that a question finds. */
+export interface MetKeys {
+  titles: string
+  authors: string
 }
 
 const MOST_WORDS = 8
-/** What people call the thing they look for, and the catalogue does not repeat; as little does it repeat a father's name. */
-const FORM_WORDS: ReadonlySet<string> = new Set(
-  `
-  книга книги книгу роман повесть рассказ рассказы стихи поэма сборник учебник том тома томах часть класс автор издание
-  кітап кітабы кітапты әңгіме өлең өлеңдер өлеңдері оқулық бөлім бөлімі сынып сыныбы авторы
-  первый первая второй вторая третий третья бірінші екінші үшінші
-  текст электронный ресурс мәтін электрондық краткое содержание пересказ анализ реферат сочинение отзыв научная художественная
-  қысқаша мазмұны талдау жазған кім кто написал есть вас подскажите пожалуйста хочу найти где іздеп сіздерде сізде керек қайда
-  детей балаларға арналған
-  book novel story poems volume vol part author text electronic resource summary
-  скачать читать онлайн бесплатно жүктеу оқу download read online pdf epub fb2
-  `
-    .trim()
-    .split(/\s+/),
-)
-const PATRONYMIC = /.{3}(?:ович|евич|овна|евна|ична|ұлы|улы|қызы|кызы|uly|kyzy|ovich|evich)$/
-const isFormWord = ({ written }: QueryWord) => FORM_WORDS.has(written) || /^\d{1,4}$/.test(written)
-const isAside = (word: QueryWord) => isFormWord(word) || PATRONYMIC.test(word.written)
 
 /** What may be asked instead when no record has all the words, the nearest to what was typed first. */
 export function fewerWords(query: SearchQuery): FewerWords[] {
   const { must, mustNot, words } = query.parsed
-  const isPlain = mustNot.length === 0 && must.every(({ kind }) => kind === 'word') && words.every(({ field }) => field === null)
-  if (!isPlain || words.length < 2) return []
+  if (!isPlain(query.parsed) || words.length < 2) return []
   if (words.length > MOST_WORDS) return described(query)
   const filters = filterGroups(query)
-  const [aside, forms] = [words.filter(isAside), words.filter(isFormWord)]
-  const telling = words.filter((word) => !isAside(word))
-  const alone = telling.length > 1 && telling.length < 4 ? telling.map((kept) => telling.filter((word) => word !== kept)) : []
-  const tried = [
-    [],
-    ...telling
-      .map((word) => [word])
-      .reverse()
-      .toSorted(shortFirst),
-    ...alone,
-  ]
-  const always = forms.length < aside.length ? [aside, forms] : [aside]
-  const drops = always.flatMap((left) => tried.map((dropped) => [...left, ...dropped]))
-  const without = drops
-    .filter((dropped) => dropped.length > 0 && dropped.length < words.length)
-    .map((dropped) => ({ dropped, left: must.filter((clause) => clause.kind !== 'word' || !dropped.includes(clause.word)) }))
-  const named = without.map(({ dropped, left }) => ({ dropped, left: left.length, match: namesMatchOf(wordsIn(left), filters) }))
-  const anywhere = without.map(({ dropped, left }) => ({ dropped, left: left.length, match: matchOf({ must: left, mustNot }, filters) }))
+  const without = dropsOf(words).map((dropped) => ({ dropped, left: withoutWords(must, dropped) }))
+  const named = without.map(({ dropped, left }) => ({ dropped, kept: wordsIn(left), match: namesMatchOf(wordsIn(left), filters) }))
+  const anywhere = without.map(({ dropped, left }) => ({ dropped, kept: wordsIn(left), match: matchOf({ must: left, mustNot }, filters) }))
   const hasBeginning = words.some(({ beginning, stems }) => beginning || stems.length === 0)
-  const all = [...described(query), ...titlesWithin(query), ...(hasBeginning ? [] : named), ...anywhere]
+  const all = [...described(query), ...titlesWithin(query), ...(hasBeginning ? [] : [...named, ...alone(query)]), ...anywhere]
   return all.toSorted((one, other) => one.dropped.length - other.dropped.length)
+}
+
+/** Words only, without a field. */
+const isPlain = ({ must, mustNot }: Sequence) =>
+  mustNot.length === 0 && must.every((clause) => clause.kind === 'word' && clause.word.field === null)
+
+const withoutWords = (must: readonly Clause[], dropped: readonly QueryWord[]) =>
+  must.filter((clause) => clause.kind !== 'word' || !dropped.includes(clause.word))
+
+/** Which words to leave out: those that tell no book from another, and of the others none, one, or all but one. */
+function dropsOf(words: readonly QueryWord[]): QueryWord[][] {
+  const telling = words.filter((word) => !isAside(word))
+  const ones = telling
+    .map((word) => [word])
+    .reverse()
+    .toSorted(shortFirst)
+  const allButOne = telling.length > 1 && telling.length < 4 ? telling.map((kept) => telling.filter((word) => word !== kept)) : []
+  const [asides, forms, requests] = [words.filter(isAside), words.filter(isFormWord), words.filter(isRequest)]
+  const always = [asides, forms, requests].filter((some, place, all) => all.findIndex(({ length }) => length === some.length) === place)
+  const drops = always.flatMap((some) => [[], ...ones, ...allButOne].map((dropped) => [...some, ...dropped]))
+  return drops.filter(({ length }) => length > 0 && length < words.length)
 }
 
 /** A word of one or two letters says the least. */
 const shortFirst = ([one]: QueryWord[], [other]: QueryWord[]) => Number(isShort(other)) - Number(isShort(one))
 const isShort = (word: QueryWord | undefined) => word !== undefined && word.key.length < 3
 
+const MOST_ALONE = 4
+
+/** One word that is a family name, or a whole title: «гоголь вий» where only other books of his are, «плаха новое издание». */
+function alone(query: SearchQuery): FewerWords[] {
+  const { words } = query.parsed
+  const filters = filterGroups(query)
+  const telling = words.filter((word) => !isFormWord(word) && !isShort(word))
+  return telling.slice(0, MOST_ALONE).flatMap((word): FewerWords[] => {
+    const shared = { kept: [word], dropped: words.filter((other) => other !== word) }
+    const inName: QueryWord = { ...word, field: 'author', tokens: [] }
+    const title = wholeTitleMatch(word.key, query)
+    return [
+      { ...shared, match: matchOf({ must: [{ kind: 'word', word: inName }], mustNot: [] }, filters), isAuthor: true },
+      { ...shared, match: title, title: word.written, titleKeys: word.key },
+    ]
+  })
+}
+
+const wholeTitleMatch = (keys: string, query: SearchQuery) =>
+  matchOf({ must: [{ kind: 'tokens', tokens: [wholeTitleToken(keys)] }], mustNot: [] }, filterGroups(query))
+
 const MOST_TYPED = 12
 const TITLE_WORDS = { least: 2, most: 5 }
-
 const MOST_SENTENCES = 4
 
 /**
- * The title, with and without the author, of a description as it is printed: «Title : subtitle / author. – Place : publisher, year»,
- * and what a list of literature begins with: «Author A. Title. Subtitle. – Place: publisher, year».
+ * The title, with and without the author, of a description as it is printed: «Title : subtitle / author. – Place : publisher, year»;
+ * what a list of literature begins with: «Author A. Title. Subtitle. – Place: publisher, year»; and of several titles any: «Trilogy. Part».
  */
 function described(query: SearchQuery): FewerWords[] {
   const { asked, parsed } = query
@@ -88,12 +105,18 @@ function described(query: SearchQuery): FewerWords[] {
   const author = /\s\/\s(.+?)(?:\.\s?[-–—]|;|$)/.exec(asked)?.[1] ?? ''
   const sentences = title.split(SENTENCES).slice(0, MOST_SENTENCES)
   const beginnings = sentences.map((_, last) => sentences.slice(0, last + 1).join('. ')).reverse()
-  return [...new Set([`${title} ${author}`.trim(), title, ...beginnings])].flatMap((typed) => {
+  const texts = [...new Set([`${title} ${author}`.trim(), title, ...beginnings, ...sentences.slice(1)])]
+  return texts.flatMap((typed): FewerWords[] => {
     const read = parseQuery(typed)
-    const kept = new Set(read.words.map(({ key }) => key))
-    const dropped = parsed.words.filter(({ key }) => !kept.has(key))
-    if (kept.size === 0 || dropped.length === 0) return []
-    return [{ dropped, left: kept.size, match: matchOf(read, filterGroups(query)), title: typed }]
+    const keys = new Set(read.words.map(({ key }) => key))
+    const dropped = parsed.words.filter(({ key }) => !keys.has(key))
+    if (keys.size === 0 || dropped.length === 0) return []
+    const isOne = keys.size === 1 || (sentences.length > 1 && sentences.indexOf(typed) > 0)
+    return [
+      isOne
+        ? { kept: read.words, dropped, match: wholeTitleMatch(read.typed, query), title: typed, titleKeys: read.typed }
+        : { kept: read.words, dropped, match: matchOf(read, filterGroups(query)), title: typed },
+    ]
   })
 }
 
@@ -104,16 +127,39 @@ function titlesWithin(query: SearchQuery): FewerWords[] {
   if (written.length > MOST_TYPED) return []
   const starts = Array.from(written, (_, start) => start)
   return starts.flatMap((start) =>
-    starts.slice(start + TITLE_WORDS.least - 1, start + TITLE_WORDS.most).flatMap((end) => {
+    starts.slice(start + TITLE_WORDS.least - 1, start + TITLE_WORDS.most).flatMap((end): FewerWords[] => {
       const run = written.slice(start, end + 1)
       const keys = run.map(({ key }) => indexLetters(key))
       const dropped = words.filter(({ key }) => !keys.includes(key))
       if (run.length === written.length || dropped.length === words.length) return []
-      const match = matchOf({ must: [{ kind: 'tokens', tokens: [wholeTitleToken(keys.join(' '))] }], mustNot: [] }, filterGroups(query))
-      const title = run.map(({ word }) => word).join(' ')
-      return [{ dropped, left: words.length - dropped.length, match, title, titleKeys: keys.join(' ') }]
+      const kept = words.filter((word) => !dropped.includes(word))
+      const titleKeys = keys.join(' ')
+      return [{ kept, dropped, match: wholeTitleMatch(titleKeys, query), title: run.map(({ word }) => word).join(' '), titleKeys }]
     }),
   )
+}
+
+/** Whether the record that a question finds is what was meant by it. */
+export function isMetAs({ titleKeys, isAuthor, kept }: FewerWords, met: MetKeys | undefined): boolean {
+  if (!met) return false
+  if (isAuthor) return kept.some((word) => isFamilyName(word, met.authors))
+  return titleKeys === undefined || met.titles.includes(`| ${titleKeys} |`)
+}
+
+const LEAST_STEM = 5
+
+/** Whether the first name of a heading is this one, in whatever case: достоевского. */
+function isFamilyName({ stems, others }: QueryWord, authorKeys: string): boolean {
+  return [...stems, ...others].some((name) => authorKeys.includes(name.length < LEAST_STEM ? `| ${name} ` : `| ${name}`))
+}
+
+/** The question without what no record has and what tells nothing, whether or not anything is found so. */
+export function withoutUnknown(query: SearchQuery, unknown: ReadonlyMap<QueryWord, unknown>): FewerWords | undefined {
+  const { must, mustNot, words } = query.parsed
+  const dropped = words.filter((word) => unknown.has(word) || isAside(word))
+  const left = withoutWords(must, dropped)
+  const one = { kept: wordsIn(left), dropped, match: matchOf({ must: left, mustNot }, filterGroups(query)) }
+  return isPlain(query.parsed) && dropped.length > 0 && isNearEnough(one) ? one : undefined
 }
 
 /** The question that is left, as it would have been typed. */
@@ -121,22 +167,44 @@ export function withFewerWords(query: SearchQuery, { dropped, title }: FewerWord
   const asked = dropped.reduce((text, { written }) => text.replace(wholeWord(written), ' '), query.asked.normalize('NFC'))
   const typed =
     title ??
-    asked
-      .replace(/[<>]|(?<!\S)[^\p{L}\p{N}"«“„]+(?!\S)/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
+    withoutEnds(
+      asked
+        .replace(/[<>]|(?<!\S)[^\p{L}\p{N}"«“„]+(?!\S)/gu, ' ')
+        .trim()
+        .split(/\s+/),
+    )
   return { typed, query: { ...query, parsed: parseQuery(typed) } }
 }
 
-const wholeWord = (written: string) => new RegExp(`(?<![\\p{L}\\p{N}])${written.replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}\\p{N}])`, 'giu')
+/** Without the particles that are left hanging: «сказки для». */
+function withoutEnds(words: string[]): string {
+  const isParticle = (word: string) => analyse(word).every(({ word: written, key }) => isStopWord(written, key))
+  const telling = words.map((word) => !isParticle(word))
+  const [first, last] = [telling.indexOf(true), telling.lastIndexOf(true)]
+  return (first < 0 ? words : words.slice(first, last + 1)).join(' ')
+}
+
+/** With the hyphen that joins it to another. */
+function wholeWord(written: string): RegExp {
+  const word = written.replace(/[^\p{L}\p{N}]/gu, '.')
+  const [before, after] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])']
+  return new RegExp(`${before}${word}(?:[-‐‑]|${after})|(?<=[\\p{L}\\p{N}])[-‐‑]${word}${after}`, 'giu')
+}
 
 /** Nothing that tells one book from another is left out, or a whole title is there beside words of none: nothing is to be respelt. */
-export function isEnough({ dropped, title }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
-  const tellsNothing = dropped.every(isAside) || (title !== undefined && dropped.length > 1)
+export function isEnough({ kept, dropped, title }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
+  const tellsNothing = dropped.every(isAside) || (title !== undefined && kept.length > 1 && dropped.length > 1)
   return tellsNothing && [...unknown.keys()].every((word) => dropped.includes(word))
 }
 
-/** One word alone says too little, unless it is a whole title or no record has the others: Момышұлы is a surname. */
-export function isNearEnough({ dropped, left, title }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
-  return left > 1 || title !== undefined || dropped.every((word) => unknown.has(word) || isFormWord(word))
+/** One word alone says too little, unless it is a title or a family name. */
+export function isNearEnough({ kept, title, isAuthor }: FewerWords): boolean {
+  return title !== undefined || isAuthor === true || kept.filter(tells).length > 1
 }
+
+/** Or unless no record has the others, and nothing is like them. */
+export function isAllThatIsKnown({ kept, dropped }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
+  return kept.some(tells) && dropped.every((word) => unknown.has(word) || isFormWord(word))
+}
+
+const tells = (word: QueryWord) => !isShort(word) && !isAside(word)

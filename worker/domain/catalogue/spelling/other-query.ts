@@ -6,6 +6,7 @@ import { parseQuery } from '../query/parse-query.ts'
 import { filterGroups, type SearchQuery } from '../search-query.ts'
 import { otherLayoutReadings } from '../text/keyboard-layout.ts'
 import { correctedClauses, corrections, isUnlikely } from './correct.ts'
+import type { Respaced } from './spacing.ts'
 
 interface Reading {
   typed: string
@@ -20,15 +21,32 @@ const MOST_KNOWN = 5
 /** What the same keys say on another layout. */
 export function otherReadings(query: SearchQuery): Reading[] {
   return otherLayoutReadings(query.asked).map((typed) => {
-    const read = { ...query, parsed: parseQuery(typed) }
-    return { typed, query: read, match: matchOf(read.parsed, filterGroups(read)) }
+    const meant = { ...query, parsed: parseQuery(typed) }
+    return { typed, query: meant, match: matchOf(meant.parsed, filterGroups(meant)) }
   })
 }
 
+/** A question as it was written, to be asked instead of another. */
+export function asWritten(query: SearchQuery): Respaced & { match: string } {
+  return { typed: query.asked, words: [], match: matchOf(query.parsed, filterGroups(query)) }
+}
+
+const read = (query: SearchQuery, asked: string): SearchQuery => ({ ...query, asked, parsed: parseQuery(asked) })
+
 /** What was typed all in capitals, with its operators read as such: «АБАЙ ИЛИ ПУШКИН». */
-export function withOperators(query: SearchQuery): { typed: string; words: []; match: string }[] {
+export function withOperators(query: SearchQuery): (Respaced & { match: string })[] {
   const typed = quietened(query.asked)
-  return typed === undefined ? [] : [{ typed, words: [], match: matchOf(parseQuery(typed), filterGroups(query)) }]
+  return typed === undefined ? [] : [asWritten(read(query, typed))]
+}
+
+/**
+ * The question without printed quotation marks («Тихий Дон Шолохов») and without a dash before an author («Обломов -Гончаров»), for when
+ * nothing is found by what they say; the question itself where there are none. Who types plain marks means a phrase.
+ */
+export function withoutSigns(query: SearchQuery): SearchQuery {
+  const hasPhrase = query.parsed.must.some(({ kind }) => kind === 'phrase')
+  const asked = hasPhrase ? query.asked.replace(/[“”„«»]/g, ' ') : query.asked.replace(/(?<=\s)-(?=\p{Lu}\p{Ll})/gu, ' ')
+  return asked === query.asked ? query : read(query, asked.replace(/\s+/g, ' ').trim())
 }
 
 /** The query with its unknown words as they may have been meant; undefined when all are known, or nothing is near to one. */

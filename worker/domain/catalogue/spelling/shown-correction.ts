@@ -1,10 +1,10 @@
 import type { Hit } from '../hit.ts'
 import { indexLetters } from '../index/letters.ts'
 import type { QueryWord } from '../query/clause.ts'
-import type { Correction } from '../search-answer.ts'
+import type { Correction, SearchAnswer } from '../search-answer.ts'
 import type { SearchQuery } from '../search-query.ts'
 import { analyse, spellings } from '../text/analyse.ts'
-import { asWritten } from '../text/fold.ts'
+import { asWritten, scriptOf } from '../text/fold.ts'
 import { isStopWord } from '../text/stop-words.ts'
 
 /** A correction as people write it: the index holds keys, the books hold words. */
@@ -23,6 +23,15 @@ export function shownCorrection(
   })
   const shown = asked.replace(/[\p{L}\p{N}\p{M}'ʼ’]+/gu, (piece) => words.find(({ from }) => from === asWritten(piece))?.to ?? piece)
   return { shown, words }
+}
+
+const SHORT_WORD = 5
+
+/** One short word in place of another that nobody sees, or that is in other letters: әке is no «age». */
+export function isFarFetched({ parsed: { words } }: SearchQuery, { corrected }: SearchAnswer): boolean {
+  const [only] = words
+  if (corrected?.kind !== 'spelling' || !only || words.length > 1 || only.written.length > SHORT_WORD) return false
+  return scriptOf(only.written) === 'cyrillic' && corrected.words.every(({ to }) => scriptOf(to) !== 'cyrillic')
 }
 
 /** Those of the words, in any of their forms, that are not to be seen in the title or the author of a hit. */
