@@ -4,7 +4,7 @@ export interface Word {
 }
 
 const run = '[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200f\\u2060\\ufeff]+'
-const inner = "['ʼ’‘`´ʹ′]"
+const inner = "['ʼʻ’‘`´′]"
 // The 2017 Latin writes у as y', so a closing apostrophe belongs to the word unless one opened it.
 const part = `${run}(?:${inner}${run})*(?:(?<=[a-z])${inner}(?<!(?<!\\p{L})${inner}${run}(?:${inner}${run})*${inner}))?`
 const words = new RegExp(`${part}(?:[-‐‑]${part})*`, 'giu')
