@@ -130,6 +130,18 @@ describe('the fold', () => {
     expect(keyOf(arabic)).toBe(keyOf(cyrillic))
   })
 
+  it.each(['XX ХХ хх 20', 'II ІІ Ⅱ 2', 'III ІІІ 3', 'XVIII ХVІІІ 18', 'XIX ХІХ ХIХ XΙX Ⅹix 19', 'XXXIX 39'])(
+    'has one key for a number of any letters: %s',
+    (line) => {
+      const numbers = line.split(' ')
+      expect(new Set(numbers.map(keyOf))).toEqual(new Set([numbers.at(-1)]))
+    },
+  )
+
+  it.each(['I', 'V', 'Х', 'XXXX', 'IIX', 'mix', 'VIP', 'іс'])('takes %s for no number', (word) => {
+    expect(keyOf(word)).not.toMatch(/\d/)
+  })
+
   it.each(['6', '60', '6том', '2000ж', '30'])('leaves the digits of %s', (word) => {
     expect(asWritten(word)).toBe(word)
   })

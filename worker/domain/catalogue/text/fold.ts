@@ -1,12 +1,13 @@
 import { arabic, cyrillic, latin, latinDigraphs, latinLookAlikes, lookAlikes } from './alphabets.ts'
+import { romanNumerals } from './roman-numerals.ts'
 
 export type Script = 'cyrillic' | 'latin' | 'arabic' | 'none'
 
 const apostrophes = /[ʼʻ’‘`´′]/g
 // A soft hyphen or a joiner is printed as nothing and so is typed as nothing. Foreign records write ь ъ as ʹ ʺ, the hamza and ع as ʾ ʿ.
 const silent = /[\u00ad\u200b-\u200f\u2060\ufeffʹʺʾʿˈˮ]/g
-// Arabic letters in the forms of their places.
-const presentationForms = /[\ufb50-\ufdf9\ufe70-\ufefc]+/g
+// Arabic letters in the forms of their places, and Roman numerals of one sign.
+const presentationForms = /[\u2160-\u217f\ufb50-\ufdf9\ufe70-\ufefc]+/g
 
 /** The script that decides how a word is read; one Cyrillic letter makes the Latin ones look-alikes. */
 export function scriptOf(word: string): Script {
@@ -76,6 +77,8 @@ export function fold(word: string): string {
 
 /** `fold` for a word that has been through `asWritten`. */
 export function foldWritten(written: string): string {
+  const number = romanNumerals.get(written)
+  if (number !== undefined) return number
   switch (scriptOf(written)) {
     case 'cyrillic':
       return /^[a-z]/.test(written) ? foldedApart(written) : loanSpelling(safe(replaceLetters(written, cyrillic)))
@@ -88,7 +91,7 @@ export function foldWritten(written: string): string {
   }
 }
 
-/** The Latin word and its Cyrillic ending. */
+/** The Latin word and its Cyrillic ending, or XX and ғасыр of a compound in one piece. */
 function foldedApart(written: string): string {
   const [, latinWord = '', rest = ''] = /^([a-z']+)(.*)$/s.exec(written) ?? []
   return foldWritten(latinWord) + foldWritten(rest)
