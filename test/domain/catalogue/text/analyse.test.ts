@@ -37,6 +37,27 @@ describe('the words of a text', () => {
   })
 })
 
+describe('the names of programming languages', () => {
+  it('have signs, in Latin letters or Cyrillic', () => {
+    expect(finds('c++', 'Язык С++ для начинающих')).toBe(true)
+    expect(finds('С#', 'C#: бағдарламалау')).toBe(true)
+    expect(finds('C++11', 'Новое в C++11')).toBe(true)
+  })
+
+  it.each(['C', 'C++', 'C#', 'F#', 'F'])('%s is no other', (language) => {
+    const others = ['C', 'C++', 'C#', 'F#', 'F'].filter((other) => other !== language && finds(language, other))
+    expect(others).toEqual([])
+  })
+})
+
+describe('a chain of hyphens', () => {
+  it('costs no more than its letters', () => {
+    const from = performance.now()
+    expect(analyse('а-'.repeat(50_000)).length).toBeGreaterThan(50_000)
+    expect(performance.now() - from).toBeLessThan(500)
+  })
+})
+
 describe('what is indexed', () => {
   it('is every key and stem once, in order', () => {
     expect(indexText('Кітаптар, кітап, КІТАПТАР')).toBe('китаптар китап')

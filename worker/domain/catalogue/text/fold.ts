@@ -77,8 +77,8 @@ export function fold(word: string): string {
 
 /** `fold` for a word that has been through `asWritten`. */
 export function foldWritten(written: string): string {
-  const number = romanNumerals.get(written)
-  if (number !== undefined) return number
+  const whole = readWhole.get(written)
+  if (whole !== undefined) return whole
   switch (scriptOf(written)) {
     case 'cyrillic':
       return /^[a-z]/.test(written) ? foldedApart(written) : loanSpelling(safe(replaceLetters(written, cyrillic)))
@@ -90,6 +90,16 @@ export function foldWritten(written: string): string {
       return loanSpelling(safe(written))
   }
 }
+
+/** What letters alone would read wrongly: of C++ and C#, in Latin letters or Cyrillic, the keys of cplusplus and csharp. */
+const readWhole: ReadonlyMap<string, string> = new Map([
+  ...romanNumerals,
+  ['c++', 'тсплусплус'],
+  ['с++', 'тсплусплус'],
+  ['c#', 'тсшарп'],
+  ['с#', 'тсшарп'],
+  ['f#', 'фшарп'],
+])
 
 /** The Latin word and its Cyrillic ending, or XX and ғасыр of a compound in one piece. */
 function foldedApart(written: string): string {
