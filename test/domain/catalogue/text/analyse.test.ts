@@ -22,10 +22,10 @@ describe('the words of a text', () => {
   })
 
   it('have the singular where they may be an English plural', () => {
-    const singulars = ['nomads', 'stories', 'boxes', 'houses', "abai's", 'qazaq', 'bus', 'analysis'].map(
+    const singulars = ['nomads', 'stories', 'boxes', 'songs', "abai's", 'qazaq', 'bus', 'analysis'].map(
       (word) => analyse(word)[0]?.foreignStem,
     )
-    expect(singulars).toEqual(['номад', 'стори', 'бох', 'хоусе', 'абаи', undefined, undefined, undefined])
+    expect(singulars).toEqual(['номад', 'стори', 'бох', 'сонг', 'абаи', undefined, undefined, undefined])
   })
 
   it('give the halves and the whole of a compound', () => {

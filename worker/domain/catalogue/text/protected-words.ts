@@ -1,8 +1,6 @@
 import { fold } from './fold.ts'
 
-/** Words that look inflected and are not (алтын, Қазақстан), and stems that a suffix would cut too short. */
-export const protectedWords: ReadonlySet<string> = new Set(
-  `
+const nouns = `
   қазақстан өзбекстан қырғызстан түркістан тәжікстан
   түрікменстан ауғанстан пәкістан үндістан моңғолстан
   татарстан башқұртстан дағыстан орын басқа қатын теңге
@@ -28,11 +26,34 @@ export const protectedWords: ReadonlySet<string> = new Set(
   іні іле мәде ленинград петроград дінбасы басшы пенде
   пирамида кешен бизнес үлес жалғас актер характер доллар
   лидер тендер мастер компьютер принтер контролер
-  `
-    .trim()
-    .split(/\s+/)
-    .map(fold),
-)
+
+  айбын алты арыстан балға баллада бөрі бригада буын графин дастан
+  дәрі долина ешкі жеті зерде кабина камин картина каста кептер
+  кластер көрермен куртка қазына қайың қисын құда құдағи құлын
+  майдан машина мистер орден пері сары сатин сауын сәлде ссуда
+  сусын сырға табын тері тостер тұлға хорда шабын шахта шығын
+`
+
+/** Before an ending Kazakh drops their т: журналисі. */
+const nounsInIst = `
+  альпинист артист вокалист гитарист журналист идеалист капиталист
+  коммунист лингвист машинист органист пианист программист реалист
+  романист социалист тракторист турист экономист
+`
+
+/** Of theirs the с is no possessive's: кеңесі is кеңес-і. */
+const nounsInS = `
+  адрес ананас атлас болмыс кеңес компас күрес қатынас тұрмыс
+`
+
+const names = `
+  алтынсарин амангелді бейжің берлин бунин гагарин дарвин
+  есенберлин есенин калинин карамзин куприн ленин майлин мичурин
+  мұқағали мұхтар пушкин сейфуллин щедрин
+`
+
+/** Words that look inflected and are not (алтын, Қазақстан), and stems that a suffix would cut too short. */
+export const protectedWords: ReadonlySet<string> = new Set(`${nouns} ${nounsInIst} ${nounsInS} ${names}`.trim().split(/\s+/).map(fold))
 
 /**
  * The words of a heading that may be protected: of a single word, or of an inverted personal name («Сейфуллин, Сәкен»). Words of
