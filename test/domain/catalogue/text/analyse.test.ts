@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyse, askedWords, indexText } from '../../../../worker/domain/catalogue/text/analyse.ts'
+import { analyse, askedWords, indexText, spellings } from '../../../../worker/domain/catalogue/text/analyse.ts'
+import { englishStem } from '../../../../worker/domain/catalogue/text/english-stem.ts'
+import { keyOf } from '../../../../worker/domain/catalogue/text/fold.ts'
 
 const finds = (query: string, text: string) => {
   const held = new Set(indexText(text).split(' '))
@@ -26,6 +28,25 @@ describe('the words of a text', () => {
       (word) => analyse(word)[0]?.foreignStem,
     )
     expect(singulars).toEqual(['номад', 'стори', 'бох', 'сонг', 'абаи', undefined, undefined, undefined])
+  })
+
+  it.each([
+    'children child',
+    'women woman',
+    'wolves wolf',
+    'crises crisis',
+    'heroes hero',
+    'viruses virus',
+    "writers' writer",
+    "men's man",
+  ])('meet in number and owner: %s', (pair) => {
+    const [many = '', one = ''] = pair.split(' ')
+    expect(analyse(many).flatMap(spellings)).toContain(analyse(one)[0]?.key)
+  })
+
+  it.each(['gas ga', 'bus bu', 'analysis analysi', 'olives olif'])('do not meet where only letters do: %s', (pair) => {
+    const [word = '', cut = ''] = pair.split(' ')
+    expect(englishStem(word)).not.toBe(keyOf(cut))
   })
 
   it('give the halves and the whole of a compound', () => {
@@ -103,6 +124,7 @@ describe('stop words', () => {
     expect(stopWords('Мен, апам және мектеп')).toEqual(['мен', 'және'])
     expect(stopWords('jáne mektep')).toEqual(['jáne'])
     expect(stopWords('война и мир')).toEqual(['и'])
+    expect(stopWords('её ее ещё еще')).toEqual(['её', 'ее', 'ещё', 'еще'])
     expect(stopWords('The history of Kazakhstan')).toEqual(['the', 'of'])
   })
 
