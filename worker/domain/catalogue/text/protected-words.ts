@@ -41,19 +41,31 @@ const nounsInIst = `
   романист социалист тракторист турист экономист
 `
 
-/** Of theirs the с is no possessive's: кеңесі is кеңес-і. */
+/** The с of theirs is no possessive's: кеңесі is кеңес-і. */
 const nounsInS = `
-  адрес ананас атлас болмыс кеңес компас күрес қатынас тұрмыс
+  адрес айқас алмас ананас арақатынас атлас бәсекелес белес болмыс
+  жанталас жартас каркас кеңес компас көзқарас күрес қандас
+  қатынас науқас одақтас пікірталас серіктес талас төбелес
+  тұқымдас тұрмыс тілектес шайқас ықылас іргетас
+`
+
+/** Nor is the н of theirs an accusative's: романы is роман-ы. */
+const nounsInN = `
+  айран арман аспан әнұран боран дастарқан дүкен емен жусан жылан
+  заман қаған қазан қоян құлан құран қыран майман мекен оқырман
+  орман отан өзен роман сұлтан тұран тыңдарман ұран
 `
 
 const names = `
   алтынсарин амангелді бейжің берлин бунин гагарин дарвин
-  есенберлин есенин калинин карамзин куприн ленин майлин мичурин
-  мұқағали мұхтар пушкин сейфуллин щедрин
+  есенберлин есенин калинин карамзин куприн ленин майлин
+  мичурин мұқағали мұхтар пушкин сейфуллин щедрин
 `
 
 /** Words that look inflected and are not (алтын, Қазақстан), and stems that a suffix would cut too short. */
-export const protectedWords: ReadonlySet<string> = new Set(`${nouns} ${nounsInIst} ${nounsInS} ${names}`.trim().split(/\s+/).map(fold))
+export const protectedWords: ReadonlySet<string> = new Set(
+  [nouns, nounsInIst, nounsInS, nounsInN, names].flatMap((words) => words.trim().split(/\s+/)).map(fold),
+)
 
 /**
  * The words of a heading that may be protected: of a single word, or of an inverted personal name («Сейфуллин, Сәкен»). Words of
