@@ -77,7 +77,7 @@ export function fold(word: string): string {
 
 /** `fold` for a word that has been through `asWritten`. */
 export function foldWritten(written: string): string {
-  const whole = readWhole.get(written)
+  const whole = written.length > LONGEST_WHOLE ? undefined : readWhole.get(written)
   if (whole !== undefined) return whole
   switch (scriptOf(written)) {
     case 'cyrillic':
@@ -100,6 +100,8 @@ const readWhole: ReadonlyMap<string, string> = new Map([
   ['с#', 'тсшарп'],
   ['f#', 'фшарп'],
 ])
+
+const LONGEST_WHOLE = Math.max(...[...readWhole.keys()].map((whole) => whole.length))
 
 /** The Latin word and its Cyrillic ending, or XX and ғасыр of a compound in one piece. */
 function foldedApart(written: string): string {
@@ -163,7 +165,7 @@ function loanSpelling(word: string): string {
     .replaceAll('ю', 'йу')
     .replaceAll('ц', 'тс')
     .replaceAll('ий', 'и')
-    .replace(/(?<=[аое])йе/g, 'е')
+    .replace(/йе(?<=[аое]йе)/g, 'е')
     .replaceAll('сч', 'ш')
     .replace(/(?<!ш)шш(?!ш)/g, 'ш')
 }
