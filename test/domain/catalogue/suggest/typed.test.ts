@@ -16,6 +16,7 @@ describe('what was typed so far', () => {
   it('is read on another layout, after a whole word too, and first where signs stand for letters', () => {
     const meant = (text: string) => readingsOf(text)[0]
     expect(readingsOf('rjigtylbkth ')).toContainEqual(meant('кошпендилер '))
+    expect(readingsOf('r-igtyl3')).toContainEqual(meant('көшпенді'))
     expect(readingsOf(',fkf')[0]).toEqual(meant('бала'))
     expect(readingsOf('abai')[0]).toEqual(meant('абай'))
   })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyse, askedWords, indexText } from '../../../../worker/domain/catalogue/text/analyse.ts'
+import { analyse, askedWords, indexText, spellings } from '../../../../worker/domain/catalogue/text/analyse.ts'
+import { englishStem } from '../../../../worker/domain/catalogue/text/english-stem.ts'
+import { keyOf } from '../../../../worker/domain/catalogue/text/fold.ts'
 
 const finds = (query: string, text: string) => {
   const held = new Set(indexText(text).split(' '))
@@ -22,10 +24,29 @@ describe('the words of a text', () => {
   })
 
   it('have the singular where they may be an English plural', () => {
-    const singulars = ['nomads', 'stories', 'boxes', 'houses', "abai's", 'qazaq', 'bus', 'analysis'].map(
+    const singulars = ['nomads', 'stories', 'boxes', 'songs', "abai's", 'qazaq', 'bus', 'analysis'].map(
       (word) => analyse(word)[0]?.foreignStem,
     )
-    expect(singulars).toEqual(['номад', 'стори', 'бох', 'хоусе', 'абаи', undefined, undefined, undefined])
+    expect(singulars).toEqual(['номад', 'стори', 'бох', 'сонг', 'абаи', undefined, undefined, undefined])
+  })
+
+  it.each([
+    'children child',
+    'women woman',
+    'wolves wolf',
+    'crises crisis',
+    'heroes hero',
+    'viruses virus',
+    "writers' writer",
+    "men's man",
+  ])('meet in number and owner: %s', (pair) => {
+    const [many = '', one = ''] = pair.split(' ')
+    expect(analyse(many).flatMap(spellings)).toContain(analyse(one)[0]?.key)
+  })
+
+  it.each(['gas ga', 'bus bu', 'analysis analysi', 'olives olif'])('do not meet where only letters do: %s', (pair) => {
+    const [word = '', cut = ''] = pair.split(' ')
+    expect(englishStem(word)).not.toBe(keyOf(cut))
   })
 
   it('give the halves and the whole of a compound', () => {
@@ -34,6 +55,27 @@ describe('the words of a text', () => {
 
   it("keep the apostrophes of the 2017 alphabet, at the end too, but not a closing quote's", () => {
     expect(analyse("oqy' ‘kitap’ s'a'kirt ko'ks'etay' 'ko's'").map(({ key }) => key)).toEqual(['оку', 'китап', 'шакирт', 'кокшетау', 'кос'])
+  })
+})
+
+describe('the names of programming languages', () => {
+  it('have signs, in Latin letters or Cyrillic', () => {
+    expect(finds('c++', 'Язык С++ для начинающих')).toBe(true)
+    expect(finds('С#', 'C#: бағдарламалау')).toBe(true)
+    expect(finds('C++11', 'Новое в C++11')).toBe(true)
+  })
+
+  it.each(['C', 'C++', 'C#', 'F#', 'F'])('%s is no other', (language) => {
+    const others = ['C', 'C++', 'C#', 'F#', 'F'].filter((other) => other !== language && finds(language, other))
+    expect(others).toEqual([])
+  })
+})
+
+describe('a chain of hyphens', () => {
+  it('costs no more than its letters', () => {
+    const from = performance.now()
+    expect(analyse('а-'.repeat(50_000)).length).toBeGreaterThan(50_000)
+    expect(performance.now() - from).toBeLessThan(500)
   })
 })
 
@@ -82,6 +124,7 @@ describe('stop words', () => {
     expect(stopWords('Мен, апам және мектеп')).toEqual(['мен', 'және'])
     expect(stopWords('jáne mektep')).toEqual(['jáne'])
     expect(stopWords('война и мир')).toEqual(['и'])
+    expect(stopWords('её ее ещё еще')).toEqual(['её', 'ее', 'ещё', 'еще'])
     expect(stopWords('The history of Kazakhstan')).toEqual(['the', 'of'])
   })
 

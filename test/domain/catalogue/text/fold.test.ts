@@ -68,6 +68,12 @@ describe('the fold', () => {
     ['кiтап', 'кітап'],
     ['aқын', 'ақын'],
     ['электроңдық', 'электрондық'],
+    ['Fылым', 'ғылым'],
+    ['Øнер', 'өнер'],
+    ['6ала', 'бала'],
+    ['ту6ек', 'тубек'],
+    ['0қушы', 'оқушы'],
+    ['к0ш', 'көш'],
   ])('heals what a scan misread: %s is %s', (read, meant) => {
     expect(keyOf(read)).toBe(keyOf(meant))
   })
@@ -81,12 +87,63 @@ describe('the fold', () => {
     ['Auezoff', 'Ауэзов'],
     ['счастье', 'щастье'],
     ['schaste', 'счастье'],
+    ['Dostoevskij', 'Достоевский'],
+    ['Nazarbayev', 'Назарбаев'],
+    ['Dostoyevsky', 'Достоевский'],
+    ['Vasilyev', 'Васильев'],
+    ['Solovyov', 'Соловьёв'],
+    ['Semyon', 'Семён'],
+    ['pisʹma', 'письма'],
+    ['obʺedinenie', 'объединение'],
+    ['Živago', 'Живаго'],
+    ['straße', 'strasse'],
+    ['Đorđe', 'Ђорђе'],
+    ['Søren', 'Сорен'],
+    ['Łódź', 'Лодз'],
+    ['Oʻzbekiston', 'Озбекистон'],
+    ['ʿAlī', 'Али'],
+    ['Вѣстникъ', 'Вестник'],
+    ['Тоҳир', 'Тохир'],
+    ['Қаҙан', 'Казан'],
+    ['qьzьl', 'қызыл'],
   ])('reads what other countries write: %s is %s', (foreign, own) => {
     expect(keyOf(foreign)).toBe(keyOf(own))
   })
 
   it.each(['Вarack', 'Соndi', 'Наmlet'])('takes %s for a Latin word', (word) => {
     expect(asWritten(word)).toMatch(/^[a-z]+$/)
+  })
+
+  it.each([
+    ['Facebookтің', 'Facebook', 'тің'],
+    ["Excel'де", 'Excel', 'де'],
+    ['MARCтың', 'MARC', 'тың'],
+  ])('reads the letters of %s each in its script', (word, latin, ending) => {
+    expect(fold(word)).toBe(fold(latin) + fold(ending))
+  })
+
+  it.each([
+    ['كىتاپحانه', 'кітапхане'],
+    ['گەوهەر', 'геоһер'],
+    ['ﻗﺎﺯﺍﻕ', 'қазақ'],
+  ])('reads %s as %s', (arabic, cyrillic) => {
+    expect(keyOf(arabic)).toBe(keyOf(cyrillic))
+  })
+
+  it.each(['XX ХХ хх 20', 'II ІІ Ⅱ 2', 'III ІІІ 3', 'XVIII ХVІІІ 18', 'XIX ХІХ ХIХ XΙX Ⅹix 19', 'XXXIX 39'])(
+    'has one key for a number of any letters: %s',
+    (line) => {
+      const numbers = line.split(' ')
+      expect(new Set(numbers.map(keyOf))).toEqual(new Set([numbers.at(-1)]))
+    },
+  )
+
+  it.each(['I', 'V', 'Х', 'XXXX', 'IIX', 'mix', 'VIP', 'іс'])('takes %s for no number', (word) => {
+    expect(keyOf(word)).not.toMatch(/\d/)
+  })
+
+  it.each(['6', '60', '6том', '2000ж', '30'])('leaves the digits of %s', (word) => {
+    expect(asWritten(word)).toBe(word)
   })
 
   it.each(['Windowsтың', 'aқын', 'кiтап'])('takes %s for a Cyrillic word', (word) => {

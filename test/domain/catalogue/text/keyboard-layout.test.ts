@@ -9,6 +9,7 @@ describe('text typed with the layout left in English', () => {
     ['0fpf0cnfy', 'қазақстан'],
     ['vtlbwbyf', 'медицина'],
     ['f,fq', 'абай'],
+    ['ltn/', 'дет.'],
     ['{hecnfkm', 'хрусталь'],
   ])('%s is %s on one of the two layouts', (typed, meant) => {
     expect(otherLayoutReadings(typed).map(keyOf)).toContain(keyOf(meant))

@@ -11,6 +11,12 @@ describe('the sort key', () => {
       'numbers by value, then Cyrillic, then Latin, then the rest',
       ['2 том', '10 том', '1984', 'Абай', 'Яхта', 'apple', 'Zebra', 'قازاق', '中文'],
     ],
+    [
+      'the Kazakh Latin of 2021',
+      ['ana', 'az', 'äke', 'bala', 'güzel', 'ğylym', 'nan', 'oıu', 'ol', 'öner', 'şeşe', 'tau', 'uaq', 'ūlt', 'üı', 'zat'],
+    ],
+    ['the Latin of 2018 by the same letters', ['az', 'áke', 'äpke', 'bala', 'óner', 'öte', 'ult', 'úı', 'zat']],
+    ['the Arabic alphabet of Kazakh', ['اتا', 'بالا', 'ءبىلىم', 'گۇل', 'عالىم', 'دالا', 'جول', 'كىتاپ', 'قازاق', 'مەكتەپ', 'ءۇي', 'شاي']],
     ['the shorter title first', ['Ана', 'Ана тілі', 'Аналар']],
     ['parts of a work', ['Абай жолы 2', 'Абай жолы 10']],
     ['words, not their quotes or case', ['«Абай»', 'абай және біз', 'АБАЙ жолы', 'Әуез']],
@@ -20,6 +26,10 @@ describe('the sort key', () => {
 
   it('does not see case or marks of punctuation', () => {
     expect(sortKey('«Абай жолы»!')).toBe(sortKey('АБАЙ ЖОЛЫ'))
+  })
+
+  it('of a foreign word is that of its bare letters', () => {
+    expect(sortKey('Élève')).toBe(sortKey('eleve'))
   })
 
   it('orders Kazakh words as Intl does, ё apart', () => {

@@ -13,6 +13,8 @@ export interface Typed {
 
 /** Signs before a Latin letter that are letters on a Russian layout: `[fy` is хан. */
 const LETTERS_ELSEWHERE = /[[\];,](?=[a-z])/i
+/** Where a Kazakh layout has letters, and so may say more than a Russian one. */
+const DIGIT_ROW = /[0234589=-]/
 /** After whole words so few letters say nothing. */
 const HALF_A_WORD = 2
 /** A Latin letter after which another may still make one sound of the two: s of sh, z of zh. */
@@ -21,7 +23,7 @@ const HALF_A_SOUND = /[szckgtyj'’`]$/i
 /** The ways to read what was typed, the likeliest first: as it stands, on another layout, before half a sound. */
 export function readingsOf(text: string): Typed[] {
   const half = HALF_A_SOUND.test(text) && text.length > 1 ? typedIn(text.slice(0, -1)) : undefined
-  const others = otherLayoutReadings(text).slice(0, 1)
+  const others = otherLayoutReadings(text).slice(0, DIGIT_ROW.test(text) ? 2 : 1)
   const readings = (LETTERS_ELSEWHERE.test(text) ? [...others, text] : [text, ...others]).map(typedIn)
   if (half && (half.words.length === 0 || half.beginning.length > HALF_A_WORD)) readings.push(half)
   const typed = readings.filter(({ words, beginning }) => beginning !== '' || words.length > 0)

@@ -1,37 +1,60 @@
 import { arabic, cyrillic, latin, latinDigraphs, latinLookAlikes, lookAlikes } from './alphabets.ts'
+import { romanNumerals } from './roman-numerals.ts'
 
 export type Script = 'cyrillic' | 'latin' | 'arabic' | 'none'
 
-const apostrophes = /[ʼ’‘`´ʹ′]/g
-// A soft hyphen or a joiner is printed as nothing and so is typed as nothing.
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+const apostrophes = /[ʼʻ’‘`´′]/g
+// A soft hyphen or a joiner is printed as nothing and so is typed as nothing. Foreign records write ь ъ as ʹ ʺ, the hamza and ع as ʾ ʿ.
+const silent = /[\u00ad\u200b-\u200f\u2060\ufeffʹʺʾʿˈˮ]/g
+// Arabic letters in the forms of their places, and Roman numerals of one sign.
+const presentationForms = /[\u2160-\u217f\ufb50-\ufdf9\ufe70-\ufefc]+/g
 
 /** The script that decides how a word is read; one Cyrillic letter makes the Latin ones look-alikes. */
 export function scriptOf(word: string): Script {
-  if (/[\u0600-\u06ff]/.test(word) && /\p{L}/u.test(word)) return 'arabic'
+  if (/[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdf9\ufe70-\ufefc]/.test(word) && /\p{L}/u.test(word)) return 'arabic'
   if (/[\u0400-\u04ff]/.test(word)) return 'cyrillic'
   return /\p{Script=Latin}/u.test(word) ? 'latin' : 'none'
 }
 
-// Composed letters of Kazakh and Russian: of them nothing has to be repaired.
-const plainCyrillic = /^[а-яёәіңғүұқөһ]+$/
+// Composed letters of Kazakh and Russian, or of ASCII: of them nothing has to be repaired.
+const plainWord = /^(?:[а-яёәіңғүұқөһ]+|[a-z0-9]+)$/
 
 /** Lower case, NFC, one kind of apostrophe, and Cyrillic words free of Latin look-alikes: the word as its writer meant it. */
 export function asWritten(word: string): string {
   const plain = word.toLowerCase()
-  if (plainCyrillic.test(plain)) return plain
+  if (plainWord.test(plain)) return plain
   const lower = word
     .normalize('NFC')
-    .replace(invisible, '')
+    .replace(silent, '')
+    .replace(presentationForms, (signs) => signs.normalize('NFKC'))
     .toLowerCase()
     .replace(/i\u0307/g, 'i')
     .replace(apostrophes, "'")
   if (scriptOf(lower) !== 'cyrillic') return lower.normalize('NFC')
   if (isLatinInDisguise(lower)) return replaceLetters(lower, latinLookAlikes)
-  return replaceLetters(lower, lookAlikes)
-    .replace(/(?<=[а-яәіңғүұқөһ])3(?=[а-яәіңғүұқөһ])|^3(?=[аәеиіоөуұүыэ])/g, 'з')
-    .replaceAll("'", '')
-    .normalize('NFC')
+  if (isLatinWithEnding(lower)) return lower.replaceAll("'", '')
+  const letters = withoutDigits(replaceLetters(lower, lookAlikes))
+  return letters.replaceAll("'", '').normalize('NFC')
+}
+
+const VOWEL = '[аәеиіоөуұүыэ]'
+const CONSONANT = '[бвгғджзйкқлмнңпрстфхһцчшщ]'
+const BETWEEN_LETTERS = (digit: string) => `(?<=[а-яәіңғүұқөһ])${digit}(?=[а-яәіңғүұқөһ])`
+
+/** What looks like a letter inside a word, or where a word begins as words do: not 60, 2000ж, 3D. */
+const DIGITS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${BETWEEN_LETTERS('3')}|^3(?=${VOWEL})`, 'g'), 'з'],
+  [new RegExp(`${BETWEEN_LETTERS('0')}|^0(?=${CONSONANT}+${VOWEL})`, 'g'), 'о'],
+  [new RegExp(`${BETWEEN_LETTERS('6')}|^6(?=${VOWEL}[а-яәіңғүұқөһ]{2})`, 'g'), 'б'],
+]
+
+function withoutDigits(word: string): string {
+  return /[036]/.test(word) ? DIGITS.reduce((letters, [digit, letter]) => letters.replace(digit, letter), word) : word
+}
+
+/** `Facebookтің` and `MARCтың`: a Latin letter that looks like no Cyrillic one says that the others are no look-alikes either. */
+function isLatinWithEnding(lower: string): boolean {
+  return /^[a-z]{3,}'?[а-яёәіңғүұқөһ]{1,9}$/.test(lower) && /[dfgjlnqrsuvwz]/.test(lower)
 }
 
 /** `Вarack` and `Соndi` have Latin letters that look like no Cyrillic one, and Cyrillic ones that all look Latin. */
@@ -54,11 +77,13 @@ export function fold(word: string): string {
 
 /** `fold` for a word that has been through `asWritten`. */
 export function foldWritten(written: string): string {
+  const whole = written.length > LONGEST_WHOLE ? undefined : readWhole.get(written)
+  if (whole !== undefined) return whole
   switch (scriptOf(written)) {
     case 'cyrillic':
-      return loanSpelling(safe(replaceLetters(written, cyrillic)))
+      return /^[a-z]/.test(written) ? foldedApart(written) : loanSpelling(safe(replaceLetters(written, cyrillic)))
     case 'arabic':
-      return loanSpelling(glides(safe(replaceLetters(written, arabic))))
+      return loanSpelling(glides(safe(replaceLetters(written.replace(HA_FOR_E, 'ە'), arabic))))
     case 'latin':
       return loanSpelling(glides(safe(latinToCyrillic(written))))
     default:
@@ -66,9 +91,30 @@ export function foldWritten(written: string): string {
   }
 }
 
+/** What letters alone would read wrongly: of C++ and C#, in Latin letters or Cyrillic, the keys of cplusplus and csharp. */
+const readWhole: ReadonlyMap<string, string> = new Map([
+  ...romanNumerals,
+  ['c++', 'тсплусплус'],
+  ['с++', 'тсплусплус'],
+  ['c#', 'тсшарп'],
+  ['с#', 'тсшарп'],
+  ['f#', 'фшарп'],
+])
+
+const LONGEST_WHOLE = Math.max(...[...readWhole.keys()].map((whole) => whole.length))
+
+/** The Latin word and its Cyrillic ending, or XX and ғасыр of a compound in one piece. */
+function foldedApart(written: string): string {
+  const [, latinWord = '', rest = ''] = /^([a-z']+)(.*)$/s.exec(written) ?? []
+  return foldWritten(latinWord) + foldWritten(rest)
+}
+
+/** Many a keyboard has ه and no ە. */
+const HA_FOR_E = /(?<=[بپتجچحخدرزژسشعغفقكکگڭلمن])ه/g
+
 /**
  * The last step of every key and stem: й is и, a doubled letter is single. Digits keep their doubles, and so does what no word has:
- * a letter three times is not the initial К or the word у; иии is III.
+ * a letter three times is not the initial К or the word у. But и may have been ы, й and і.
  */
 export function closeKey(folded: string): string {
   const open = folded.includes('й') ? folded.replaceAll('й', 'и') : folded
@@ -102,12 +148,16 @@ function replaceLetters(word: string, letters: ReadonlyMap<string, string>): str
 const foreignOv = /(?<=..)(?:off$|ow(?=$|a$|sk))/
 
 function latinToCyrillic(word: string): string {
-  let spelt = word.replace(/^ye/, 'e').replace(foreignOv, 'ov')
+  let spelt = word.replace(foreignOv, 'ov').replace(/skij$/, 'skii')
+  if (spelt.includes('y')) spelt = spelt.replace(SOFT_E, 'e')
   for (const [digraph, letter] of latinDigraphs) spelt = spelt.replaceAll(digraph, letter)
   return replaceLetters(replaceLetters(spelt, latin), cyrillic)
 }
 
-/** я/йа/ia, ю/йу/iu, ц/ts and щ/шш/сч are one spelling each. */
+/** е and ё: Yesenin, Nikolayev, Solovyov, Semyon. Tokyo has neither. */
+const SOFT_E = /^ye|(?<=[bcdfghjklmnpqrstvxz])ye|(?<=[bcdfghjlmnpqrstvxz])yo(?!$)/g
+
+/** я/йа/ia, ю/йу/iu, ц/ts, щ/шш/сч and of Nikolayev е/йе are one spelling each. */
 function loanSpelling(word: string): string {
   if (!/[яюцйш]|сч/.test(word)) return word
   return word
@@ -115,6 +165,7 @@ function loanSpelling(word: string): string {
     .replaceAll('ю', 'йу')
     .replaceAll('ц', 'тс')
     .replaceAll('ий', 'и')
+    .replace(/йе(?<=[аое]йе)/g, 'е')
     .replaceAll('сч', 'ш')
     .replace(/(?<!ш)шш(?!ш)/g, 'ш')
 }

@@ -117,10 +117,15 @@ function longestKnown(stems: ReadonlySet<string>, known: ReadonlySet<string>): s
   let longest: string | undefined
   for (const stem of stems) {
     const full = droppedVowels.get(stem) ?? devoiced(stem)
-    const found = known.has(stem) ? stem : known.has(full) ? full : undefined
+    const found = known.has(stem) ? stem : known.has(full) ? full : withT(stem, known)
     if (found && found.length > (longest?.length ?? 0)) longest = found
   }
   return longest && devoiced(longest)
+}
+
+/** журналисі is журналист where that is a known word. */
+function withT(stem: string, known: ReadonlySet<string>): string | undefined {
+  return stem.endsWith('ис') && known.has(`${stem}т`) ? `${stem}т` : undefined
 }
 
 function shortest(stems: ReadonlySet<string>, word: string): string {
@@ -134,6 +139,7 @@ function canonical(stem: string, known: ReadonlySet<string>): string {
   if (known.has(devoiced(full))) return devoiced(full)
   const single = full.replace(/ст$/, 'с').replace(/([^аоуеи])\1$/, '$1')
   if (single.length >= 6 && single.endsWith('ис')) return devoiced(single.slice(0, -2))
+  if (single.length >= 5 && /[ае]с$/.test(single)) return devoiced(single.slice(0, -1))
   if (single.length >= 4 && /[^аоуей]и$/.test(single)) return devoiced(single.slice(0, -1))
   return devoiced(single)
 }

@@ -10,7 +10,7 @@ const pairs = (from: string, to: string): [string, string][] => {
   return [...from].map((key, place) => [key, letters[place] ?? key])
 }
 
-const russian = new Map([...pairs(latinKeys, cyrillicKeys), ...pairs(shiftedLatinKeys, cyrillicKeys.toUpperCase())])
+const russian = new Map([...pairs(`${latinKeys}/`, `${cyrillicKeys}.`), ...pairs(shiftedLatinKeys, cyrillicKeys.toUpperCase())])
 const kazakh = new Map([...russian, ...pairs(digitKeys, kazakhKeys)])
 
 const latin = new Map(pairs(cyrillicKeys, latinKeys))

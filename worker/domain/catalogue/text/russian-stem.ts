@@ -4,6 +4,11 @@ import { keyOf } from './fold.ts'
 
 const snowball = newStemmer('russian')
 
+/** котёнок and котята */
+function young(one: string, many: string, ...bases: string[]): string[] {
+  return bases.map((base) => [base + one, ...['', 'а', 'ам', 'ами', 'ах'].map((ending) => base + many + ending)].join(' '))
+}
+
 /** Words whose forms have too little in common, each with its stem before it. */
 const irregular = new Map(
   [
@@ -19,6 +24,19 @@ const irregular = new Map(
     'печат печать',
     'кроват кровать',
     'режим режим',
+    'матер мать матерью',
+    'дочер дочь дочерью дочерьми',
+    'дет дитя дети детей детям детьми детях',
+    'друг друзья друзей друзьям друзьями друзьях',
+    'сын сыновья сыновей сыновьям сыновьями сыновьях',
+    'хозяин хозяева хозяев хозяевам хозяевами хозяевах',
+    'неб небеса небес небесам небесами небесах',
+    'чуд чудеса чудес чудесам чудесами чудесах',
+    'письм писем',
+    'илья илья ильи илье илью ильей ильею',
+    'цветк цветы цветов цветам цветами цветах',
+    ...young('ёнк', 'ят', 'жереб', 'козл', 'кот', 'льв', 'порос', 'тел', 'тигр', 'ут', 'цыпл', 'ягн'),
+    ...young('онк', 'ат', 'волч', 'зайч', 'медвеж', 'мыш'),
     ...['врем', 'им', 'плем', 'плам', 'знам', 'сем', 'брем'].map(
       (base) => `${base}ен ${['я', 'ени', 'енем', 'ена', 'ен', 'енам', 'енами', 'енах'].map((ending) => base + ending).join(' ')}`,
     ),
@@ -31,7 +49,9 @@ const irregular = new Map(
 /** Stems of which some forms have a vowel more. */
 const fuller = new Map(
   `ветр ветер, камн камен, ковр ковер, козл козел, корн корен, костр костер, котл котел, огн огон, орл орел, осл осел,
-   парн парен, посл посол, ремн ремен, узл узел, угл угол, хребт хребет`
+   парн парен, посл посол, ремн ремен, узл узел, угл угол, хребт хребет, павл павел,
+   басн басен, башн башен, весн весен, вишн вишен, деревн деревен, земл земел, кресл кресел, кукл кукол, кухн кухон,
+   окн окон, песн песен, свадьб свадеб, сестр сестер, сосн сосен, судьб судеб, тюрьм тюрем, числ чисел`
     .split(',')
     .map((pair): [string, string] => {
       const [short = '', full = ''] = pair.trim().split(' ').map(keyOf)
@@ -41,17 +61,23 @@ const fuller = new Map(
 
 /** Snowball takes капитан, капитал, измена, автомобили and опыт for verbs, and so parts them from капитану. */
 const VERB_LIKE = /^(.+?(?:[ая]н|ен|[аяиы]л|[иы]т(?!ь$)))(?:а|ы|о|у|е|и|ь|я|ю|ой|ою|ом|ов|ам|ами|ах|ью|ям|ями|ях|ей|ем)?$/
+/** The one of many граждане and крестьяне. */
+const ONE_OF_MANY = /ин(?<=..[ая]нин)(?:а|у|ом|е)?$/
 /** Of музей and музеи it leaves муз, of музея музе. */
-const EJ = /^(музе|лице|юбиле|хокке|евре|злоде|трофе|мавзоле|колизе|андре|серге|алексе|матве|тимофе|елисе)(?:й|я|ю|е|ем|и|ев|ям|ями|ях)$/
+const inEj = `
+  алексе андре геро евре елисе злоде колизе кра лице мавзоле матве музе никола обыча поко попуга сара серге сло случа стро тимофе
+  трамва трофе урожа хокке юбиле
+`
+const EJ = new RegExp(`^(${inEj.trim().split(/\s+/).join('|')})(?:й|я|ю|е|ем|и|ев|ям|ями|ях)$`)
 
 /** The folded stem of a word that could be Russian: Cyrillic without a Kazakh letter. Two letters say too little to be one. */
 export function russianStem(written: string): string | undefined {
   if (!/^[а-яё]+$/.test(written)) return undefined
-  const word = written.replaceAll('ё', 'е')
+  const word = written.replaceAll('ё', 'е').replace(ONE_OF_MANY, '')
   const known = irregular.get(word)
   if (known) return known
   const cut = (VERB_LIKE.exec(word) ?? EJ.exec(word))?.[1] ?? snowball.stem(word)
-  const stem = withoutFleeting(keyOf(cut))
+  const stem = withoutFleeting(keyOf(cut.replace(/ец(?<=[аео]ец)$/, 'йц')))
   return stem.length > 2 ? stem : shortStem(word)
 }
 

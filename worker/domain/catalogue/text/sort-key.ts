@@ -1,6 +1,25 @@
 const kazakhAlphabet = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя'
 const places = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnop'
-const placeOf = new Map([...kazakhAlphabet].map((letter, place) => [letter, places.charAt(place)]))
+/** Letters of the Latin alphabets of 2018 to 2021 by the letter they come after; those of one word are one letter. */
+const latinLetters = { a: 'äá', c: 'ç', g: 'ğǵ', n: 'ñńŋ', o: 'öó', s: 'ş', u: 'ū üú', y: 'ý' }
+const arabicAlphabet = 'اٵبۆگعدەجزيكقلمنڭوٶپرستۋۇٷفحھچشىٸ'
+const hamza = 'ءٴ'
+
+/** Later than any letter of a word that goes on. */
+const AFTER = '\x7f'
+const BEFORE_ARABIC = 0x600
+
+const placeOf: ReadonlyMap<string, string> = new Map([
+  ...[...kazakhAlphabet].map((letter, place): [string, string] => [letter, places.charAt(place)]),
+  ['ı', '~i'],
+  ...Object.entries(latinLetters).flatMap(([base, groups]) =>
+    groups
+      .split(' ')
+      .flatMap((letters, place) => [...letters].map((letter): [string, string] => [letter, `~${base}${AFTER.repeat(place + 1)}`])),
+  ),
+  ...[...arabicAlphabet].map((letter, place): [string, string] => [letter, String.fromCharCode(BEFORE_ARABIC + place)]),
+  ...[...hamza].map((sign): [string, string] => [sign, '']),
+])
 
 /**
  * A key whose binary order is the Kazakh alphabet's: numbers by value, then Cyrillic, then Latin, then the rest;
@@ -36,7 +55,7 @@ function numberPlace(digits: string): string {
 
 function letterPlace(letter: string): string {
   const place = placeOf.get(letter)
-  if (place) return place
+  if (place !== undefined) return place
   const bare = letter.normalize('NFKD').replace(/\p{M}/gu, '')
   return /^[a-z]+$/.test(bare) ? `~${bare}` : (placeOf.get(bare) ?? bare)
 }

@@ -19,7 +19,8 @@ const stopWords: ReadonlySet<string> = new Set(
   гг т д др номер нөмір
   `
     .trim()
-    .split(/\s+/),
+    .split(/\s+/)
+    .flatMap((word) => [word, word.replaceAll('ё', 'е')]),
 )
 const englishStopWords: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for'])
 const stopKeys: ReadonlySet<string> = new Set([...stopWords].map(keyOf))

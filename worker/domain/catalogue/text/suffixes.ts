@@ -65,7 +65,8 @@ export const shortStems: ReadonlySet<string> = new Set(
 /** Stems that drop a vowel before a possessive: халқ-ы is халық. */
 export const droppedVowels: ReadonlyMap<string, string> = new Map(
   `ауз ауиз, орн орин, мурн мурин, карн карин, ерн ерин, мойн мойин, койн койин, халк халик, корк корик, ерк ерик,
-   кулк кулик, парк парик, нарк нарик, гурп гурип, арп арип, каип кауип, кауп кауип, ирк ирик, борк борик, даус дауис`
+   кулк кулик, парк парик, нарк нарик, гурп гурип, арп арип, каип кауип, кауп кауип, ирк ирик, борк борик, даус дауис,
+   мулк мулик, конл конил, кирк кирик, урк урик`
     .split(',')
     .map((pair): [string, string] => {
       const [short = '', full = ''] = pair.trim().split(' ')
