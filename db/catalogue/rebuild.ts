@@ -96,8 +96,8 @@ export function recordSamples(): InStatement[] {
     'DELETE FROM index_ranks',
     `INSERT INTO index_ranks SELECT place, n FROM (SELECT place, row_number() OVER (ORDER BY place) - 1 AS n FROM index_facets) WHERE n % 64 = 0`,
     'DELETE FROM index_samples',
-    `INSERT INTO index_samples (number, sample_from, rank_from, sample_to, records)
-     SELECT number, min(place), min(n), max(place), total / ${SAMPLES}.0
+    `INSERT INTO index_samples (number, sample_from, rank_from, sample_to, rank_to, records)
+     SELECT number, min(place), min(n), max(place), max(n) + 1, total / ${SAMPLES}.0
      FROM (SELECT place, n, total, n * ${SAMPLES} / total AS number, n * ${SAMPLES}.0 / total AS part
        FROM (SELECT place, row_number() OVER (ORDER BY place) - 1 AS n, (SELECT count(*) FROM index_facets) AS total FROM index_facets))
      WHERE total > ${EXACT} AND part - number BETWEEN ${SAMPLED.from} AND ${SAMPLED.to} GROUP BY number`,

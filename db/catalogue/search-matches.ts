@@ -61,9 +61,9 @@ FROM (SELECT r FROM a LIMIT (SELECT n * (NOT big OR part >= ${FAR}) FROM n, reac
   if (opensOnce) return first
   return `${first}
 UNION ALL SELECT 'sample', (SELECT format('%d;%d;%f;%s', matches, on_shelf,
-s.records * min(1.0, s.number + 1 - ${SAMPLES} * counted) / max(1.0, min(s.records, ${rankOf('until')} - s.rank_from)), facets)
+s.records * min(1.0, s.number + 1 - ${SAMPLES} * counted) / max(1.0, min(s.records, coalesce(${rankOf('until')}, s.rank_to) - s.rank_from)), facets)
 FROM (SELECT count(*)${here} AS matches, ${onShelf} AS on_shelf, ${rows(some)} AS facets,
-iif(count(*) = ${SAMPLE_MATCHES}, max(m.r) + 1, s.sample_to) AS until
+iif(count(*) = ${SAMPLE_MATCHES}, max(m.r) + 1, NULL) AS until
 FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match AND rowid BETWEEN s.sample_from AND s.sample_to
 LIMIT (SELECT ${SAMPLE_MATCHES} * big FROM n)) m CROSS JOIN index_facets f ON f.place = m.r))
 FROM reached CROSS JOIN index_samples s WHERE s.number + 1 > ${SAMPLES} * counted`

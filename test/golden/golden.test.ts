@@ -63,7 +63,7 @@ it('says of each of the first hits why it is there, and it is so', () => {
         const isThere = found === null || text.includes(found)
         const isSo =
           how === 'spelling'
-            ? found === word
+            ? word === (field === 'year' ? String(hit.year) : found)
             : how === 'letters' && found !== null
               ? keyOf(found) === keyOf(word)
               : how !== 'corrected' || (corrected !== undefined && corrected.kind !== 'fewer')

@@ -105,7 +105,19 @@ describe('a search that says something else than was meant', () => {
     expect(library.state.trips).toBe(2)
   })
 
-  it.each(['кроль и стульев', 'достоевский көшпенділер', 'ыжщх qwzxvbn ъыфвя'])(
+  it.each([
+    ['достоевский көшпенділер', 'Преступление и наказание', 'достоевский'],
+    ['кроль новое издание', 'Кроль', 'кроль'],
+    ['кроль и стульев', 'Кроль', 'кроль'],
+  ])('leads %s to «%s»: a name or a whole title may stand alone, and it is said', async (q, title, shown) => {
+    library.state.trips = 0
+    const answer = await find(q)
+    expect(answer.hits[0]?.title).toBe(title)
+    expect(answer.corrected).toMatchObject({ kind: 'fewer', shown })
+    expect(library.state.trips).toBe(2)
+  })
+
+  it.each(['наказание стульев', 'ыжщх qwzxvbn ъыфвя'])(
     'finds nothing for %s: one word of two is another question',
     async (q) => {
       expect(await find(q)).toMatchObject({ total: 0, hits: [] })

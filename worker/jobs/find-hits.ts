@@ -88,11 +88,10 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
     const findable = fewer.filter((one) => isMetAs(one, met.get(one.match)))
     const enough = findable.find((one) => isEnough(one, unknown))
     if (enough) return [leftOf(enough)]
-    const alike = respelled(unknown)
-    const left = findable.find((one) => isNearEnough(one) || (alike.length === 0 && isAllThatIsKnown(one, unknown)))
-    const one = unknown.size === 0 && (!left || left.isAuthor) ? oneRespelled() : []
-    const others = left ?? withoutUnknown(asked, unknown)
-    return [...alike, ...one, ...(others ? [leftOf(others)] : [])]
+    const left = findable.find(isNearEnough)
+    const one = unknown.size === 0 && (left?.kept.length ?? 1) === 1 ? oneRespelled() : []
+    const others = left ?? withoutUnknown(asked, unknown) ?? findable.find((one) => isAllThatIsKnown(one, unknown))
+    return [...respelled(unknown), ...one, ...(others ? [leftOf(others)] : [])]
 
     function respelled(unknownHere: typeof unknown): Meant[] {
       const own = respelt(asked, unknownHere)
@@ -165,6 +164,6 @@ function corrected(query: SearchQuery, instead: Meant, found: Found, plan: Searc
 }
 
 function answerOf({ hits, ...found }: Found, plan: SearchPlan): SearchAnswer {
-  const explain = explainer(plan.words, plan.typed)
+  const explain = explainer(plan)
   return { ...found, hits: hits.map(({ place, keys, ...hit }): Hit => ({ ...hit, why: explain({ ...hit, place, keys }) })) }
 }

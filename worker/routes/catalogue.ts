@@ -19,7 +19,7 @@ const blank = (text: unknown) => (text === '' ? undefined : text)
 /** A filter that may be given more than once. */
 const some = <Value extends z.ZodType>(value: Value) =>
   z.preprocess((given) => [given ?? []].flat().filter((text) => text !== ''), z.array(value).max(20))
-const heading = z.string().max(300)
+const heading = z.string().max(1_000)
 
 export const asked = z.object({
   q: z.string().max(500).default(''),

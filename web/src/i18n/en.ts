@@ -90,6 +90,7 @@ export const en = {
       note: 'in the description',
       shelfmark: 'in the shelfmark',
       isbn: 'in the ISBN',
+      year: 'in the year of publication',
     },
     how: {
       'whole-title': 'exactly this title',

@@ -96,6 +96,7 @@ export const kk = {
       note: 'сипаттамасында',
       shelfmark: 'шифрында',
       isbn: 'ISBN нөмірінде',
+      year: 'шыққан жылында',
     },
     how: {
       'whole-title': 'атауы дәл осындай',

@@ -96,6 +96,7 @@ export const ru = {
       note: 'в описании',
       shelfmark: 'в шифре',
       isbn: 'в номере ISBN',
+      year: 'в годе издания',
     },
     how: {
       'whole-title': 'точное заглавие',

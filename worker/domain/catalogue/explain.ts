@@ -3,6 +3,7 @@ import { SECOND_KIND } from './index/index-entry.ts'
 import { indexLetters } from './index/letters.ts'
 import { priorOfPlace } from './index/prior.ts'
 import type { QueryWord } from './query/clause.ts'
+import type { SearchPlan } from './search-plan.ts'
 import { analyse, spellings } from './text/analyse.ts'
 import { keyOf } from './text/fold.ts'
 
@@ -18,20 +19,28 @@ export interface HitKeys {
 /** Lent about forty times in the last years. */
 const POPULAR_PRIOR = 127
 
-/** Why a hit is there: for each word where it stands and how it was met, then what lifts the whole hit. */
-export function explainer(words: QueryWord[], typed: string): (hit: Hit & { place: number; keys: HitKeys }) => Reason[] {
+/**
+ * Why a hit is there: for each word where it stands and how it was met, then the year that was asked for (`byYear`) and what lifts the
+ * whole hit.
+ */
+export function explainer({ words, typed, byYear }: Explained): (hit: Hit & { place: number; keys: HitKeys }) => Reason[] {
   const sought = words.map(soughtWord)
   return (hit) => {
     const seen = seenOf(hit)
     const reasons = sought.flatMap((word) => {
-      const reason = wordReason(word, hit.keys, seen)
+      const reason = wordReason(word, hit, seen)
       if (!reason) return []
       const isMeant = word.isRespelt && reason.how !== 'variant' && reason.how !== 'spelling'
       return [isMeant ? { ...reason, how: 'corrected' as const } : reason]
     })
-    return [...reasons, ...wholeReasons(hit, typed)]
+    const year: Reason[] = byYear && hit.year !== null ? [inYear(String(hit.year))] : []
+    return [...reasons, ...year, ...wholeReasons(hit, typed)]
   }
 }
+
+type Explained = Pick<SearchPlan, 'words' | 'typed' | 'byYear'>
+
+const inYear = (year: string): WordReason => ({ word: year, field: 'year', how: 'spelling', found: null })
 
 /** A word of the query with what every hit is asked for. */
 interface SoughtWord {
@@ -85,25 +94,29 @@ function seenOf({ title, author, keys }: Hit & { keys: HitKeys }): Seen {
   }
 }
 
-function wordReason(sought: SoughtWord, keys: HitKeys, { shown, own, other, subjects, series }: Seen): WordReason | undefined {
+function wordReason(sought: SoughtWord, { year, keys }: Hit & { keys: HitKeys }, seen: Seen): WordReason | undefined {
   const { word } = sought
-  for (const field of ['title', 'author'] as const) {
+  const { shown, own, other, subjects, series } = seen
+  const names = (['title', 'author'] as const).filter((field) => word.field === null || word.field === field)
+  for (const field of names) {
     const met = meeting(sought, shown[field])
     if (met) return { word: word.written, field, how: howMet(word, met), found: met.word }
   }
   const how = (text: string) => (text.includes(` ${word.key} `) ? ('letters' as const) : ('ending' as const))
-  for (const field of ['title', 'author'] as const) {
+  for (const field of names) {
     if (hasAny(own[field], sought.begun)) return { word: word.written, field, how: how(own[field]), found: null }
     // Алма-Ата for Алматы.
     if (hasAny(other[field], sought.begun) || hasAny(keys[field], sought.begunElse)) {
       return { word: word.written, field, how: 'variant', found: null }
     }
   }
-  if (hasAny(subjects, sought.begun)) return { word: word.written, field: 'subject', how: how(subjects), found: null }
-  if (hasAny(series, sought.begun)) return { word: word.written, field: 'series', how: how(series), found: null }
+  for (const [field, text] of [['subject', subjects] as const, ['series', series] as const]) {
+    if ((word.field ?? field) === field && hasAny(text, sought.begun)) return { word: word.written, field, how: how(text), found: null }
+  }
+  if (word.tokens.length > 0 && String(year) === word.written) return inYear(word.written)
   const isIsbn = /^\d{9,12}[\dX]$/.test(word.written)
   if (!isIsbn && (word.optional || word.tokens.length > 0)) return undefined
-  return { word: word.written, field: isIsbn ? 'isbn' : 'note', how: 'letters', found: null }
+  return { word: word.written, field: isIsbn ? 'isbn' : (word.field ?? 'note'), how: 'letters', found: null }
 }
 
 const hasAny = (keys: string, beginnings: string[]) => keys !== '' && beginnings.some((begins) => keys.includes(begins))

@@ -4,7 +4,7 @@ interface CopyCount {
   available: number
 }
 
-type ReasonField = 'title' | 'author' | 'series' | 'subject' | 'note' | 'shelfmark' | 'isbn'
+type ReasonField = 'title' | 'author' | 'series' | 'subject' | 'note' | 'shelfmark' | 'isbn' | 'year'
 
 /**
  * Why a hit is there. For a word, as typed: where it was found and how. `spelling` is the very word, `letters` the same word in

@@ -17,6 +17,8 @@ export interface SearchPlan {
   opensOnce: boolean
   /** The keys of all words typed, stop words too, between spaces; empty when the query is more than words. */
   typed: string
+  /** Of a year that was asked for by itself. */
+  byYear: boolean
   branches: number[]
   available: boolean
   sort: Sort
@@ -40,6 +42,7 @@ export function searchPlan(query: SearchQuery, cursor: Cursor): SearchPlan {
     words,
     opensOnce,
     typed: typed === '' ? '' : ` ${typed} `,
+    byYear: parsed.must.some(({ kind }) => kind === 'tokens'),
     branches,
     available,
     sort,

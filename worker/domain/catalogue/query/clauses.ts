@@ -87,6 +87,8 @@ export function clausesOf(all: readonly Lexeme[], known: Known): Sequence {
     switch (lexeme?.kind) {
       case 'field': {
         const after = all[next]?.kind
+        // The last of several fields counts (`title:author:абай`), and none before a sign (`author:-абай`).
+        if (after === 'field' || after === 'not') return []
         if (after !== 'text' && after !== 'quoted' && after !== 'open') return wordParts(lexeme.text, place.field, place.optional)
         return readParts({ ...place, field: lexeme.field })
       }
@@ -115,6 +117,8 @@ export function clausesOf(all: readonly Lexeme[], known: Known): Sequence {
     }
     if (field === null && isIsbn(text)) return wordParts(text, null, optional)
     if (kind === 'text' && (field !== 'shelfmark' || text.endsWith('*'))) return wordParts(text, field, optional)
+    // A name has no order: Мұхтар Әуезов stands as Әуезов, Мұхтар; initials may be printed in full.
+    if (field === 'author') return text.split(/[\s,.]+/).flatMap((name) => (/^\p{L}?$/u.test(name) ? [] : wordParts(name, field, optional)))
     const phrase = phraseWords(text, { field, optional }, known).slice(0, words)
     words -= phrase.length
     return phrase.length === 0 ? [] : [{ clauses: [{ kind: 'phrase', words: phrase, field }], isStop: false }]

@@ -9,7 +9,7 @@ const names: Record<FieldName, string> = {
   series: 'series серия сериясы топтама',
   subject: 'subject тема предмет тақырып тақырыбы',
   note: 'note примечание ескертпе',
-  shelfmark: 'shelfmark шифр шифры сөре',
+  shelfmark: 'shelfmark шифр шифры сөре удк ббк әож кбж udc bbk',
   year: 'year год жыл жылы',
   isbn: 'isbn',
 }

@@ -15,11 +15,11 @@ const OPERATORS = new Map<string, 'or' | 'not' | 'and'>([
   ['NOT', 'not'],
   ['AND', 'and'],
 ])
-/** A name and a colon; after ISBN the colon is often forgotten. */
-const FIELD = /(?<name>\p{L}{3,12})[ \t]*:[ \t]*|(?<isbn>isbn)[ \t]+(?=\d)/iuy
+/** A name and a colon; before a number the colon is often forgotten: ISBN 978, УДК 821. */
+const FIELD = /(?<name>\p{L}{3,12})[ \t]*:[ \t]*|(?<number>isbn|удк|ббк|әож|кбж)[ \t]+(?=\d)/iuy
 /** Values in which a hyphen or a parenthesis is no sign: 1990-2000, 978-601-…, 84(5Қаз)-44. */
 const VALUES: Partial<Record<FieldName, RegExp>> = {
-  year: /\d{1,4}\s*[-–—]\s*\d{1,4}|[^\s")|]+/y,
+  year: /\d{3,4}\s*[-–—]\s*\d{3,4}(?!\d)|[^\s")|]+/y,
   isbn: /[\dXxХх][\dXxХх -]*/y,
   shelfmark: /[^\s"«“|]+/y,
 }
@@ -49,7 +49,7 @@ export function lexemes(text: string): Lexeme[] {
   function readText(from: number): number {
     FIELD.lastIndex = from
     const named = FIELD.exec(text)
-    const name = named?.groups?.name ?? named?.groups?.isbn ?? ''
+    const name = named?.groups?.name ?? named?.groups?.number ?? ''
     const field = fieldNamed(name)
     if (field) {
       out.push({ kind: 'field', field, text: name })

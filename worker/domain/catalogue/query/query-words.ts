@@ -16,8 +16,8 @@ interface Place {
   optional: boolean
 }
 
-/** A star after fewer letters would be half the catalogue. */
-const LEAST_BEGINNING = 3
+/** A star after fewer letters typed, or fewer of a key, would be half the catalogue. */
+const LEAST_BEGINNING = { typed: 3, key: 2 }
 
 /** No compound has more; a text that would is not worth reading on. */
 const MOST_HALVES = 24
@@ -29,13 +29,15 @@ export function queryWords(text: string, place: Place, known?: ReadonlySet<strin
   const isBeginning = /[^*?]\*+$/.test(text)
   return asked.map((each, at) => {
     const word = queryWord(each, place)
-    const beginning = isBeginning && at === asked.length - 1 && word.key.length >= LEAST_BEGINNING
+    const beginning = isBeginning && at === asked.length - 1 && isLongEnough(word)
     return {
       word: beginning ? { ...word, beginning, stems: [word.key], others: [], tokens: [] } : word,
       isStop: each.isStop && place.field === null && !beginning,
     }
   })
 }
+
+const isLongEnough = ({ written, key }: QueryWord) => [...written].length >= LEAST_BEGINNING.typed && key.length >= LEAST_BEGINNING.key
 
 function queryWord({ part, terms }: AskedWord, { field, optional }: Place): QueryWord {
   const isYear = field === null && /^(1[4-9]|20)\d\d$/.test(part.key)

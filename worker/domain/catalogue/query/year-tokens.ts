@@ -3,11 +3,11 @@ import { decadeToken, yearToken } from '../index/filter-tokens.ts'
 const FIRST = 1000
 const LAST = 2109
 
-/** The tokens of `1998`, `1990-2000`, `1990-` and `-1990`, of which any will do; undefined when it is no year. */
+/** The tokens of `1998`, `1990-2000` (with blanks or without), `1990-` and `-1990`, of which any will do; undefined when it is no year. */
 export function yearTokens(text: string): string[] | undefined {
   const single = /^\d{3,4}$/.exec(text)
   if (single) return [yearToken(Number(text))]
-  const range = /^(\d{3,4})?(?:[-‐‑–—]|\.\.)(\d{3,4})?$/.exec(text)
+  const range = /^(\d{3,4})?\s*(?:[-‐‑–—]|\.\.)\s*(\d{3,4})?$/.exec(text)
   if (!range || (range[1] === undefined && range[2] === undefined)) return undefined
   const ends = [Number(range[1] ?? FIRST), Number(range[2] ?? LAST)]
   const from = Math.max(Math.min(...ends), FIRST)

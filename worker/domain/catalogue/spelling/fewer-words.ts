@@ -8,6 +8,7 @@ import { parseQuery } from '../query/parse-query.ts'
 import { filterGroups, type SearchQuery } from '../search-query.ts'
 import { analyse } from '../text/analyse.ts'
 import { isStopWord } from '../text/stop-words.ts'
+import { isUnlikely } from './correct.ts'
 import { isAside, isFormWord, isRequest } from './form-words.ts'
 
 /** A question without some of its words. */
@@ -34,7 +35,7 @@ const MOST_WORDS = 8
 /** What may be asked instead when no record has all the words, the nearest to what was typed first. */
 export function fewerWords(query: SearchQuery): FewerWords[] {
   const { must, mustNot, words } = query.parsed
-  if (!isPlain(query.parsed) || words.length < 2) return []
+  if (!isPlain(query.parsed) || words.length < 2 || MARKUP.test(query.asked)) return []
   if (words.length > MOST_WORDS) return described(query)
   const filters = filterGroups(query)
   const without = dropsOf(words).map((dropped) => ({ dropped, left: withoutWords(must, dropped) }))
@@ -44,6 +45,9 @@ export function fewerWords(query: SearchQuery): FewerWords[] {
   const all = [...described(query), ...titlesWithin(query), ...(hasBeginning ? [] : [...named, ...alone(query)]), ...anywhere]
   return all.toSorted((one, other) => one.dropped.length - other.dropped.length)
 }
+
+/** Nobody's words. */
+const MARKUP = /[<>{}]/
 
 /** Words only, without a field. */
 const isPlain = ({ must, mustNot }: Sequence) =>
@@ -71,6 +75,8 @@ const shortFirst = ([one]: QueryWord[], [other]: QueryWord[]) => Number(isShort(
 const isShort = (word: QueryWord | undefined) => word !== undefined && word.key.length < 3
 
 const MOST_ALONE = 4
+/** A shorter one may be anybody's. */
+const LEAST_NAME = 4
 
 /** One word that is a family name, or a whole title: «гоголь вий» where only other books of his are, «плаха новое издание». */
 function alone(query: SearchQuery): FewerWords[] {
@@ -79,14 +85,14 @@ function alone(query: SearchQuery): FewerWords[] {
   const telling = words.filter((word) => !isFormWord(word) && !isShort(word))
   return telling.slice(0, MOST_ALONE).flatMap((word): FewerWords[] => {
     const shared = { kept: [word], dropped: words.filter((other) => other !== word) }
-    const inName: QueryWord = { ...word, field: 'author', tokens: [] }
-    const title = wholeTitleMatch(word.key, query)
     return [
-      { ...shared, match: matchOf({ must: [{ kind: 'word', word: inName }], mustNot: [] }, filters), isAuthor: true },
-      { ...shared, match: title, title: word.written, titleKeys: word.key },
+      ...(word.key.length < LEAST_NAME ? [] : [{ ...shared, match: matchOf(inName(word), filters), isAuthor: true as const }]),
+      { ...shared, match: wholeTitleMatch(word.key, query), title: word.written, titleKeys: word.key },
     ]
   })
 }
+
+const inName = (word: QueryWord): Sequence => ({ must: [{ kind: 'word', word: { ...word, field: 'author', tokens: [] } }], mustNot: [] })
 
 const wholeTitleMatch = (keys: string, query: SearchQuery) =>
   matchOf({ must: [{ kind: 'tokens', tokens: [wholeTitleToken(keys)] }], mustNot: [] }, filterGroups(query))
@@ -163,13 +169,18 @@ export function withoutUnknown(query: SearchQuery, unknown: ReadonlyMap<QueryWor
 }
 
 /** The question that is left, as it would have been typed. */
-export function withFewerWords(query: SearchQuery, { dropped, title }: FewerWords): { typed: string; query: SearchQuery } {
+export function withFewerWords(query: SearchQuery, { kept, dropped, title, isAuthor }: FewerWords): { typed: string; query: SearchQuery } {
+  const [name] = kept
+  if (isAuthor && name) {
+    const own = inName(name)
+    return { typed: name.written, query: { ...query, parsed: { ...query.parsed, ...own, words: wordsIn(own.must), typed: '' } } }
+  }
   const asked = dropped.reduce((text, { written }) => text.replace(wholeWord(written), ' '), query.asked.normalize('NFC'))
   const typed =
     title ??
     withoutEnds(
       asked
-        .replace(/[<>]|(?<!\S)[^\p{L}\p{N}"«“„]+(?!\S)/gu, ' ')
+        .replace(/(?<!\S)[^\p{L}\p{N}"«“„]+(?!\S)/gu, ' ')
         .trim()
         .split(/\s+/),
     )
@@ -199,12 +210,13 @@ export function isEnough({ kept, dropped, title }: FewerWords, unknown: Readonly
 
 /** One word alone says too little, unless it is a title or a family name. */
 export function isNearEnough({ kept, title, isAuthor }: FewerWords): boolean {
-  return title !== undefined || isAuthor === true || kept.filter(tells).length > 1
+  return title !== undefined || isAuthor === true || new Set(kept.filter(tells).map(({ key }) => key)).size > 1
 }
 
-/** Or unless no record has the others, and nothing is like them. */
+/** Or unless no record has the others: of letters that are no word a beginning may be one by chance. */
 export function isAllThatIsKnown({ kept, dropped }: FewerWords, unknown: ReadonlyMap<QueryWord, unknown>): boolean {
-  return kept.some(tells) && dropped.every((word) => unknown.has(word) || isFormWord(word))
+  return kept.some((word) => tells(word) && isLikely(word)) && dropped.every((word) => unknown.has(word) || isFormWord(word))
 }
 
+const isLikely = ({ written }: QueryWord) => !isUnlikely(written) && !/(.)\1\1/u.test(written)
 const tells = (word: QueryWord) => !isShort(word) && !isAside(word)

@@ -144,4 +144,13 @@ export const personNames = `
 шоқан чокан
 жүсіп юсуф yusuf yusup
 ыбырай ибрай ибрагим ibrahim
+шерлок sherlock
+холмс holmes
+робинзон robinson
+крузо crusoe
+сойер sawyer
+гарри harry
+поттер potter
+джульетта juliet
+гулливер gulliver
 `
