@@ -1,7 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
 import { LEVEL_BITS, RANGE_BITS, RANGE_LEVELS } from '../../worker/domain/catalogue/index/filter-tokens.ts'
 import { type Question, rowsOf } from '../client.ts'
-import { EXACT, SAMPLES } from './search-matches.ts'
+import { EXACT, SAMPLES, SMALL } from './search-matches.ts'
 
 /** Records whose author was never sorted, after this one. */
 export function listUnsorted(afterId: number, limit: number): Question<{ id: number; author: string; titleSort: string }[]> {
@@ -97,10 +97,10 @@ export function recordSamples(): InStatement[] {
     `INSERT INTO index_ranks SELECT place, n FROM (SELECT place, row_number() OVER (ORDER BY place) - 1 AS n FROM index_facets) WHERE n % 64 = 0`,
     'DELETE FROM index_samples',
     `INSERT INTO index_samples (number, sample_from, rank_from, sample_to, rank_to, records)
-     SELECT number, min(place), min(n), max(place), max(n) + 1, total / ${SAMPLES}.0
+     SELECT number, min(place), min(n), max(place), max(n) + 1, iif(total > ${SMALL}, total / ${SAMPLES}.0, count(*))
      FROM (SELECT place, n, total, n * ${SAMPLES} / total AS number, n * ${SAMPLES}.0 / total AS part
        FROM (SELECT place, row_number() OVER (ORDER BY place) - 1 AS n, (SELECT count(*) FROM index_facets) AS total FROM index_facets))
-     WHERE total > ${EXACT} AND part - number BETWEEN ${SAMPLED.from} AND ${SAMPLED.to} GROUP BY number`,
+     WHERE total > ${EXACT} AND (total <= ${SMALL} OR part - number BETWEEN ${SAMPLED.from} AND ${SAMPLED.to}) GROUP BY number`,
   ]
 }
 

@@ -6,9 +6,10 @@ import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 export const EXACT = 500
 /** What is on the shelf changes by the minute and so is no token of the index: matches are looked at until enough of them are. */
 export const LOOKED_AT_FOR_AVAILABLE = 640
-/** Ranges of the index, of each of which so many matches are a sample. */
+/** Ranges of the index, of each of which so many matches are a sample; in a small catalogue, all that there are. */
 export const SAMPLES = 6
 const SAMPLE_MATCHES = 90
+export const SMALL = 1_500
 /** When the first matches reach over this part of the index they are counted themselves, and only the rest of it is estimated. */
 export const FAR = 0.4
 const RECORDS = '(SELECT coalesce(sum(records), 0) FROM index_samples)'
@@ -23,7 +24,8 @@ export function onShelfMask(branches: number[]): bigint {
 /**
  * `n`: how many the first matches are, whether there may be more, and their places in the order of the index, as one JSON text:
  * as rows they would be read once more by all who count them. `reached`: over which part of the index a large result's first
- * reach, all of it when they are to stand for all anyway, and which part needs no estimate. `a`: those places.
+ * reach, all of it when they are to stand for all anyway, which part is counted by them, and how many of each range are a sample. `a`:
+ * those places.
  */
 export function matchesSql({ available, opensOnce }: SearchPlan): string {
   const most = available ? LOOKED_AT_FOR_AVAILABLE : EXACT + 1
@@ -32,7 +34,8 @@ export function matchesSql({ available, opensOnce }: SearchPlan): string {
   const from = available ? `${matches} CROSS JOIN index_facets f ON f.place = m.r` : matches
   const part = opensOnce ? '1' : `iif(big, coalesce(${rankOf("json_extract(places, '$[#-1]')")} / ${RECORDS}, 0), 0)`
   return `n(n, looked_at, big, places) AS MATERIALIZED (SELECT count(*)${here}, count(*), count(*) >= ${most}, json_group_array(m.r)${here} FROM ${from}),
-reached(part, counted) AS MATERIALIZED (SELECT part, iif(part >= ${FAR}, part, 0) FROM (SELECT ${part} AS part FROM n LIMIT -1)),
+reached(part, counted, most) AS MATERIALIZED (SELECT part, iif(${opensOnce ? 'TRUE' : `part >= ${FAR} AND records > ${SMALL}`}, part, 0),
+iif(records > ${SMALL}, ${SAMPLE_MATCHES}, ${SMALL / SAMPLES}) FROM (SELECT ${part} AS part, ${RECORDS} AS records FROM n LIMIT -1)),
 a(r) AS (SELECT e.value FROM n CROSS JOIN json_each(n.places) e)`
 }
 
@@ -57,15 +60,15 @@ export function samplesSql({ available, opensOnce }: SearchPlan): string {
   const standsForAll = `iif((SELECT big FROM n), max(1.0, ${RECORDS} / max(1.0, ${rankOf('until')})), 1)`
   const first = `UNION ALL SELECT 'first', (SELECT format('%d;%d;%f;%s', matches, on_shelf, ${opensOnce ? standsForAll : 1}, facets)
 FROM (SELECT count(*)${here} AS matches, ${onShelf} AS on_shelf, ${rows(`iif((SELECT big FROM n), ${some}, ${all})`)} AS facets, max(m.r) AS until
-FROM (SELECT r FROM a LIMIT (SELECT n * (NOT big OR part >= ${FAR}) FROM n, reached)) m CROSS JOIN index_facets f ON f.place = m.r))`
+FROM (SELECT r FROM a LIMIT (SELECT n * (NOT big OR counted > 0) FROM n, reached)) m CROSS JOIN index_facets f ON f.place = m.r))`
   if (opensOnce) return first
   return `${first}
 UNION ALL SELECT 'sample', (SELECT format('%d;%d;%f;%s', matches, on_shelf,
 s.records * min(1.0, s.number + 1 - ${SAMPLES} * counted) / max(1.0, min(s.records, coalesce(${rankOf('until')}, s.rank_to) - s.rank_from)), facets)
 FROM (SELECT count(*)${here} AS matches, ${onShelf} AS on_shelf, ${rows(some)} AS facets,
-iif(count(*) = ${SAMPLE_MATCHES}, max(m.r) + 1, NULL) AS until
+iif(count(*) = most, max(m.r) + 1, NULL) AS until
 FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match AND rowid BETWEEN s.sample_from AND s.sample_to
-LIMIT (SELECT ${SAMPLE_MATCHES} * big FROM n)) m CROSS JOIN index_facets f ON f.place = m.r))
+LIMIT (SELECT most * big FROM n, reached)) m CROSS JOIN index_facets f ON f.place = m.r))
 FROM reached CROSS JOIN index_samples s WHERE s.number + 1 > ${SAMPLES} * counted`
 }
 

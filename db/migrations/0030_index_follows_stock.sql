@@ -1,10 +1,19 @@
--- A sample is looked for in the middle of its range only. Matches that are few and far between took the whole range to walk.
-ALTER TABLE index_samples RENAME COLUMN to_place TO sample_to;
-ALTER TABLE index_samples ADD COLUMN rank_from INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE index_samples ADD COLUMN rank_to INTEGER NOT NULL DEFAULT 0;
-UPDATE index_samples SET
-  rank_from = (SELECT rank FROM index_ranks WHERE place = sample_from),
-  (sample_to, rank_to) = (SELECT place, rank + 1 FROM index_ranks WHERE rank <= (number + 0.7) * records ORDER BY place DESC LIMIT 1);
+-- A sample is looked for in the middle of its range only: matches that are few and far between took the whole range to walk. Of a small
+-- catalogue everything is counted.
+DROP TABLE index_samples;
+CREATE TABLE index_samples (
+  number INTEGER PRIMARY KEY,
+  sample_from INTEGER NOT NULL,
+  rank_from INTEGER NOT NULL,
+  sample_to INTEGER NOT NULL,
+  rank_to INTEGER NOT NULL,
+  records REAL NOT NULL
+);
+INSERT INTO index_samples (number, sample_from, rank_from, sample_to, rank_to, records)
+SELECT number, min(place), min(n), max(place), max(n) + 1, iif(total > 1500, total / 6.0, count(*))
+FROM (SELECT place, n, total, n * 6 / total AS number, n * 6.0 / total AS part
+  FROM (SELECT place, row_number() OVER (ORDER BY place) - 1 AS n, (SELECT count(*) FROM index_facets) AS total FROM index_facets))
+WHERE total > 500 AND (total <= 1500 OR part - number BETWEEN 0.35 AND 0.7) GROUP BY number;
 
 -- A copy counts where it stands: when the first copy comes to a branch or the last one leaves it, the index has to say so.
 CREATE TRIGGER stale_after_first_copy AFTER INSERT ON stock

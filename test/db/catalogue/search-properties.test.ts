@@ -160,6 +160,20 @@ function byName(parts: string[]): Asked {
   return asked
 }
 
+describe('the facets of everything', () => {
+  const NARROWED = { branch: 'branch', language: 'language', decade: 'decade', class: 'class', available: 'available' } as const
+
+  it.each(Object.entries(NARROWED))('by %s are what a search narrowed so finds', async (facet, filter) => {
+    // What is on the shelf anywhere need not be on the shelf of a branch that has it.
+    const onShelf = facet === 'branch' ? [] : [{ q: '', available: '1' }]
+    for (const all of [{ q: '' }, { q: '', class: 'fiction' }, ...onShelf]) {
+      const values = (await find(all)).facets?.[facet as keyof typeof NARROWED] ?? []
+      expect(values.length).toBeGreaterThan(0)
+      for (const { value, count } of values) expect((await find({ ...all, [filter]: value })).total, `${facet} ${value}`).toBe(count)
+    }
+  })
+})
+
 describe('two pages', () => {
   it('are the first twice as many hits', async () => {
     await fc.assert(

@@ -1,5 +1,6 @@
 import { authorToken, branchToken, contentGroupToken, decadeToken, languageToken, subjectToken } from './index/filter-tokens.ts'
 import { looksDescribed } from './query/description-signs.ts'
+import { quietened } from './query/lexemes.ts'
 import { asksNothing, type ParsedQuery, parseQuery } from './query/parse-query.ts'
 
 export const SORTS = ['relevance', 'title', 'author', 'year', 'newest'] as const
@@ -64,13 +65,17 @@ export function cacheKey(query: SearchQuery): string {
 
 /**
  * What of the signs typed may matter when nothing is found: on another keyboard layout they are letters (`rj;f` may be кожа, and `rj f`
- * is not; `-мір` may be өмір), and a line out of a list of literature is read by its full stops and dashes.
+ * is not; `-мір` may be өмір), a line out of a list of literature is read by its full stops and dashes, and printed quotation marks,
+ * a dash before a name and operators among capitals may be no signs at all.
  */
 function otherLetters({ asked, exact, parsed }: SearchQuery): string {
   if (exact) return ''
   const signs = /[a-z]/i.test(asked) ? /[^\p{L}\p{N}\s]/u : /[-=]\p{L}|\p{L}[-=]/u
   const isRead = signs.test(asked) || (parsed.words.length > 1 && looksDescribed(asked))
-  return isRead ? asked.toLowerCase().replace(/\s+/g, ' ') : ''
+  const isPrinted = /[“”„«»]/.test(asked)
+  const isNamed = /\s-\p{Lu}/u.test(asked)
+  const isShouted = quietened(asked) !== undefined
+  return `${isPrinted ? '«' : ''}${isNamed ? '-' : ''}${isShouted ? '!' : ''}${isRead ? asked.toLowerCase().replace(/\s+/g, ' ') : ''}`
 }
 
 /** Words that no index holds: a query of punctuation alone finds nothing rather than everything. */
