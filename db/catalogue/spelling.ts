@@ -2,6 +2,7 @@ import type { InStatement } from '@libsql/client/http'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 import { deletions, isCorrectable, lookups } from '../../worker/domain/catalogue/spelling/deletions.ts'
 import type { MetKeys } from '../../worker/domain/catalogue/spelling/fewer-words.ts'
+import type { Guesses, OtherChoices } from '../../worker/domain/catalogue/spelling/meant.ts'
 import { divisible, type Halves, LEAST_NEIGHBOUR, LEAST_PIECE, LONGEST } from '../../worker/domain/catalogue/spelling/spacing.ts'
 import { spellingRows } from '../../worker/domain/catalogue/spelling/spelling-rows.ts'
 import { type Question, rowsOf } from '../client.ts'
@@ -10,15 +11,6 @@ const MOST_ASKED = 8
 const LONGEST_ROW = 400
 /** In a longer question nothing is looked for that costs so much. */
 const MOST_DIVIDED = 4
-
-interface NearWords {
-  /** The index holds it, or the word of which it is a form. */
-  known: boolean
-  /** Words of the index that are spelt alike. */
-  near: string[]
-  /** The words it may be made of, that stand together in some title; none for a known one. */
-  halves: Halves[]
-}
 
 /** Where a word may be parted, and whether the letter before the blank is also the one after it, as in ақкеме. */
 const SPLITS = JSON.stringify(
@@ -30,19 +22,13 @@ const SPLITS = JSON.stringify(
 /** A shorter stem says too little: of what is cut to it, it is no form. */
 const LEAST_STEM = 4
 
-interface OtherChoices {
-  words: Map<QueryWord, NearWords>
-  /** By match, of those that some record has: the keys of the first that has it. */
-  met: Map<string, MetKeys>
-}
-
 /**
  * When the index has nothing for the first choice: what each of its words may have been meant to be, and which of the other matches
  * it has something for. That it has nothing may take long to learn, so both are asked at once. `elsewhere` are the words on another
  * keyboard layout.
  */
 export function otherChoices(
-  { typed, elsewhere }: { typed: QueryWord[]; elsewhere: QueryWord[] },
+  { typed, elsewhere }: Pick<Guesses, 'typed' | 'elsewhere'>,
   matches: string[],
   firstChoice: string,
 ): Question<OtherChoices> {

@@ -8,7 +8,7 @@ import { otherLayoutReadings } from '../text/keyboard-layout.ts'
 import { correctedClauses, corrections, isUnlikely } from './correct.ts'
 import type { Respaced } from './spacing.ts'
 
-interface Reading {
+export interface Reading {
   typed: string
   query: SearchQuery
   match: string

@@ -1,0 +1,155 @@
+import type { QueryWord } from '../query/clause.ts'
+import { parseQuery } from '../query/parse-query.ts'
+import type { SearchQuery } from '../search-query.ts'
+import {
+  type FewerWords,
+  fewerWords,
+  isAllThatIsKnown,
+  isEnough,
+  isMetAs,
+  isNearEnough,
+  type MetKeys,
+  withFewerWords,
+  withoutUnknown,
+} from './fewer-words.ts'
+import { rightIsbns } from './mistyped-isbn.ts'
+import { inOtherAlphabet } from './other-alphabet.ts'
+import { inOtherLanguage } from './other-language.ts'
+import {
+  asWritten,
+  oneRespelt,
+  otherReadings,
+  type Reading,
+  respelt,
+  respeltElsewhere,
+  withOperators,
+  withoutSigns,
+} from './other-query.ts'
+import { asWholeTitle, type Halves, partedAs, putTogether, type Respaced, takenApart } from './spacing.ts'
+
+/** What may be meant by a question, before it is known what the index has of it. */
+export interface Guesses {
+  /** The question without signs that may be none. */
+  asked: SearchQuery
+  /** The same keys on another layout. */
+  readings: Reading[]
+  /** As a whole title whose words are parted otherwise. */
+  wholes: { match: string }[]
+  /** Written otherwise. */
+  together: (Rewritten & { match: string })[]
+  fewer: FewerWords[]
+  /** A reading comes before what was typed. */
+  isFirstChoice: boolean
+  /** The words that may be misspelt: as typed, and on another layout. */
+  typed: QueryWord[]
+  elsewhere: QueryWord[]
+}
+
+/** A question written otherwise; `meant` where it is not what that says when it is read. */
+type Rewritten = Respaced & { meant?: SearchQuery }
+
+interface NearWords {
+  /** The index holds it, or the word of which it is a form. */
+  known: boolean
+  /** Words of the index that are spelt alike. */
+  near: string[]
+  /** The words it may be made of, that stand together in some title; none for a known one. */
+  halves: Halves[]
+}
+
+/** What the index has of the guesses. */
+export interface OtherChoices {
+  words: Map<QueryWord, NearWords>
+  /** By match, of those that some record has: the keys of the first that has it. */
+  met: Map<string, MetKeys>
+}
+
+/**
+ * What is searched instead: the same keys on another layout, blanks elsewhere, fewer words, or words that the index holds for those
+ * it does not; of the last maybe only if all that tells in the first title was asked for.
+ */
+export type Meant = { meant: SearchQuery } & (
+  | { kind: 'layout' | 'fewer'; typed: string; unknown?: QueryWord[] }
+  | ({ kind: 'spacing' } & Respaced)
+  | { kind: 'spelling'; unknown?: QueryWord[]; isWholly?: true }
+)
+
+export function guessesAt(query: SearchQuery): Guesses {
+  const { must, mustNot } = query.parsed
+  // Nobody asks for all but one word: the sign before it was a letter (-мір is өмір).
+  const isOnlyWithout = must.length === 0 && mustNot.length > 0
+  const readings = otherReadings(query).filter((reading) => !isOnlyWithout || reading.query.parsed.must.length > 0)
+  const asked = withoutSigns(query)
+  return {
+    asked,
+    readings,
+    wholes: asWholeTitle(asked),
+    together: [
+      ...(asked === query ? [] : [asWritten(asked)]),
+      ...withOperators(query),
+      ...inOtherAlphabet(asked),
+      ...putTogether(asked),
+      ...rightIsbns(asked),
+      ...inOtherLanguage(asked),
+    ],
+    fewer: fewerWords(asked),
+    isFirstChoice: isOnlyWithout && readings.length > 0,
+    typed: asked.parsed.words,
+    elsewhere: readings[0]?.query.parsed.words ?? [],
+  }
+}
+
+/** What the index is to be asked of them. */
+export function matchesOf({ readings, wholes, together, fewer }: Guesses): string[] {
+  return [...readings, ...wholes, ...together, ...fewer].map(({ match }) => match)
+}
+
+/** The first reading on another layout of which the index has something. */
+export function readingMet({ readings }: Guesses, { met }: OtherChoices): Reading | undefined {
+  return readings.find(({ match }) => met.has(match))
+}
+
+/** What was meant, the likeliest first. */
+export function meantBy(query: SearchQuery, guesses: Guesses, others: OtherChoices): Meant[] {
+  const { asked, wholes, together, fewer, typed } = guesses
+  const { words, met } = others
+  const reading = readingMet(guesses, others)
+  if (reading) return [{ kind: 'layout', meant: reading.query, typed: reading.typed }]
+  const unknown = unknownOf(typed, words)
+  const wholeTitle = wholes.map(({ match }) => met.get(match)).find(Boolean)
+  const respaced: Rewritten | undefined =
+    (wholeTitle && partedAs(asked, wholeTitle.titles)) ?? together.find(({ match }) => met.has(match)) ?? takenApart(asked, unknown)
+  if (respaced) return [{ kind: 'spacing', meant: { ...query, parsed: parseQuery(respaced.typed) }, ...respaced }]
+  const findable = fewer.filter((some) => isMetAs(some, met.get(some.match)))
+  const enough = findable.find((some) => isEnough(some, unknown))
+  if (enough) return [leftOf(asked, enough)]
+  const nearEnough = findable.find(isNearEnough)
+  const left = nearEnough ?? withoutUnknown(asked, unknown) ?? findable.find((some) => isAllThatIsKnown(some, unknown))
+  const other = unknown.size === 0 && (nearEnough?.kept.length ?? 1) === 1 ? oneRespelt(asked, words) : undefined
+  return [
+    ...respelled(query, guesses, words),
+    ...(other ? [{ kind: 'spelling', meant: other, isWholly: true } as const] : []),
+    ...(left ? [leftOf(asked, left)] : []),
+  ]
+}
+
+const unknownOf = (some: QueryWord[], words: OtherChoices['words']) =>
+  new Map([...words].filter(([word, { known }]) => !known && some.includes(word)))
+
+/** With the words that are misspelt put right, as typed or else on another layout. */
+function respelled(query: SearchQuery, { asked, readings, typed, elsewhere }: Guesses, words: OtherChoices['words']): Meant[] {
+  const unknown = unknownOf(typed, words)
+  const own = respelt(asked, unknown)
+  if (own) return [{ kind: 'spelling', meant: own, unknown: [...unknown.keys()] }]
+  // A sign that may be a letter of a known word says to leave others out, or joins two: they are not guessed at.
+  const isSign = query.parsed.mustNot.length > 0 || /[\u0400-\u04ff]-[\u0400-\u04ff]/.test(query.asked)
+  const [reading] = isSign ? [] : readings
+  const unknownThere = unknownOf(elsewhere, words)
+  const there = reading && respeltElsewhere(reading.query, unknownThere)
+  return there ? [{ kind: 'layout', meant: there, typed: reading.typed, unknown: [...unknownThere.keys()] }] : []
+}
+
+function leftOf(asked: SearchQuery, left: FewerWords): Meant {
+  const { typed, query } = withFewerWords(asked, left)
+  return { kind: 'fewer', meant: query, typed }
+}
