@@ -15,12 +15,13 @@ FROM (SELECT place, n, total, n * 6 / total AS number, n * 6.0 / total AS part
   FROM (SELECT place, row_number() OVER (ORDER BY place) - 1 AS n, (SELECT count(*) FROM index_facets) AS total FROM index_facets))
 WHERE total > 500 AND (total <= 1500 OR part - number BETWEEN 0.35 AND 0.7) GROUP BY number;
 
--- A copy counts where it stands: when the first copy comes to a branch or the last one leaves it, the index has to say so.
+-- A copy counts where it stands: when the first copy comes to a branch or the last one leaves it, the index has to say so. (An OR IGNORE
+-- would give way to the ON CONFLICT of the statement that fires the trigger.)
 CREATE TRIGGER stale_after_first_copy AFTER INSERT ON stock
   WHEN new.copies > 0 AND EXISTS (SELECT 1 FROM index_lines WHERE record_id = new.record_id) BEGIN
-  INSERT OR IGNORE INTO index_stale VALUES (new.record_id);
+  INSERT INTO index_stale SELECT new.record_id WHERE NOT EXISTS (SELECT 1 FROM index_stale WHERE record_id = new.record_id);
 END;
 CREATE TRIGGER stale_after_moved_copies AFTER UPDATE OF copies ON stock
   WHEN (old.copies > 0) <> (new.copies > 0) AND EXISTS (SELECT 1 FROM index_lines WHERE record_id = new.record_id) BEGIN
-  INSERT OR IGNORE INTO index_stale VALUES (new.record_id);
+  INSERT INTO index_stale SELECT new.record_id WHERE NOT EXISTS (SELECT 1 FROM index_stale WHERE record_id = new.record_id);
 END;

@@ -218,6 +218,15 @@ describe('a copy that comes to another branch', () => {
     expect(await inBranch(2)).toMatchObject({ cache: 'hit', trips: 0 })
   })
 
+  it('may come and go before anybody searches', async () => {
+    await library.signIn('director')
+    for (const branch of [2, 1, 2]) {
+      const moved = { branch, lines: [{ key: crypto.randomUUID(), copy: 'B1-0' }] }
+      expect(await (await library.call('POST', '/api/relocations', moved)).json()).toMatchObject({ lines: [{ status: 201 }] })
+    }
+    expect((await inBranch(2)).titles).toEqual(['Көшпенділер'])
+  })
+
   it('is found there a minute later by what knew nothing of it', async () => {
     await inBranch(2)
     await library.client.execute("UPDATE copies SET branch_id = 2 WHERE barcode = 'B1-0'")
