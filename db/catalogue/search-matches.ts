@@ -10,6 +10,8 @@ export const LOOKED_AT_FOR_AVAILABLE = 640
 export const SAMPLES = 6
 const SAMPLE_MATCHES = 90
 export const SMALL = 1_500
+/** When the first matches reach over this part of the index, the next ones are dear to walk to: fewer are a sample. */
+const THIN = { from: 0.05, matches: 60 }
 /** When the first matches reach over this part of the index they are counted themselves, and only the rest of it is estimated. */
 export const FAR = 0.4
 const RECORDS = '(SELECT coalesce(sum(records), 0) FROM index_samples)'
@@ -35,7 +37,7 @@ export function matchesSql({ available, opensOnce }: SearchPlan): string {
   const part = opensOnce ? '1' : `iif(big, coalesce(${rankOf("json_extract(places, '$[#-1]')")} / ${RECORDS}, 0), 0)`
   return `n(n, looked_at, big, places) AS MATERIALIZED (SELECT count(*)${here}, count(*), count(*) >= ${most}, json_group_array(m.r)${here} FROM ${from}),
 reached(part, counted, most) AS MATERIALIZED (SELECT part, iif(${opensOnce ? 'TRUE' : `part >= ${FAR} AND records > ${SMALL}`}, part, 0),
-iif(records > ${SMALL}, ${SAMPLE_MATCHES}, ${SMALL / SAMPLES}) FROM (SELECT ${part} AS part, ${RECORDS} AS records FROM n LIMIT -1)),
+CASE WHEN records <= ${SMALL} THEN ${SMALL / SAMPLES} WHEN part >= ${THIN.from} THEN ${THIN.matches} ELSE ${SAMPLE_MATCHES} END FROM (SELECT ${part} AS part, ${RECORDS} AS records FROM n LIMIT -1)),
 a(r) AS (SELECT e.value FROM n CROSS JOIN json_each(n.places) e)`
 }
 
