@@ -23,11 +23,24 @@ const WORTH_COMPARING = 0.05
 export function openTruth(url: string): (statements: readonly SentStatement[], available: boolean) => Promise<Truth | undefined> {
   const client = createClient({ url })
   return async (statements, available) => {
-    // Of a question that was corrected, the last search is the one answered.
-    const named = statements.findLast((statement) => ':match' in statement.named)?.named
+    const named = await answered(client, statements)
     if (!named) return undefined
     return count(client, named[':match'] ?? '', available ? (named[':mask'] ?? null) : null)
   }
+}
+
+/** Of a question that was corrected, the last search is the one answered, or of several that were put at once the first that finds something. */
+async function answered(client: Client, statements: readonly SentStatement[]): Promise<SentStatement['named'] | undefined> {
+  const searches = statements.flatMap(({ named }) => (':match' in named ? [named] : []))
+  const atOnce = searches.slice(searches.findLastIndex((named) => !(':other' in named)))
+  for (const named of atOnce) {
+    const { rows } = await client.execute({
+      sql: 'SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH ? LIMIT 1',
+      args: [named[':match'] ?? ''],
+    })
+    if (rows.length > 0) return named
+  }
+  return atOnce[0]
 }
 
 async function count(client: Client, match: InValue, mask: InValue): Promise<Truth> {

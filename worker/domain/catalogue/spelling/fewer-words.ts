@@ -162,6 +162,7 @@ function isFamilyName({ stems, others }: QueryWord, authorKeys: string): boolean
 /** The question without what no record has and what tells nothing, whether or not anything is found so. */
 export function withoutUnknown(query: SearchQuery, unknown: ReadonlyMap<QueryWord, unknown>): FewerWords | undefined {
   const { must, mustNot, words } = query.parsed
+  if (words.length > MOST_TYPED) return undefined
   const dropped = words.filter((word) => unknown.has(word) || isAside(word))
   const left = withoutWords(must, dropped)
   const one = { kept: wordsIn(left), dropped, match: matchOf({ must: left, mustNot }, filterGroups(query)) }

@@ -67,10 +67,12 @@ function otherWords(): ReadonlyMap<string, readonly string[]> {
   return others
 }
 
+const MOST_WORDS = 8
+
 /** The question with what it says of a book in the other language as well: «казахско-русский словарь» for «Қазақша-орысша сөздік». */
 export function inOtherLanguage(query: SearchQuery): (Respaced & { match: string; meant: SearchQuery })[] {
   const { must, mustNot, words } = query.parsed
-  if (words.length < 2 || mustNot.length > 0 || must.some(({ kind }) => kind !== 'word')) return []
+  if (words.length < 2 || words.length > MOST_WORDS || mustNot.length > 0 || must.some(({ kind }) => kind !== 'word')) return []
   const translated = new Map(words.map((word) => [word, translations(word)]))
   if (![...translated.values()].some((others) => others.length > 0)) return []
   const either = words.map((word): QueryWord => ({ ...word, others: [...word.others, ...(translated.get(word) ?? []).flatMap(terms)] }))
