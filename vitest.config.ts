@@ -32,6 +32,8 @@ const inBrowser = {
   globalSetup: ['./test/support/furnish.ts'],
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  // A machine where two browsers are at work may take longer than the second that is given otherwise.
+  expect: { poll: { timeout: 15_000 } },
 }
 
 export default defineConfig({
