@@ -61,7 +61,14 @@ function corrected(query: SearchQuery, instead: Meant, found: Found, plan: Searc
     const unknown = instead.unknown ?? answer.hits.slice(0, 1).flatMap((hit) => notSeenIn(hit, query.parsed.words))
     return { ...answer, corrected: { kind: 'spelling', asked, ...shownCorrection(query, unknown, plan.words, answer.hits) } }
   }
-  if (instead.kind === 'spacing') return { ...answer, corrected: { kind: 'spelling', asked, shown: instead.typed, words: instead.words } }
+  if (instead.kind === 'spacing') {
+    // What was asked in the other language is shown in the words of what was found.
+    const isSaidOtherwise = instead.typed !== asked
+    const { shown, words } = isSaidOtherwise
+      ? { shown: instead.typed, words: instead.words }
+      : shownCorrection(query, query.parsed.words, plan.words, answer.hits)
+    return { ...answer, corrected: { kind: 'spelling', asked, shown, words } }
+  }
   const { kind, typed, unknown = [] } = instead
   const { shown } = shownCorrection({ ...query, asked: typed }, unknown, plan.words, answer.hits)
   return { ...answer, corrected: { kind, asked, shown, words: kind === 'layout' ? [{ from: asked, to: shown }] : [] } }

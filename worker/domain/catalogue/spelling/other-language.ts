@@ -76,13 +76,9 @@ export function inOtherLanguage(query: SearchQuery): (Respaced & { match: string
   const translated = new Map(words.map((word) => [word, translations(word)]))
   if (![...translated.values()].some((others) => others.length > 0)) return []
   const either = words.map((word): QueryWord => ({ ...word, others: [...word.others, ...(translated.get(word) ?? []).flatMap(terms)] }))
-  const typed = words.reduce(
-    (text, word) => text.replace(new RegExp(word.written.replace(/[^\p{L}\p{N}]/gu, '.'), 'iu'), translated.get(word)?.[0] ?? word.written),
-    query.asked.normalize('NFC'),
-  )
   const meant = { must: either.map((word): Clause => ({ kind: 'word', word })), mustNot }
   const match = matchOf(meant, filterGroups(query))
-  return [{ typed, words: [], match, meant: { ...query, parsed: { ...query.parsed, ...meant, words: either, typed: '' } } }]
+  return [{ typed: query.asked, words: [], match, meant: { ...query, parsed: { ...query.parsed, ...meant, words: either, typed: '' } } }]
 }
 
 function translations({ stems, field }: QueryWord): readonly string[] {
