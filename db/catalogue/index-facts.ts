@@ -62,15 +62,16 @@ export function indexFactsOf(recordIds: number[]): Question<IndexFacts[]> {
         titleSort: String(row.title_sort),
         authorSort: String(row.author_sort),
         addedAt: String(row.added_at),
-        branches: listed(row.branches),
-        formerBranches: listed(row.former_branches),
+        branches: numbersIn(row.branches),
+        formerBranches: numbersIn(row.former_branches),
         loans: Number(row.loans),
         otherNames: { ...headingsIn(String(row.names)), titles: JSON.parse(String(row.titles)) },
       })),
   }
 }
 
-const listed = (numbers: unknown) => (numbers === null ? [] : String(numbers).split(',').map(Number))
+/** Of a `group_concat`. */
+export const numbersIn = (numbers: unknown) => (numbers === null ? [] : String(numbers).split(',').map(Number))
 
 function headingsIn(json: string): Pick<OtherNames, 'authors' | 'subjects'> {
   const all: { kind: string; label: string; names: string[] }[] = JSON.parse(json)

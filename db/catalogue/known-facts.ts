@@ -2,6 +2,7 @@ import type { ResultSet } from '@libsql/client/http'
 import { priorOfPlace } from '../../worker/domain/catalogue/index/prior.ts'
 import type { Description } from '../../worker/domain/catalogue/record.ts'
 import type { Question } from '../client.ts'
+import { numbersIn } from './index-facts.ts'
 
 /** What the catalogue already knows of the records that arrive; the importer keeps it up to date as it goes. */
 export interface Known {
@@ -71,7 +72,7 @@ function knownOf(results: ResultSet[]): Known {
           id: Number(id),
           identity: String(identity),
           description: JSON.parse(String(description)),
-          branches: new Set(own === null ? [] : String(own).split(',').map(Number)),
+          branches: new Set(numbersIn(own)),
           prior: place === null ? undefined : priorOfPlace(Number(place)),
         },
       ]),

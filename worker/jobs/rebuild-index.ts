@@ -87,7 +87,10 @@ async function sortAuthors(client: Client): Promise<void> {
 
 /** Indexes these records anew, as they stand. Other branches had copies of them before. */
 async function reindex(client: Client, recordIds: number[], now: Date): Promise<void> {
-  const { rows, before } = await indexRows(client, recordIds, now)
+  const { facts, rowOf } = await indexFacts(client, recordIds, now)
+  const rows = facts.map(rowOf)
+  const left = facts.filter(({ formerBranches }) => formerBranches.length > 0)
+  const before = left.map((record) => rowOf({ ...record, branches: record.formerBranches }))
   await client.batch([...forgetIndex(recordIds), ...recordIndex(rows, before), recordFresh(recordIds)], 'write')
   await followCompletions(client, rows)
 }
@@ -95,17 +98,17 @@ async function reindex(client: Client, recordIds: number[], now: Date): Promise<
 /** Puts records whose descriptions are as they were where they now belong. */
 export async function moveInIndex(client: Client, recordIds: number[], now: Date): Promise<void> {
   if (recordIds.length === 0) return
-  const { rows } = await indexRows(client, recordIds, now)
+  const { facts, rowOf } = await indexFacts(client, recordIds, now)
+  const rows = facts.map(rowOf)
   await client.batch([...forgetIndex(recordIds), ...recordIndexQuietly(rows)], 'write')
   await followCompletions(client, rows)
 }
 
 type TitledRow = IndexRow & { title: string }
 
-async function indexRows(client: Client, recordIds: number[], now: Date): Promise<{ rows: TitledRow[]; before: TitledRow[] }> {
+async function indexFacts(client: Client, recordIds: number[], now: Date) {
   const { facts, known } = await ask(client, together({ facts: indexFactsOf(recordIds), known: protectedFacts() }))
-  const rowOf = (record: IndexFacts) => indexRow(record, now, known)
-  return { rows: facts.map(rowOf), before: facts.map((record) => rowOf({ ...record, branches: record.formerBranches })) }
+  return { facts, rowOf: (record: IndexFacts) => indexRow(record, now, known) }
 }
 
 /** Indexes anew what a heading or a work has learnt another name for, or what has come to a branch or left it. */

@@ -1,5 +1,5 @@
 import { authorToken, branchToken, contentGroupToken, decadeToken, languageToken, subjectToken } from './index/filter-tokens.ts'
-import { looksDescribed } from './query/description-signs.ts'
+import { DASH_BEFORE_NAME, looksDescribed, PRINTED_MARKS } from './query/description-signs.ts'
 import { quietened } from './query/lexemes.ts'
 import { asksNothing, type ParsedQuery, parseQuery } from './query/parse-query.ts'
 
@@ -72,8 +72,8 @@ function otherLetters({ asked, exact, parsed }: SearchQuery): string {
   if (exact) return ''
   const signs = /[a-z]/i.test(asked) ? /[^\p{L}\p{N}\s]/u : /[-=]\p{L}|\p{L}[-=]/u
   const isRead = signs.test(asked) || (parsed.words.length > 1 && looksDescribed(asked))
-  const isPrinted = /[“”„«»]/.test(asked)
-  const isNamed = /\s-\p{Lu}/u.test(asked)
+  const isPrinted = PRINTED_MARKS.test(asked)
+  const isNamed = DASH_BEFORE_NAME.test(asked)
   const isShouted = quietened(asked) !== undefined
   return `${isPrinted ? '«' : ''}${isNamed ? '-' : ''}${isShouted ? '!' : ''}${isRead ? asked.toLowerCase().replace(/\s+/g, ' ') : ''}`
 }

@@ -4,3 +4,8 @@ export const AREAS = /\s(?:[:/]|\/\/)\s|\s\[|\.\s?[-–—]\s/
 export const SENTENCES = /(?<!(?:^|[\s.])\p{L})\.\s+/u
 
 export const looksDescribed = (text: string) => AREAS.test(text) || SENTENCES.test(text)
+
+/** Quotation marks as they are printed; who types plain ones means a phrase. */
+export const PRINTED_MARKS = /[“”„«»]/
+/** «Обломов -Гончаров» */
+export const DASH_BEFORE_NAME = /(?<=\s)-(?=\p{Lu}\p{Ll})/u

@@ -16,7 +16,7 @@ import { rightIsbns } from './mistyped-isbn.ts'
 import { inOtherAlphabet } from './other-alphabet.ts'
 import { inOtherLanguage } from './other-language.ts'
 import {
-  asWritten,
+  asItStands,
   oneRespelt,
   otherReadings,
   type Reading,
@@ -85,7 +85,7 @@ export function guessesAt(query: SearchQuery): Guesses {
     readings,
     wholes: asWholeTitle(asked),
     together: [
-      ...(asked === query ? [] : [asWritten(asked)]),
+      ...(asked === query ? [] : [asItStands(asked)]),
       ...withOperators(query),
       ...inOtherAlphabet(asked),
       ...putTogether(asked),

@@ -1,5 +1,6 @@
 import type { QueryWord } from '../query/clause.ts'
 import { wordsIn } from '../query/clauses.ts'
+import { DASH_BEFORE_NAME, PRINTED_MARKS } from '../query/description-signs.ts'
 import { quietened } from '../query/lexemes.ts'
 import { matchOf } from '../query/match.ts'
 import { parseQuery } from '../query/parse-query.ts'
@@ -27,7 +28,7 @@ export function otherReadings(query: SearchQuery): Reading[] {
 }
 
 /** A question as it was written, to be asked instead of another. */
-export function asWritten(query: SearchQuery): Respaced & { match: string } {
+export function asItStands(query: SearchQuery): Respaced & { match: string } {
   return { typed: query.asked, words: [], match: matchOf(query.parsed, filterGroups(query)) }
 }
 
@@ -36,16 +37,18 @@ const read = (query: SearchQuery, asked: string): SearchQuery => ({ ...query, as
 /** What was typed all in capitals, with its operators read as such: «АБАЙ ИЛИ ПУШКИН». */
 export function withOperators(query: SearchQuery): (Respaced & { match: string })[] {
   const typed = quietened(query.asked)
-  return typed === undefined ? [] : [asWritten(read(query, typed))]
+  return typed === undefined ? [] : [asItStands(read(query, typed))]
 }
 
 /**
  * The question without printed quotation marks («Тихий Дон Шолохов») and without a dash before an author («Обломов -Гончаров»), for when
- * nothing is found by what they say; the question itself where there are none. Who types plain marks means a phrase.
+ * nothing is found by what they say; the question itself where there are none. Plain marks stay.
  */
 export function withoutSigns(query: SearchQuery): SearchQuery {
   const hasPhrase = query.parsed.must.some(({ kind }) => kind === 'phrase')
-  const asked = hasPhrase ? query.asked.replace(/[“”„«»]/g, ' ') : query.asked.replace(/(?<=\s)-(?=\p{Lu}\p{Ll})/gu, ' ')
+  const asked = hasPhrase
+    ? query.asked.replaceAll(new RegExp(PRINTED_MARKS, 'g'), ' ')
+    : query.asked.replaceAll(new RegExp(DASH_BEFORE_NAME, 'gu'), ' ')
   return asked === query.asked ? query : read(query, asked.replace(/\s+/g, ' ').trim())
 }
 
