@@ -13,7 +13,7 @@ import { recordHold } from '../circulation/record-hold.ts'
 import { recordIncident } from '../circulation/record-incident.ts'
 import { recordSentTransfer } from '../circulation/record-transfer.ts'
 import type { Question } from '../client.ts'
-import { BRANCHES } from './branches.ts'
+import { BRANCHES, CENTRAL_BRANCH } from './branches.ts'
 import { instantAt } from './local-time.ts'
 
 const EVENING = 20 * 3_600
@@ -74,6 +74,8 @@ export async function seedCirculation(client: Client, today: Day): Promise<void>
   for (const { barcode, branch } of lent.slice(8, 10)) await takeBack(barcode, (branch % BRANCHES.length) + 1)
   const shelved = (await client.execute(ON_SHELF)).rows.map((row) => ({ barcode: String(row.barcode), branch: Number(row.branch_id) }))
   for (const { barcode, branch } of shelved.slice(0, 2)) await send(barcode, (branch % BRANCHES.length) + 1, branch)
+  const elsewhere = shelved.slice(4).find(({ branch }) => branch !== CENTRAL_BRANCH)
+  if (elsewhere) await send(elsewhere.barcode, CENTRAL_BRANCH, elsewhere.branch)
   for (const { barcode, branch } of shelved.slice(2, 3)) await mark(barcode, 'damaged', branch)
   for (const { barcode, branch } of shelved.slice(3, 4)) await mark(barcode, 'missing', branch)
   for (const { barcode, branch } of lent.slice(10, 11)) await mark(barcode, 'claimed-returned', branch)
@@ -85,4 +87,4 @@ const WANTED_LOANS = `SELECT min(c.barcode) AS barcode, c.record_id, l.branch_id
   WHERE l.returned_at IS NULL GROUP BY c.record_id ORDER BY count(*) DESC, c.record_id LIMIT 12`
 const READERS_WITHOUT_LOANS = `SELECT d.card FROM readers d WHERE d.id > 3 AND d.blocked_reason IS NULL
   AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.reader_id = d.id AND l.returned_at IS NULL) ORDER BY d.id LIMIT 24`
-const ON_SHELF = `SELECT c.barcode, s.branch_id FROM copies_on_shelf s JOIN copies c ON c.id = s.id WHERE c.id % 97 = 50 ORDER BY c.id LIMIT 4`
+const ON_SHELF = `SELECT c.barcode, s.branch_id FROM copies_on_shelf s JOIN copies c ON c.id = s.id WHERE c.id % 97 = 50 ORDER BY c.id`

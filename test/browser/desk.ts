@@ -63,6 +63,7 @@ export async function readyFor(system: System, { copies, cards }: { copies: numb
     system,
     `SELECT card FROM readers d WHERE category = 'adult' AND blocked_reason IS NULL AND card_expires_on > date('now', '+40 days')
        AND id NOT IN (SELECT reader_id FROM loans WHERE returned_at IS NULL) AND id NOT IN (SELECT reader_id FROM reader_blocks)
+       AND id NOT IN (SELECT reader_id FROM holds WHERE closed_at IS NULL)
      ORDER BY id LIMIT ${cards}`,
   )
   return { copies: free.map(({ barcode }) => String(barcode)), cards: readers.map(({ card }) => String(card)) }
