@@ -50,31 +50,31 @@ FROM index_ranks k WHERE k.place <= ${place} ORDER BY k.place DESC LIMIT 1)`
 /**
  * What the facets are counted from: the first matches, which are all of a small result, or of a large one some from each range that they
  * do not reach. The bounds stand in LIMIT, not in WHERE: a LIMIT of 0 does not even open the index. Each row is a sample packed into
- * one text: matches, on a shelf, weight, then the facet rows; of a large result every second record lends its authors and subjects. A
- * match that is dear to open is opened once: its first matches stand for all, however many.
+ * one text: matches, on a shelf, weight, then the rows of facets, and on a line of their own those of headings: in a large result every
+ * second record lends its authors and subjects. A match that is dear to open is opened once: its first matches stand for all, however many.
  */
 export function samplesSql({ available, opensOnce }: SearchPlan): string {
   const here = available ? ' FILTER (WHERE (f.on_shelf & :mask) <> 0)' : ''
   const onShelf = 'count(*) FILTER (WHERE (f.on_shelf & :mask) <> 0)'
-  const rows = (facets: string) => `coalesce(group_concat(${facets}, ';')${here}, '')`
-  const all = "format('%s|%s', f.facets, f.headings)"
-  const some = `iif(m.r & 1, ${all}, f.facets)`
+  const headed = (which: string) => ` FILTER (WHERE ${available ? '(f.on_shelf & :mask) <> 0 AND ' : ''}(${which}))`
+  const counted = (headings: string) => `count(*)${here} AS matches, ${onShelf} AS on_shelf,
+coalesce(group_concat(f.facets, ';')${here}, '') AS facets, coalesce(group_concat(f.headings, ';')${headed(headings)}, '') AS headings`
+  const packed = (weight: string) => `format('%d;%d;%f;%s\n%s', matches, on_shelf, ${weight}, facets, headings)`
   const standsForAll = `iif((SELECT big FROM n), max(1.0, ${RECORDS} / max(1.0, ${rankOf('until')})), 1)`
-  const first = `UNION ALL SELECT 'first', (SELECT format('%d;%d;%f;%s', matches, on_shelf, ${opensOnce ? standsForAll : 1}, facets)
-FROM (SELECT count(*)${here} AS matches, ${onShelf} AS on_shelf, ${rows(`iif((SELECT big FROM n), ${some}, ${all})`)} AS facets, max(m.r) AS until
+  const first = `UNION ALL SELECT 'first', (SELECT ${packed(opensOnce ? standsForAll : '1')}
+FROM (SELECT ${counted('NOT (SELECT big FROM n) OR m.r & 1')}, max(m.r) AS until
 FROM (SELECT r FROM a LIMIT (SELECT n * (NOT big OR counted > 0) FROM n, reached)) m CROSS JOIN index_facets f ON f.place = m.r))`
   if (opensOnce) return first
   return `${first}
-UNION ALL SELECT 'sample', (SELECT format('%d;%d;%f;%s', matches, on_shelf,
-s.records * min(1.0, s.number + 1 - ${SAMPLES} * counted) / max(1.0, min(s.records, coalesce(${rankOf('until')}, s.rank_to) - s.rank_from)), facets)
-FROM (SELECT count(*)${here} AS matches, ${onShelf} AS on_shelf, ${rows(some)} AS facets,
-iif(count(*) = most, max(m.r) + 1, NULL) AS until
+UNION ALL SELECT 'sample', (SELECT ${packed(`s.records * min(1.0, s.number + 1 - ${SAMPLES} * counted)
+/ max(1.0, min(s.records, coalesce(${rankOf('until')}, s.rank_to) - s.rank_from))`)}
+FROM (SELECT ${counted('m.r & 1')}, iif(count(*) = most, max(m.r) + 1, NULL) AS until
 FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match AND rowid BETWEEN s.sample_from AND s.sample_to
 LIMIT (SELECT most * big FROM n, reached)) m CROSS JOIN index_facets f ON f.place = m.r))
 FROM reached CROSS JOIN index_samples s WHERE s.number + 1 > ${SAMPLES} * counted`
 }
 
 export function sampleOf({ packed }: Row): Sample {
-  const [, matches, onShelf, weight, rows = ''] = /^(.*?);(.*?);(.*?);(.*)$/s.exec(String(packed)) ?? []
-  return { matches: Number(matches), onShelf: Number(onShelf), weight: Number(weight), rows }
+  const [, matches, onShelf, weight, rows = '', headings = ''] = /^(.*?);(.*?);(.*?);(.*)\n(.*)$/.exec(String(packed)) ?? []
+  return { matches: Number(matches), onShelf: Number(onShelf), weight: Number(weight), rows, headings }
 }

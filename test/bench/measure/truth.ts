@@ -1,5 +1,5 @@
 import { type Client, createClient, type InValue } from '@libsql/client/http'
-import { tallyRows } from '../../../worker/domain/catalogue/index/facet-row.ts'
+import { tallyFacets } from '../../../worker/domain/catalogue/index/facet-row.ts'
 import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
 import type { SentStatement } from './sent-statements.ts'
 
@@ -53,7 +53,7 @@ async function count(client: Client, match: InValue, mask: InValue): Promise<Tru
     })
     for (const { facets } of rows) {
       truth.total += 1
-      for (const branch of tallyRows(String(facets)).branches.keys()) truth.branches.set(branch, (truth.branches.get(branch) ?? 0) + 1)
+      for (const branch of tallyFacets(String(facets)).branches.keys()) truth.branches.set(branch, (truth.branches.get(branch) ?? 0) + 1)
     }
     if (rows.length < ROWS_A_PAGE) return truth
     after = Number(rows.at(-1)?.place)

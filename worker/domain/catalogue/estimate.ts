@@ -1,12 +1,14 @@
-import { type FacetTally, type Tally, tallyRows } from './index/facet-row.ts'
+import { type FacetTally, type HeadingTally, type Tally, tallyFacets, tallyHeadings } from './index/facet-row.ts'
+import { unpackLabel } from './index/label-letters.ts'
 import { FACETS, type Facet, type Facets } from './search-answer.ts'
 
 /** Matches read from one range of the index, and how many records each of them stands for. */
 export interface Sample {
   matches: number
   onShelf: number
-  /** Facet rows, a semicolon between them; of a large sample only some have their headings. */
+  /** Rows of facets and of headings, a semicolon between them; of a large sample only some lend their headings. */
   rows: string
+  headings: string
   weight: number
 }
 
@@ -16,9 +18,9 @@ const TALLIES = {
   language: 'languages',
   decade: 'decades',
   class: 'contentGroups',
-  author: 'authors',
-  subject: 'subjects',
-} as const satisfies Record<Exclude<Facet, 'available'>, keyof FacetTally>
+} as const satisfies Partial<Record<Facet, keyof FacetTally>>
+
+const HEADINGS = { author: 'authors', subject: 'subjects' } as const satisfies Partial<Record<Facet, keyof HeadingTally>>
 
 export function totalOf(samples: Sample[]): number {
   return Math.round(samples.reduce((total, { matches, weight }) => total + matches * weight, 0))
@@ -26,19 +28,26 @@ export function totalOf(samples: Sample[]): number {
 
 /** The facets of a result: exact when the one sample is the result itself, with a weight of 1. */
 export function facetsOf(samples: Sample[]): Facets {
-  const tallies = samples.map(({ rows, weight }) => ({ tally: tallyRows(rows), weight }))
-  const counted = (facet: Exclude<Facet, 'available'>): Tally => {
-    const counts: Tally = new Map()
-    const isHeading = facet === 'author' || facet === 'subject'
-    for (const { tally, weight } of tallies) {
-      const each = isHeading ? (weight * tally.rows) / tally.headed : weight
-      for (const [value, times] of tally[TALLIES[facet]]) counts.set(value, (counts.get(value) ?? 0) + times * each)
-    }
-    return counts
-  }
+  const tallies = samples.map(({ rows, headings, weight }) => ({ facets: tallyFacets(rows), headings: tallyHeadings(headings), weight }))
   const onShelf = samples.reduce((sum, sample) => sum + sample.onShelf * sample.weight, 0)
-  const counts = (facet: Facet) => (facet === 'available' ? new Map([['1', onShelf]]) : counted(facet))
-  return Object.fromEntries(FACETS.map((facet) => [facet, most(counts(facet), SHOWN[facet])])) as Facets
+  const counts = (facet: Facet) => {
+    if (facet === 'available') return most(new Map([['1', onShelf]]), SHOWN[facet])
+    if (facet === 'author' || facet === 'subject') {
+      const all = tallies.map(
+        ({ facets, headings, weight }) => [headings[HEADINGS[facet]], (weight * facets.rows) / headings.rows] as const,
+      )
+      return most(together(all), SHOWN[facet]).map(({ value, count }) => ({ value: unpackLabel(value), count }))
+    }
+    return most(together(tallies.map(({ facets, weight }) => [facets[TALLIES[facet]], weight])), SHOWN[facet])
+  }
+  return Object.fromEntries(FACETS.map((facet) => [facet, counts(facet)])) as Facets
+}
+
+/** The tallies of several samples, each times what it stands for. */
+function together(tallies: (readonly [Tally, number])[]): Tally {
+  const counts: Tally = new Map()
+  for (const [tally, each] of tallies) for (const [value, times] of tally) counts.set(value, (counts.get(value) ?? 0) + times * each)
+  return counts
 }
 
 interface Counted {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../../db/seed/random.ts'
-import { facetRow, headingRow, type Tally, tallyRows } from '../../../../worker/domain/catalogue/index/facet-row.ts'
+import { facetRow, headingRow, type Tally, tallyFacets, tallyHeadings } from '../../../../worker/domain/catalogue/index/facet-row.ts'
+import { unpackLabel } from '../../../../worker/domain/catalogue/index/label-letters.ts'
 
 const SEED = 20261126
 const LANGUAGES = ['kaz', 'rus', 'eng'] as const
@@ -13,6 +14,7 @@ const counted = (values: (string | number)[]): Tally => {
   return tally
 }
 const sorted = (tally: Tally) => [...tally].sort(([a], [b]) => (a < b ? -1 : 1))
+const unpacked = (tally: Tally) => sorted(new Map([...tally].map(([value, times]) => [unpackLabel(value), times])))
 const label = (text: string) => text.replace(/[|~;\s]+/g, ' ')
 
 describe('rows of facets', () => {
@@ -27,20 +29,18 @@ describe('rows of facets', () => {
         contentGroup: random.pick(GROUPS),
         authors: some(NAMES),
         subjects: some(NAMES),
-        isHeaded: random.chance(0.5),
       }))
-      const rows = records.map((record) => (record.isHeaded ? `${facetRow(record)}|${headingRow(record)}` : facetRow(record)))
-      const tally = tallyRows(rows.join(';'))
-      const headed = records.filter(({ isHeaded }) => isHeaded)
-      expect([tally.rows, tally.headed]).toEqual([size, headed.length])
+      const tally = tallyFacets(records.map(facetRow).join(';'))
+      const headings = tallyHeadings(records.map(headingRow).join(';'))
+      expect([tally.rows, headings.rows]).toEqual([size, size])
       expect(sorted(tally.branches)).toEqual(sorted(counted(records.flatMap(({ branches }) => branches))))
       expect(sorted(tally.languages)).toEqual(sorted(counted(records.map(({ language }) => language))))
       expect(sorted(tally.decades)).toEqual(
         sorted(counted(records.flatMap(({ year }) => (year === null ? [] : Math.floor(year / 10) * 10)))),
       )
       expect(sorted(tally.contentGroups)).toEqual(sorted(counted(records.map(({ contentGroup }) => contentGroup))))
-      expect(sorted(tally.authors)).toEqual(sorted(counted(headed.flatMap(({ authors }) => authors.map(label)))))
-      expect(sorted(tally.subjects)).toEqual(sorted(counted(headed.flatMap(({ subjects }) => subjects.map(label)))))
+      expect(unpacked(headings.authors)).toEqual(sorted(counted(records.flatMap(({ authors }) => authors.map(label)))))
+      expect(unpacked(headings.subjects)).toEqual(sorted(counted(records.flatMap(({ subjects }) => subjects.map(label)))))
     }
   })
 })

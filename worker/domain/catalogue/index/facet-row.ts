@@ -1,4 +1,6 @@
-/** What a record counts for in the facets, as one row of text: a sample of hundreds is read at once. */
+import { packLabel, unpackLabel } from './label-letters.ts'
+
+/** What a record counts for in the facets, as two rows of text: a sample of hundreds is read at once. */
 interface FacetRow {
   branches: number[]
   language: string
@@ -20,55 +22,66 @@ export function facetRow({ branches, language, year, contentGroup }: Omit<FacetR
   return [bits.toString(36), language, year ?? '', contentGroup].join(FIELD)
 }
 
-/** The long ones: authors and subjects as they are shown. */
+/** The long ones: authors and subjects as they are shown, packed. */
 export function headingRow({ authors, subjects }: Pick<FacetRow, 'authors' | 'subjects'>): string {
-  return [authors, subjects].map((labels) => labels.map(label).join(ITEM)).join(FIELD)
+  return [authors, subjects].map((labels) => labels.map((text) => packLabel(label(text))).join(ITEM)).join(FIELD)
 }
 
 /** How many of some rows have each value, as the facet shows it. */
 export interface FacetTally {
   rows: number
-  /** Those with a row of headings after the short facets: only their authors and subjects are counted. */
-  headed: number
   branches: Tally
   languages: Tally
   decades: Tally
   contentGroups: Tally
+}
+
+/** How many of some rows have each heading; headings are still packed. */
+export interface HeadingTally {
+  rows: number
   authors: Tally
   subjects: Tally
 }
 
 export type Tally = Map<string, number>
 
-/** Counts rows of short facets, with or without a row of headings after each; the texts are not taken apart more than must be. */
-export function tallyRows(text: string): FacetTally {
+/** Counts rows of the short facets; the texts are not taken apart more than must be. */
+export function tallyFacets(text: string): FacetTally {
   const sets: Tally = new Map()
   const years: Tally = new Map()
-  const tally = { rows: 0, headed: 0, languages: new Map(), contentGroups: new Map(), authors: new Map(), subjects: new Map() }
+  const [languages, contentGroups]: [Tally, Tally] = [new Map(), new Map()]
+  const rows = eachRow(text, (start, end) => {
+    const language = text.indexOf(FIELD, start) + 1
+    const year = text.indexOf(FIELD, language) + 1
+    const group = text.indexOf(FIELD, year) + 1
+    count(sets, text.slice(start, language - 1))
+    count(languages, text.slice(language, year - 1))
+    count(years, text.slice(year, group - 1))
+    count(contentGroups, text.slice(group, end))
+  })
+  return { rows, languages, contentGroups, branches: inBranches(sets), decades: inDecades(years) }
+}
+
+/** Counts rows of headings. */
+export function tallyHeadings(text: string): HeadingTally {
+  const [authors, subjects]: [Tally, Tally] = [new Map(), new Map()]
+  const rows = eachRow(text, (start, end) => {
+    const authorsEnd = endOf(text, FIELD, start, end)
+    countItems(authors, text, start, authorsEnd)
+    countItems(subjects, text, authorsEnd + 1, end)
+  })
+  return { rows, authors, subjects }
+}
+
+function eachRow(text: string, read: (start: number, end: number) => void): number {
+  let rows = 0
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = endOf(text, ROW, start, text.length)
     if (end === start) continue
-    tally.rows += 1
-    const [language, year, group] = threeFields(text, start)
-    const groupEnd = endOf(text, FIELD, group, end)
-    count(sets, text.slice(start, language - 1))
-    count(tally.languages, text.slice(language, year - 1))
-    count(years, text.slice(year, group - 1))
-    count(tally.contentGroups, text.slice(group, groupEnd))
-    if (groupEnd === end) continue
-    tally.headed += 1
-    const authorsEnd = endOf(text, FIELD, groupEnd + 1, end)
-    countItems(tally.authors, text, groupEnd + 1, authorsEnd)
-    countItems(tally.subjects, text, authorsEnd + 1, end)
+    rows += 1
+    read(start, end)
   }
-  return { ...tally, branches: inBranches(sets), decades: inDecades(years) }
-}
-
-/** Where the second, the third and the fourth field of a row begin. */
-function threeFields(text: string, start: number): [number, number, number] {
-  const second = text.indexOf(FIELD, start) + 1
-  const third = text.indexOf(FIELD, second) + 1
-  return [second, third, text.indexOf(FIELD, third) + 1]
+  return rows
 }
 
 function endOf(text: string, mark: string, from: number, last: number): number {
@@ -105,7 +118,7 @@ export function readHeadingRow(text: string): Pick<FacetRow, 'authors' | 'subjec
   return { authors: items(authors), subjects: items(subjects) }
 }
 
-const items = (field: string) => (field === '' ? [] : field.split(ITEM))
+const items = (field: string) => (field === '' ? [] : field.split(ITEM).map(unpackLabel))
 
 const known = new Map<string, string[]>()
 
