@@ -75,6 +75,8 @@ FROM reached CROSS JOIN index_samples s WHERE s.number + 1 > ${SAMPLES} * counte
 }
 
 export function sampleOf({ packed }: Row): Sample {
-  const [, matches, onShelf, weight, rows = '', headings = ''] = /^(.*?);(.*?);(.*?);(.*)\n(.*)$/.exec(String(packed)) ?? []
+  const [first = '', headings = ''] = String(packed).split('\n')
+  const [matches = '', onShelf = '', weight = ''] = first.split(';', 3)
+  const rows = first.slice(matches.length + onShelf.length + weight.length + 3)
   return { matches: Number(matches), onShelf: Number(onShelf), weight: Number(weight), rows, headings }
 }

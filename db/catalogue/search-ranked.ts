@@ -12,15 +12,19 @@ const RANKED = { large: 100, alone: 250, small: EXACT }
 export function rankedSql({ closer, ranksMore, words, typed, available }: SearchPlan, offset: number) {
   const score = scoreOf(words, typed)
   const onShelf = available ? 'CROSS JOIN index_facets f ON f.place = m.rowid AND (f.on_shelf & :mask) <> 0' : ''
-  const arms = closer.map(
-    ({ most }, number) => `SELECT r FROM (SELECT m.rowid AS r FROM catalogue_index m ${onShelf}
-      WHERE m.catalogue_index MATCH :closer${number} AND m.rowid > (SELECT r FROM last)
-      LIMIT ${most} * (SELECT big OR n > ${EXACT} FROM n))`,
-  )
+  const narrower = closer.map(({ most, within }, number) => {
+    const isWorthIt = within
+      ? `(SELECT count(*) >= ${closer[number - 1]?.most} FROM closer${number - 1})`
+      : `(SELECT big OR n > ${EXACT} FROM n)`
+    return `closer${number}(r) AS MATERIALIZED (SELECT m.rowid FROM catalogue_index m ${onShelf}
+      WHERE m.catalogue_index MATCH :closer${number} AND m.rowid > (SELECT r FROM last) LIMIT ${most} * ${isWorthIt}),`
+  })
+  const arms = closer.map((_, number) => `SELECT r FROM closer${number}`)
   return {
     sql: `best(best) AS MATERIALIZED (SELECT CASE WHEN NOT big THEN ${RANKED.small} WHEN part >= ${FAR} THEN ${ranksMore ? RANKED.small : RANKED.alone}
       ELSE ${ranksMore ? RANKED.alone : RANKED.large} END FROM n, reached),
       last(r) AS MATERIALIZED (SELECT json_extract(places, format('$[%d]', max(0, min(n, best) - 1))) FROM n, best),
+      ${narrower.join('\n')}
       later(r) AS MATERIALIZED (${arms.join(' UNION ') || 'SELECT NULL WHERE FALSE'}),
       c(r) AS (SELECT r FROM (SELECT r FROM a LIMIT (SELECT best FROM best)) UNION ALL SELECT r FROM later),
       h(r, s) AS (SELECT d.place, ${score.sql} AS s FROM (SELECT d.*, ${score.seen} FROM c CROSS JOIN index_lines d ON d.place = c.r LIMIT -1) d

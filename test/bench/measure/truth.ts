@@ -1,5 +1,5 @@
 import { type Client, createClient, type InValue } from '@libsql/client/http'
-import { tallyFacets } from '../../../worker/domain/catalogue/index/facet-row.ts'
+import { emptyTallies, tallyFacets } from '../../../worker/domain/catalogue/index/facet-row.ts'
 import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
 import type { SentStatement } from './sent-statements.ts'
 
@@ -44,7 +44,8 @@ async function answered(client: Client, statements: readonly SentStatement[]): P
 }
 
 async function count(client: Client, match: InValue, mask: InValue): Promise<Truth> {
-  const truth: Truth = { total: 0, branches: new Map() }
+  const tallies = emptyTallies()
+  let total = 0
   for (let after = -1; ; ) {
     const { rows } = await client.execute({
       sql: `SELECT f.place, f.facets FROM catalogue_index m CROSS JOIN index_facets f ON f.place = m.rowid
@@ -52,10 +53,10 @@ async function count(client: Client, match: InValue, mask: InValue): Promise<Tru
       args: [match, after, mask, mask],
     })
     for (const { facets } of rows) {
-      truth.total += 1
-      for (const branch of tallyFacets(String(facets)).branches.keys()) truth.branches.set(branch, (truth.branches.get(branch) ?? 0) + 1)
+      total += 1
+      tallyFacets(tallies, String(facets))
     }
-    if (rows.length < ROWS_A_PAGE) return truth
+    if (rows.length < ROWS_A_PAGE) return { total, branches: new Map([...tallies.branches].map(([branch, { times }]) => [branch, times])) }
     after = Number(rows.at(-1)?.place)
   }
 }

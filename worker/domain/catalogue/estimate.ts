@@ -1,4 +1,4 @@
-import { type FacetTally, type HeadingTally, type Tally, tallyFacets, tallyHeadings } from './index/facet-row.ts'
+import { emptyTallies, type FacetTallies, type Tally, tallyFacets, tallyHeadings } from './index/facet-row.ts'
 import { unpackLabel } from './index/label-letters.ts'
 import { FACETS, type Facet, type Facets } from './search-answer.ts'
 
@@ -18,9 +18,15 @@ const TALLIES = {
   language: 'languages',
   decade: 'decades',
   class: 'contentGroups',
-} as const satisfies Partial<Record<Facet, keyof FacetTally>>
+  author: 'authors',
+  subject: 'subjects',
+} as const satisfies Record<Exclude<Facet, 'available'>, keyof FacetTallies>
 
-const HEADINGS = { author: 'authors', subject: 'subjects' } as const satisfies Partial<Record<Facet, keyof HeadingTally>>
+const SHOWN_AS: Partial<Record<Facet, (value: string) => string>> = {
+  decade: (decade) => `${decade}0`,
+  author: unpackLabel,
+  subject: unpackLabel,
+}
 
 export function totalOf(samples: Sample[]): number {
   return Math.round(samples.reduce((total, { matches, weight }) => total + matches * weight, 0))
@@ -28,26 +34,20 @@ export function totalOf(samples: Sample[]): number {
 
 /** The facets of a result: exact when the one sample is the result itself, with a weight of 1. */
 export function facetsOf(samples: Sample[]): Facets {
-  const tallies = samples.map(({ rows, headings, weight }) => ({ facets: tallyFacets(rows), headings: tallyHeadings(headings), weight }))
-  const onShelf = samples.reduce((sum, sample) => sum + sample.onShelf * sample.weight, 0)
+  const tallies = emptyTallies()
+  let onShelf = 0
+  for (const sample of samples) {
+    tallyFacets(tallies, sample.rows, sample.weight)
+    tallyHeadings(tallies, sample.headings, (headed) => (sample.weight * sample.matches) / headed)
+    onShelf += sample.onShelf * sample.weight
+  }
   const counts = (facet: Facet) => {
-    if (facet === 'available') return most(new Map([['1', onShelf]]), SHOWN[facet])
-    if (facet === 'author' || facet === 'subject') {
-      const all = tallies.map(
-        ({ facets, headings, weight }) => [headings[HEADINGS[facet]], (weight * facets.rows) / headings.rows] as const,
-      )
-      return most(together(all), SHOWN[facet]).map(({ value, count }) => ({ value: unpackLabel(value), count }))
-    }
-    return most(together(tallies.map(({ facets, weight }) => [facets[TALLIES[facet]], weight])), SHOWN[facet])
+    if (facet === 'available') return most(new Map([['1', { times: onShelf }]]), SHOWN[facet])
+    const best = most(tallies[TALLIES[facet]], SHOWN[facet])
+    const shown = SHOWN_AS[facet]
+    return shown ? best.map(({ value, count }) => ({ value: shown(value), count })) : best
   }
   return Object.fromEntries(FACETS.map((facet) => [facet, counts(facet)])) as Facets
-}
-
-/** The tallies of several samples, each times what it stands for. */
-function together(tallies: (readonly [Tally, number])[]): Tally {
-  const counts: Tally = new Map()
-  for (const [tally, each] of tallies) for (const [value, times] of tally) counts.set(value, (counts.get(value) ?? 0) + times * each)
-  return counts
 }
 
 interface Counted {
@@ -59,14 +59,14 @@ const byCount = (a: Counted, b: Counted) => b.count - a.count || (a.value < b.va
 /** Of hundreds of headings a few are shown: those that cannot be among them are not sorted with them. */
 function most(counts: Tally, shown: number): Counted[] {
   const best: Counted[] = []
-  let least = 1
-  for (const [value, exactly] of counts) {
-    const count = Math.round(exactly)
-    if (count < least) continue
+  let last: Counted = { value: '', count: 1 }
+  for (const [value, { times }] of counts) {
+    const count = Math.round(times)
+    if (count < last.count || (count === last.count && last.value !== '' && value > last.value)) continue
     best.push({ value, count })
     if (best.length < 3 * shown) continue
     best.sort(byCount).length = shown
-    least = best.at(-1)?.count ?? 1
+    last = best.at(-1) ?? last
   }
   return best.sort(byCount).slice(0, shown)
 }

@@ -4,7 +4,7 @@ import { indexLetters } from './index/letters.ts'
 import { priorOfPlace } from './index/prior.ts'
 import type { QueryWord } from './query/clause.ts'
 import type { SearchPlan } from './search-plan.ts'
-import { analyse, spellings } from './text/analyse.ts'
+import { analyse, spellings, type Token } from './text/analyse.ts'
 import { keyOf } from './text/fold.ts'
 
 type WordReason = Extract<Reason, { word: string }>
@@ -79,9 +79,19 @@ interface ShownWord {
   terms: string[]
 }
 
+const shownWords = new WeakMap<Token, ShownWord>()
+
+/** Titles share their words, which `analyse` remembers: each is read once. */
+function shownWord(token: Token): ShownWord {
+  const before = shownWords.get(token)
+  if (before) return before
+  const own = { word: token.word, key: indexLetters(token.key), terms: spellings(token).map(indexLetters) }
+  shownWords.set(token, own)
+  return own
+}
+
 function seenOf({ title, author, keys }: Hit & { keys: HitKeys }): Seen {
-  const shown = (text: string) =>
-    analyse(text).map((token): ShownWord => ({ word: token.word, key: indexLetters(token.key), terms: spellings(token).map(indexLetters) }))
+  const shown = (text: string) => analyse(text).map(shownWord)
   const [ownTitles = '', otherTitles = ''] = keys.title.split(SECOND_KIND)
   const [ownNames = '', otherNames = ''] = keys.author.split(SECOND_KIND)
   const [subjects = '', series = ''] = keys.topic.split(SECOND_KIND)

@@ -8,8 +8,11 @@ import { filterGroups, type SearchQuery, type Sort } from './search-query.ts'
 export interface SearchPlan {
   /** The words and the filters: what a hit must have. */
   match: string
-  /** Narrower matches, whose best are ranked too when there are more matches than can all be ranked. */
-  closer: { match: string; most: number }[]
+  /**
+   * Narrower matches, whose best are ranked too when there are more matches than can all be ranked; one that is narrower still than the
+   * match before it only when that has more than its best.
+   */
+  closer: { match: string; most: number; within?: true }[]
   /** Within a filter, and of a word's beginning, narrower matches would be dear to seek: more of the first are ranked instead. */
   ranksMore: boolean
   words: QueryWord[]
@@ -66,8 +69,10 @@ function closerMatches(match: string, { parsed }: SearchQuery, filters: string[]
   const spellings = words.filter(({ written }) => written.length <= 4).map(({ written }) => `"${spellingToken(written)}"`)
   return [
     ...whole,
-    ...(first ? [{ match: withAllWords(`"${firstWordToken(first)}" AND {title} : (${keys})`), most: MOST_CLOSER }] : []),
     { match: withAllWords(`{title author} : (${keys})`), most: MOST_CLOSER },
+    ...(first
+      ? [{ match: withAllWords(`"${firstWordToken(first)}" AND {title} : (${keys})`), most: MOST_CLOSER, within: true as const }]
+      : []),
     ...(spellings.length > 0 ? [{ match: within(`{title author filter} : (${spellings.join(' AND ')})`), most: MOST_CLOSER }] : []),
   ]
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../../db/seed/random.ts'
-import { facetRow, headingRow, type Tally, tallyFacets, tallyHeadings } from '../../../../worker/domain/catalogue/index/facet-row.ts'
+import {
+  emptyTallies,
+  facetRow,
+  headingRow,
+  type Tally,
+  tallyFacets,
+  tallyHeadings,
+} from '../../../../worker/domain/catalogue/index/facet-row.ts'
 import { unpackLabel } from '../../../../worker/domain/catalogue/index/label-letters.ts'
 
 const SEED = 20261126
@@ -8,13 +15,14 @@ const LANGUAGES = ['kaz', 'rus', 'eng'] as const
 const GROUPS = ['fiction', 'social', 'art'] as const
 const NAMES = ['Әуезов М.', 'Айтматов Ш.', 'Толстой Л. Н.', 'Verne, Jules', 'A|B', 'C;D ~ E'] as const
 
-const counted = (values: (string | number)[]): Tally => {
-  const tally: Tally = new Map()
+const counted = (values: (string | number)[]): Map<string, number> => {
+  const tally = new Map<string, number>()
   for (const value of values) tally.set(String(value), (tally.get(String(value)) ?? 0) + 1)
   return tally
 }
-const sorted = (tally: Tally) => [...tally].sort(([a], [b]) => (a < b ? -1 : 1))
-const unpacked = (tally: Tally) => sorted(new Map([...tally].map(([value, times]) => [unpackLabel(value), times])))
+const sorted = (tally: Map<string, number>) => [...tally].sort(([a], [b]) => (a < b ? -1 : 1))
+const told = (tally: Tally, read = (value: string) => value) =>
+  sorted(new Map([...tally].map(([value, { times }]) => [read(value), times])))
 const label = (text: string) => text.replace(/[|~;\s]+/g, ' ')
 
 describe('rows of facets', () => {
@@ -30,17 +38,17 @@ describe('rows of facets', () => {
         authors: some(NAMES),
         subjects: some(NAMES),
       }))
-      const tally = tallyFacets(records.map(facetRow).join(';'))
-      const headings = tallyHeadings(records.map(headingRow).join(';'))
-      expect([tally.rows, headings.rows]).toEqual([size, size])
-      expect(sorted(tally.branches)).toEqual(sorted(counted(records.flatMap(({ branches }) => branches))))
-      expect(sorted(tally.languages)).toEqual(sorted(counted(records.map(({ language }) => language))))
-      expect(sorted(tally.decades)).toEqual(
+      const tally = emptyTallies()
+      tallyFacets(tally, records.map(facetRow).join(';'))
+      tallyHeadings(tally, records.map(headingRow).join(';'), (rows) => (rows === size ? 1 : Number.NaN))
+      expect(told(tally.branches)).toEqual(sorted(counted(records.flatMap(({ branches }) => branches))))
+      expect(told(tally.languages)).toEqual(sorted(counted(records.map(({ language }) => language))))
+      expect(told(tally.decades, (decade) => `${decade}0`)).toEqual(
         sorted(counted(records.flatMap(({ year }) => (year === null ? [] : Math.floor(year / 10) * 10)))),
       )
-      expect(sorted(tally.contentGroups)).toEqual(sorted(counted(records.map(({ contentGroup }) => contentGroup))))
-      expect(unpacked(headings.authors)).toEqual(sorted(counted(records.flatMap(({ authors }) => authors.map(label)))))
-      expect(unpacked(headings.subjects)).toEqual(sorted(counted(records.flatMap(({ subjects }) => subjects.map(label)))))
+      expect(told(tally.contentGroups)).toEqual(sorted(counted(records.map(({ contentGroup }) => contentGroup))))
+      expect(told(tally.authors, unpackLabel)).toEqual(sorted(counted(records.flatMap(({ authors }) => authors.map(label)))))
+      expect(told(tally.subjects, unpackLabel)).toEqual(sorted(counted(records.flatMap(({ subjects }) => subjects.map(label)))))
     }
   })
 })

@@ -27,61 +27,76 @@ export function headingRow({ authors, subjects }: Pick<FacetRow, 'authors' | 'su
   return [authors, subjects].map((labels) => labels.map((text) => packLabel(label(text))).join(ITEM)).join(FIELD)
 }
 
-/** How many of some rows have each value, as the facet shows it. */
-export interface FacetTally {
-  rows: number
+export type Tally = Map<string, { times: number }>
+
+/** How many records have each value: of a decade all digits but the last, headings still packed. */
+export interface FacetTallies {
   branches: Tally
   languages: Tally
   decades: Tally
   contentGroups: Tally
-}
-
-/** How many of some rows have each heading; headings are still packed. */
-export interface HeadingTally {
-  rows: number
   authors: Tally
   subjects: Tally
 }
 
-export type Tally = Map<string, number>
+export const emptyTallies = (): FacetTallies => ({
+  branches: new Map(),
+  languages: new Map(),
+  decades: new Map(),
+  contentGroups: new Map(),
+  authors: new Map(),
+  subjects: new Map(),
+})
 
-/** Counts rows of the short facets; the texts are not taken apart more than must be. */
-export function tallyFacets(text: string): FacetTally {
+/** Counts rows of the short facets, each of which stands for so many records. Rows that differ in their branches alone are taken apart once. */
+export function tallyFacets(tallies: Omit<FacetTallies, 'authors' | 'subjects'>, text: string, each = 1): void {
   const sets: Tally = new Map()
-  const years: Tally = new Map()
-  const [languages, contentGroups]: [Tally, Tally] = [new Map(), new Map()]
-  const rows = eachRow(text, (start, end) => {
-    const language = text.indexOf(FIELD, start) + 1
-    const year = text.indexOf(FIELD, language) + 1
-    const group = text.indexOf(FIELD, year) + 1
-    count(sets, text.slice(start, language - 1))
-    count(languages, text.slice(language, year - 1))
-    count(years, text.slice(year, group - 1))
-    count(contentGroups, text.slice(group, end))
+  const rests: Tally = new Map()
+  eachRow(text, (start, end) => {
+    const rest = text.indexOf(FIELD, start)
+    count(sets, text.slice(start, rest), each)
+    count(rests, text.slice(rest + 1, end), each)
   })
-  return { rows, languages, contentGroups, branches: inBranches(sets), decades: inDecades(years) }
-}
-
-/** Counts rows of headings. */
-export function tallyHeadings(text: string): HeadingTally {
-  const [authors, subjects]: [Tally, Tally] = [new Map(), new Map()]
-  const rows = eachRow(text, (start, end) => {
-    const authorsEnd = endOf(text, FIELD, start, end)
-    countItems(authors, text, start, authorsEnd)
-    countItems(subjects, text, authorsEnd + 1, end)
+  const branches: number[] = []
+  for (const [bits, { times }] of sets) for (const branch of branchesIn(bits)) branches[branch] = (branches[branch] ?? 0) + times
+  branches.forEach((times, branch) => {
+    count(tallies.branches, String(branch), times)
   })
-  return { rows, authors, subjects }
-}
-
-function eachRow(text: string, read: (start: number, end: number) => void): number {
-  let rows = 0
-  for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    end = endOf(text, ROW, start, text.length)
-    if (end === start) continue
-    rows += 1
-    read(start, end)
+  for (const [rest, { times }] of rests) {
+    const year = rest.indexOf(FIELD) + 1
+    const group = rest.indexOf(FIELD, year) + 1
+    count(tallies.languages, rest.slice(0, year - 1), times)
+    if (group - 1 > year) count(tallies.decades, rest.slice(year, group - 2), times)
+    count(tallies.contentGroups, rest.slice(group), times)
   }
+}
+
+/** Counts rows of headings; of how many rows there are it depends what each stands for. */
+export function tallyHeadings(
+  { authors, subjects }: Pick<FacetTallies, 'authors' | 'subjects'>,
+  text: string,
+  eachOf: (rows: number) => number,
+): void {
+  const each = eachOf(rowsIn(text))
+  eachRow(text, (start, end) => {
+    const authorsEnd = endOf(text, FIELD, start, end)
+    countItems(authors, text, start, authorsEnd, each)
+    countItems(subjects, text, authorsEnd + 1, end, each)
+  })
+}
+
+function rowsIn(text: string): number {
+  let rows = text === '' ? 0 : 1
+  for (let mark = text.indexOf(ROW); mark >= 0; mark = text.indexOf(ROW, mark + 1)) rows += 1
   return rows
+}
+
+function eachRow(text: string, read: (start: number, end: number) => void): void {
+  for (let start = 0; start < text.length; ) {
+    const end = endOf(text, ROW, start, text.length)
+    read(start, end)
+    start = end + 1
+  }
 }
 
 function endOf(text: string, mark: string, from: number, last: number): number {
@@ -89,28 +104,18 @@ function endOf(text: string, mark: string, from: number, last: number): number {
   return end < 0 || end > last ? last : end
 }
 
-function countItems(tally: Tally, text: string, start: number, end: number): void {
+function countItems(tally: Tally, text: string, start: number, end: number, each: number): void {
   for (let from = start; from < end; ) {
     const to = endOf(text, ITEM, from, end)
-    count(tally, text.slice(from, to))
+    count(tally, text.slice(from, to), each)
     from = to + 1
   }
 }
 
-function count(tally: Tally, value: string, times = 1): void {
-  tally.set(value, (tally.get(value) ?? 0) + times)
-}
-
-function inBranches(sets: Tally): Tally {
-  const branches: Tally = new Map()
-  for (const [bits, times] of sets) for (const branch of branchesIn(bits)) count(branches, branch, times)
-  return branches
-}
-
-function inDecades(years: Tally): Tally {
-  const decades: Tally = new Map()
-  for (const [year, times] of years) if (year !== '') count(decades, `${year.slice(0, -1)}0`, times)
-  return decades
+function count(tally: Tally, value: string, times: number): void {
+  const before = tally.get(value)
+  if (before) before.times += times
+  else tally.set(value, { times })
 }
 
 export function readHeadingRow(text: string): Pick<FacetRow, 'authors' | 'subjects'> {
@@ -120,15 +125,15 @@ export function readHeadingRow(text: string): Pick<FacetRow, 'authors' | 'subjec
 
 const items = (field: string) => (field === '' ? [] : field.split(ITEM).map(unpackLabel))
 
-const known = new Map<string, string[]>()
+const known = new Map<string, number[]>()
 
 /** There are few sets of branches: each is read once. */
-function branchesIn(base36: string): string[] {
+function branchesIn(base36: string): number[] {
   const before = known.get(base36)
   if (before) return before
-  const branches: string[] = []
+  const branches: number[] = []
   let bits = [...base36].reduce((all, digit) => all * 36n + BigInt(Number.parseInt(digit, 36) || 0), 0n)
-  for (let id = 1; bits > 0n; id += 1, bits >>= 1n) if (bits & 1n) branches.push(String(id))
+  for (let id = 1; bits > 0n; id += 1, bits >>= 1n) if (bits & 1n) branches.push(id)
   if (known.size > 2_000) known.clear()
   known.set(base36, branches)
   return branches

@@ -32,6 +32,7 @@ export function partsOf(word: string): readonly string[] {
 }
 
 export function healed(text: string): string {
+  if (plainText.test(text)) return text
   return text
     .normalize('NFC')
     .replace(/(?<=\p{L})[-‐\u00ad][ \t]*\r?\n\s*(?=\p{Ll})/gu, '')
