@@ -1,6 +1,6 @@
 import type { InStatement } from '@libsql/client/http'
 import { LEVEL_BITS, newestRanges, RANGE_LEVELS, rangePrefix, yearRange } from '../../worker/domain/catalogue/index/filter-tokens.ts'
-import type { IndexEntry } from '../../worker/domain/catalogue/index/index-entry.ts'
+import { type IndexEntry, SECOND_KIND } from '../../worker/domain/catalogue/index/index-entry.ts'
 import { recordNews } from './generation.ts'
 import { recordSpellings } from './spelling.ts'
 
@@ -65,8 +65,10 @@ export function recordIndexRows(unordered: IndexRow[]): InStatement[] {
       args: [`[${[...ranges].join()}]`],
     },
     {
-      sql: `INSERT INTO index_lines (place, record_id, title_keys, author_keys, topic_keys, spelling)
-            SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`,
+      // `| key key |`: where the title without its subtitle ends.
+      sql: `INSERT INTO index_lines (place, record_id, mark, main_end, title_keys, author_keys, topic_keys, spelling)
+            SELECT value ->> 0, value ->> 1, instr(value ->> 2, '${SECOND_KIND}'), instr(value ->> 2, ' |'),
+              value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`,
       args: [JSON.stringify(lines)],
     },
     {

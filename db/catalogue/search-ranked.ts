@@ -27,7 +27,7 @@ export function rankedSql({ closer, ranksMore, words, typed, available }: Search
       ${narrower.join('\n')}
       later(r) AS MATERIALIZED (${arms.join(' UNION ') || 'SELECT NULL WHERE FALSE'}),
       c(r) AS (SELECT r FROM (SELECT r FROM a LIMIT (SELECT best FROM best)) UNION ALL SELECT r FROM later),
-      h(r, s) AS (SELECT d.place, ${score.sql} AS s FROM (SELECT d.*, ${score.seen} FROM c CROSS JOIN index_lines d ON d.place = c.r LIMIT -1) d
+      h(r, s) AS (SELECT d.place, ${score.sql} AS s FROM (SELECT ${['d.*', ...score.seen].join(', ')} FROM c CROSS JOIN index_lines d ON d.place = c.r LIMIT -1) d
         ORDER BY s DESC, d.place LIMIT :limit OFFSET :offset),
       ranked(ranked, last_ranked, shown_later) AS (
         SELECT ranked, (SELECT r FROM last), CASE WHEN ranked <= :offset + :limit THEN shown_later END

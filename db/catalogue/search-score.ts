@@ -1,5 +1,4 @@
 import { spellingMark } from '../../worker/domain/catalogue/index/hash.ts'
-import { SECOND_KIND } from '../../worker/domain/catalogue/index/index-entry.ts'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 
 /** Other titles of the work stand after the mark. */
@@ -10,7 +9,7 @@ const MOST_OTHERS = 6
 
 export interface Score {
   /** What of a row of `index_lines d` the score asks for more than once, as columns. */
-  seen: string
+  seen: string[]
   /** Of a row `d` that has those columns too. */
   sql: string
   args: Record<string, string | number>
@@ -26,7 +25,7 @@ export interface Score {
 export function scoreOf(words: QueryWord[], typed: string): Score {
   const ranked = words.slice(0, MOST_RANKED).map(wordScore)
   const initials = words.slice(0, MOST_RANKED).flatMap(({ key }, n) => initialScore(key, typed, n))
-  const whole = typed === '' ? undefined : wholeScore(typed, ranked.length > 0)
+  const whole = typed === '' ? undefined : wholeScore(typed, ranked.length)
   const met = ranked.map(({ inMainTitle }) => inMainTitle)
   const longest = 2 + ranked.reduce((sum, { letters }) => sum + letters + 1, 0)
   const parts = [
@@ -40,13 +39,7 @@ export function scoreOf(words: QueryWord[], typed: string): Score {
     ...(whole?.points ?? []),
   ]
   return {
-    // `| key key |`: where the title without its subtitle ends.
-    seen: [
-      `instr(d.title_keys, '${SECOND_KIND}') AS mark`,
-      `instr(d.title_keys, ' |') AS main_end`,
-      ...(whole ? ['instr(d.title_keys, :typed) AS typed_at'] : []),
-      ...ranked.flatMap(({ seen }) => seen),
-    ].join(', '),
+    seen: ranked.flatMap(({ seen }) => seen),
     sql: `${[...parts, '0'].join(' + ')} - min(1.0, d.main_end / 150.0) - (d.place >> 24) / 256.0`,
     args: Object.assign(met.length > 0 ? { longest } : {}, whole?.args, ...[...ranked, ...initials].map(({ args }) => args)),
   }
@@ -111,19 +104,26 @@ function initialScore(surname: string, typed: string, n: number) {
   return initial === undefined ? [] : [{ points: `4 * (instr(d.author_keys, :i${n}) = 1)`, args: { [`i${n}`]: `| ${surname} ${initial}` } }]
 }
 
-/** The points of all that was typed, as a whole title, as its beginning, as a title with its subtitle. */
-function wholeScore(typed: string, hasWords: boolean) {
+/**
+ * The points of all that was typed, as a whole title, as its beginning, as a title with its subtitle. No title has it that has not the
+ * letters with which each of the words begins.
+ */
+function wholeScore(typed: string, words: number) {
+  const hasLetters = Array.from({ length: words }, (_, n) => `d.t${n}`).join(' AND ') || 'TRUE'
   return {
     within: `WHEN d.main_end BETWEEN 2 AND :typed_end AND instr(:typed, substr(d.title_keys, 2, d.main_end - 1)) THEN 8`,
     points: [
-      `iif(d.typed_at, 6 + 4 * (d.typed_at = 2) + CASE WHEN instr(d.title_keys, :section) = 1 THEN 30
-WHEN instr(d.title_keys, :section) AND instr(${OTHER_TITLES}, :section) THEN 22 ELSE 0 END, 0)`,
-      `iif(d.typed_at <> 2 AND instr(d.title_keys, :first) = 1 AND instr(replace(d.title_keys, ' | ', ' '), :start) = 1, 24, 0)`,
-      `iif(${hasWords ? 'd.a0 AND ' : ''}instr(d.author_keys, :section), 1, 0)`,
+      `CASE WHEN NOT (${hasLetters}) THEN 0 WHEN instr(d.title_keys, :section) = 1 THEN 40
+WHEN instr(d.title_keys, :typed) THEN 6 + iif(instr(d.title_keys, :section) AND instr(${OTHER_TITLES}, :section), 22, 0)
++ iif(instr(d.title_keys, :start) = 1, 4, ${PARTED_POINTS}) ELSE ${PARTED_POINTS} END`,
+      `iif(${words > 0 ? 'd.a0 AND ' : ''}instr(d.author_keys, :section), 1, 0)`,
     ],
     args: { typed, typed_end: typed.length + 1, section: `|${typed}|`, start: `|${typed}`, first: `| ${typed.trim().split(' ')[0]} ` },
   }
 }
+
+/** Of a title that was typed together with its subtitle. */
+const PARTED_POINTS = `iif(instr(d.title_keys, :first) = 1 AND instr(replace(d.title_keys, ' | ', ' '), :start) = 1, 24, 0)`
 
 function shortest(terms: string[]): string {
   return terms.reduce((least, term) => (term.length < least.length ? term : least))

@@ -78,7 +78,7 @@ const DEFECTS: Record<Law, string[]> = {
     'UPDATE index_facets SET on_shelf = on_shelf + 1 WHERE place = (SELECT place FROM index_lines WHERE record_id = 1)',
   ],
   'every-record-is-in-the-index': ['DELETE FROM catalogue_index WHERE rowid = (SELECT place FROM index_lines WHERE record_id = 1)'],
-  'the-index-has-no-ghosts': ["INSERT INTO index_lines VALUES (99999999999, 9999999, '#', '#', '#', '')"],
+  'the-index-has-no-ghosts': ["INSERT INTO index_lines VALUES (99999999999, 9999999, 1, 0, '#', '#', '#', '')"],
   'one-rule-holds-for-all': ["DELETE FROM policy_rules WHERE branch_id = 0 AND category = '' AND material = ''"],
 }
 
