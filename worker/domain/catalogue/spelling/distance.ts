@@ -22,16 +22,25 @@ const CHANGED = Float64Array.from(
   [...LETTERS, ''].flatMap((one) => [...LETTERS, ''].map((other) => (one === '' && other === '' ? 1 : substitution(one, other)))),
 )
 
+/** Words are held against one another one pair at a time. */
+let letters = new Uint8Array(64)
+let costs = new Float64Array(64 * 64)
+
 /**
  * Damerau's distance: letters missed, added, changed (less when they are near on a keyboard or look alike) or exchanged. One that
  * is more than `most` is infinite: it is not worked out to its end.
  */
 export function distance(one: string, other: string, most = Number.POSITIVE_INFINITY): number {
   if (Math.abs(one.length - other.length) * LEAST_PASSED > most) return Number.POSITIVE_INFINITY
+  if (most < Number.POSITIVE_INFINITY && leastDistance(one, other) > most) return Number.POSITIVE_INFINITY
   const width = other.length + 1
-  const letters = Array.from({ length: other.length }, (_, place) => kindAt(other, place))
-  const costs = new Float64Array((one.length + 1) * width)
-  for (let j = 1; j < width; j += 1) costs[j] = at(costs, j - 1) + at(PASSED, at(letters, j - 1))
+  if (letters.length < width) letters = new Uint8Array(2 * width)
+  if (costs.length < (one.length + 1) * width) costs = new Float64Array(2 * (one.length + 1) * width)
+  for (let j = 1; j < width; j += 1) {
+    letters[j - 1] = kindAt(other, j - 1)
+    costs[j] = (j === 1 ? 0 : at(costs, j - 1)) + at(PASSED, at(letters, j - 1))
+  }
+  costs[0] = 0
   let leastBefore = 0
   for (let i = 1; i <= one.length; i += 1) {
     const a = kindAt(one, i - 1)
@@ -50,8 +59,26 @@ export function distance(one: string, other: string, most = Number.POSITIVE_INFI
     if (Math.min(leastHere, leastBefore + EXCHANGE) > most) return Number.POSITIVE_INFINITY
     leastBefore = leastHere
   }
-  const whole = at(costs, costs.length - 1)
+  const whole = at(costs, one.length * width + other.length)
   return whole > most ? Number.POSITIVE_INFINITY : whole
+}
+
+/** Each letter that only one of them has was missed, added or changed; of a change each has one. */
+function leastDistance(one: string, other: string): number {
+  const [ours, theirs] = [lettersOf(one), lettersOf(other)]
+  return NEAR * Math.max(bitsIn(ours & ~theirs), bitsIn(theirs & ~ours))
+}
+
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let place = 0; place < word.length; place += 1) bits |= 1 << kindAt(word, place)
+  return bits
+}
+
+function bitsIn(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count += 1
+  return count
 }
 
 const at = (values: ArrayLike<number>, place: number) => values[place] ?? 0
