@@ -1,10 +1,10 @@
 import type { Hit, Reason } from './hit.ts'
 import { SECOND_KIND } from './index/index-entry.ts'
+import { type IndexedToken, indexedTokens } from './index/indexed-token.ts'
 import { indexLetters } from './index/letters.ts'
 import { priorOfPlace } from './index/prior.ts'
 import type { QueryWord } from './query/clause.ts'
 import type { SearchPlan } from './search-plan.ts'
-import { analyse, spellings, type Token } from './text/analyse.ts'
 import { keyOf } from './text/fold.ts'
 
 type WordReason = Extract<Reason, { word: string }>
@@ -65,38 +65,19 @@ const begun = (term: string) => ` ${term}`
 
 /** A hit as the words of a query are looked for in it, one after another. */
 interface Seen {
-  shown: Record<'title' | 'author', ShownWord[]>
+  shown: Record<'title' | 'author', IndexedToken[]>
   own: Record<'title' | 'author', string>
   other: Record<'title' | 'author', string>
   subjects: string
   series: string
 }
 
-/** A word as it is shown, and what it is found by, in index letters. */
-interface ShownWord {
-  word: string
-  key: string
-  terms: string[]
-}
-
-const shownWords = new WeakMap<Token, ShownWord>()
-
-/** Titles share their words, which `analyse` remembers: each is read once. */
-function shownWord(token: Token): ShownWord {
-  const before = shownWords.get(token)
-  if (before) return before
-  const own = { word: token.word, key: indexLetters(token.key), terms: spellings(token).map(indexLetters) }
-  shownWords.set(token, own)
-  return own
-}
-
 function seenOf({ title, author, keys }: Hit & { keys: HitKeys }): Seen {
-  const shown = (text: string) => analyse(text).map(shownWord)
   const [ownTitles = '', otherTitles = ''] = keys.title.split(SECOND_KIND)
   const [ownNames = '', otherNames = ''] = keys.author.split(SECOND_KIND)
   const [subjects = '', series = ''] = keys.topic.split(SECOND_KIND)
   return {
-    shown: { title: shown(title), author: shown(author ?? '') },
+    shown: { title: indexedTokens(title), author: indexedTokens(author ?? '') },
     own: { title: ownTitles, author: ownNames },
     other: { title: otherTitles, author: otherNames },
     subjects,
@@ -131,7 +112,7 @@ function wordReason(sought: SoughtWord, { year, keys }: Hit & { keys: HitKeys },
 
 const hasAny = (keys: string, beginnings: string[]) => keys !== '' && beginnings.some((begins) => keys.includes(begins))
 
-function meeting({ word: { written, key, beginning }, forms }: SoughtWord, shown: ShownWord[]): ShownWord | undefined {
+function meeting({ word: { written, key, beginning }, forms }: SoughtWord, shown: IndexedToken[]): IndexedToken | undefined {
   return (
     shown.find((own) => own.word === written) ??
     shown.find((own) => own.key === key) ??
@@ -139,7 +120,7 @@ function meeting({ word: { written, key, beginning }, forms }: SoughtWord, shown
   )
 }
 
-function howMet(word: QueryWord, { word: written, key }: ShownWord) {
+function howMet(word: QueryWord, { word: written, key }: IndexedToken) {
   if (written === word.written) return 'spelling'
   if (key === word.key) return 'letters'
   return word.beginning ? 'beginning' : 'ending'

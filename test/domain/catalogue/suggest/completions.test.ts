@@ -11,8 +11,8 @@ function catalogue(size: number): Completed[] {
   return Array.from({ length: size }, (_, number) => {
     const words = number % 15 > 0 ? [rare(), rare()] : random.chance(0.5) ? ['kazak', rare()] : [rare(), 'kazakstan']
     const title = `${words.join(' ')} ${number}`
-    const headings = number % 15 === 7 ? 'Қазақбаев Қ.|Қазақ тілі' : 'Толстой Л.|Тарих'
-    return { entry: { place: 1_000 + number, recordId: number, titleKeys: `| ${words.join(' ')} |#`, headings }, title }
+    const [authors, subjects] = number % 15 === 7 ? [['Қазақбаев Қ.'], ['Қазақ тілі']] : [['Толстой Л.'], ['Тарих']]
+    return { entry: { place: 1_000 + number, recordId: number, titleKeys: `| ${words.join(' ')} |#`, authors, subjects }, title }
   })
 }
 const collected = (records: Completed[]) => {
@@ -45,7 +45,7 @@ describe(`what a beginning may become, seed ${SEED}`, () => {
 
   it('a new record joins the long ones that are kept, and makes no others', () => {
     const now: ReturnType<typeof collected> = new Map()
-    const entry = { place: 1, recordId: 9_999, titleKeys: '| kazak zzzzzz |#', headings: '|' }
+    const entry = { place: 1, recordId: 9_999, titleKeys: '| kazak zzzzzz |#', authors: [], subjects: [] }
     complete(now, { entry, title: 'Қазақ зззззз' }, all)
     const has = (beginning: string) => now.has(beginningHash(beginning))
     expect(['kazak', 'zzz'].map(has)).toEqual([true, true])

@@ -14,7 +14,8 @@ const FIELD = '|'
 const ITEM = '~'
 /** Between rows that are read together. */
 const ROW = ';'
-const label = (text: string) => text.replace(/[|~;\s]+/g, ' ').trim()
+/** A heading as the facets show it. */
+export const label = (text: string) => text.replace(/[|~;\s]+/g, ' ').trim()
 
 /** The short facets: branches as bits in base 36, language, year, content group. */
 export function facetRow({ branches, language, year, contentGroup }: Omit<FacetRow, 'authors' | 'subjects'>): string {
@@ -22,9 +23,9 @@ export function facetRow({ branches, language, year, contentGroup }: Omit<FacetR
   return [bits.toString(36), language, year ?? '', contentGroup].join(FIELD)
 }
 
-/** The long ones: authors and subjects as they are shown, packed. */
+/** The long ones: authors and subjects as they are shown (`label`), packed. */
 export function headingRow({ authors, subjects }: Pick<FacetRow, 'authors' | 'subjects'>): string {
-  return [authors, subjects].map((labels) => labels.map((text) => packLabel(label(text))).join(ITEM)).join(FIELD)
+  return [authors, subjects].map((labels) => labels.map(packLabel).join(ITEM)).join(FIELD)
 }
 
 export type Tally = Map<string, { times: number }>

@@ -1,6 +1,5 @@
 import type { Description } from '../record.ts'
-import { analyse, spellings, type Token } from '../text/analyse.ts'
-import { facetRow, headingRow } from './facet-row.ts'
+import { facetRow, headingRow, label } from './facet-row.ts'
 import {
   authorToken,
   branchToken,
@@ -18,7 +17,7 @@ import {
   yearToken,
 } from './filter-tokens.ts'
 import { spellingMark } from './hash.ts'
-import { indexLetters } from './letters.ts'
+import { type IndexedToken, indexedTokens } from './indexed-token.ts'
 import { placeOf } from './prior.ts'
 
 export interface IndexedRecord {
@@ -66,6 +65,9 @@ export interface IndexEntry {
   spelling: string
   facets: string
   headings: string
+  /** As the facets show them. */
+  authors: string[]
+  subjects: string[]
   year: number | undefined
   /** The words by which a misspelt one may be corrected. */
   words: string[]
@@ -78,8 +80,7 @@ const SHORT_WORD = 4
 
 export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): IndexEntry {
   const { id, description: d, shelfmark, contentGroup, branches, prior, variants } = record
-  const words = (texts: (string | undefined)[]) =>
-    texts.filter((text) => text !== undefined && text !== '').map((text) => analyse(text ?? '', known))
+  const words = (texts: (string | undefined)[]) => texts.flatMap((text) => (text ? [indexedTokens(text, known)] : []))
   const ownTitles = words([d.title, d.subtitle, d.part])
   const otherTitles = words([...d.parallelTitles, ...variants.titles])
   const ownNames = words([d.author, ...d.contributors.map(({ name }) => name), d.responsibility])
@@ -89,8 +90,8 @@ export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): 
   const subjects = words([...d.subjects, ...d.keywords, ...variants.topics])
   const notes = words([...d.notes, d.abstract, d.publisher, d.place])
   const marks = words([shelfmark, ...d.classes.map(({ value }) => value)])
-  const authors = variants.authors.length > 0 ? variants.authors.slice(0, MOST_AUTHORS) : authorsOf(d)
-  const topics = variants.subjects.length > 0 ? variants.subjects.slice(0, MOST_SUBJECTS) : subjectsOf(d)
+  const authors = (variants.authors.length > 0 ? variants.authors.slice(0, MOST_AUTHORS) : authorsOf(d)).map(label)
+  const topics = (variants.subjects.length > 0 ? variants.subjects.slice(0, MOST_SUBJECTS) : subjectsOf(d)).map(label)
   return {
     place: placeOf(prior, id),
     recordId: id,
@@ -114,51 +115,56 @@ export function indexEntry(record: IndexedRecord, known?: ReadonlySet<string>): 
       contentGroup,
     }),
     headings: headingRow({ authors, subjects: topics }),
+    authors,
+    subjects: topics,
     year: d.year,
-    words: [...new Set([...[...titles, ...subjects].flat().flatMap(speltAs), ...ownNames.flat().map(({ key }) => key)].map(indexLetters))],
+    words: spellable([...titles, ...subjects], ownNames),
   }
 }
 
 /** Keys in the order of the text, for phrases; after them the stems and the wholes of compounds. `qx` parts what is not one text. */
-function column(texts: Token[][]): string {
-  const keys = texts.map((tokens) => tokens.filter(({ isWhole }) => !isWhole).map(({ key }) => key))
-  const inOrder = new Set(keys.flat())
-  const others = texts.flat().flatMap(spellings)
-  const apart = [...new Set(others)].filter((term) => !inOrder.has(term))
-  return indexLetters([...keys.map((text) => text.join(' ')), apart.join(' ')].filter(Boolean).join(' qx '))
+function column(texts: IndexedToken[][]): string {
+  const inOrder = texts.map(keysOf).filter(Boolean)
+  const known = new Set(texts.flatMap((tokens) => tokens.flatMap(({ isWhole, key }) => (isWhole ? [] : key))))
+  const apart: string[] = []
+  for (const tokens of texts) {
+    for (const { terms } of tokens) {
+      for (const term of terms) {
+        if (known.has(term)) continue
+        known.add(term)
+        apart.push(term)
+      }
+    }
+  }
+  return [...inOrder, ...(apart.length > 0 ? [apart.join(' ')] : [])].join(' qx ')
 }
 
 /** Stems in the order of the text: of long notes the endings are not worth their room. */
-function stemColumn(texts: Token[][]): string {
-  return texts
-    .map((tokens) => indexLetters([...new Set(tokens.flatMap(({ stem, foreignStem }) => foreignStem ?? stem))].join(' ')))
-    .join(' qx ')
+function stemColumn(texts: IndexedToken[][]): string {
+  return texts.map((tokens) => [...new Set(tokens.map(({ stem }) => stem))].join(' ')).join(' qx ')
 }
 
 /** Parts the texts of the first kind from those of the second: own from other titles and names, subjects from series. */
 export const SECOND_KIND = '#'
 
 /** `| key key | key |#| key |`: one section for each text, so that a whole title can be told from a part. */
-function sections(texts: Token[][], secondKind: Token[][]): string {
+function sections(texts: IndexedToken[][], secondKind: IndexedToken[][]): string {
   const keys = [...new Set(texts.map(keysOf).filter(Boolean))]
   const others = [...new Set(secondKind.map(keysOf))].filter((text) => text !== '' && !keys.includes(text))
   const all = (sectionKeys: string[]) => (sectionKeys.length === 0 ? '' : `| ${sectionKeys.join(' | ')} |`)
   return `${all(keys)}${SECOND_KIND}${all(others)}`
 }
 
-/** The keys of a text in order, in index letters. */
-function keysOf(tokens: readonly Token[]): string {
-  return indexLetters(
-    tokens
-      .filter(({ isWhole }) => !isWhole)
-      .map(({ key }) => key)
-      .join(' '),
-  )
+/** The keys of a text in order. */
+function keysOf(tokens: readonly IndexedToken[]): string {
+  let keys = ''
+  for (const { key, isWhole } of tokens) if (!isWhole) keys += keys === '' ? key : ` ${key}`
+  return keys
 }
 
 function filterTokens(
   { id, description: d, contentGroup, branches, variants }: IndexedRecord,
-  titles: { own: Token[][]; other: Token[][] },
+  titles: { own: IndexedToken[][]; other: IndexedToken[][] },
   authors: string[],
   topics: string[],
 ): string[] {
@@ -203,12 +209,10 @@ function subjectsOf({ subjects, keywords }: Description): string[] {
   return [...new Set(terms.filter(Boolean))].slice(0, MOST_SUBJECTS)
 }
 
-const SHORT_WORD_KEPT = 7
-const LEAST_STEM = 5
-
-/** What a misspelt word is compared with. A stem of few letters says too little: a short word stands for itself. */
-function speltAs({ key, stem: kazakh, foreignStem }: Token): string[] {
-  const stem = foreignStem ?? kazakh
-  if (key.length > SHORT_WORD_KEPT) return [stem]
-  return stem.length < LEAST_STEM ? [key] : [key, stem]
+/** What a misspelt word is compared with: the words of titles and subjects as they are spelt there, names by their keys. */
+function spellable(texts: IndexedToken[][], names: IndexedToken[][]): string[] {
+  const words = new Set<string>()
+  for (const tokens of texts) for (const { speltAs } of tokens) for (const word of speltAs) words.add(word)
+  for (const tokens of names) for (const { key } of tokens) words.add(key)
+  return [...words]
 }

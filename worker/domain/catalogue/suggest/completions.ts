@@ -1,8 +1,6 @@
-import { readHeadingRow } from '../index/facet-row.ts'
 import { eachBeginning, hash32 } from '../index/hash.ts'
 import type { IndexEntry } from '../index/index-entry.ts'
-import { indexLetters } from '../index/letters.ts'
-import { analyse } from '../text/analyse.ts'
+import { indexedTokens } from '../index/indexed-token.ts'
 
 /** A title, an author or a subject that a reader may be about to type. */
 export type Completion = [place: number, recordId: number, text: string]
@@ -27,7 +25,7 @@ export const beginningHash = (beginning: string) => hash32(beginning)
 export type AllCompletions = Map<number, Completions>
 
 export interface Completed {
-  entry: Pick<IndexEntry, 'place' | 'recordId' | 'titleKeys' | 'headings'>
+  entry: Pick<IndexEntry, 'place' | 'recordId' | 'titleKeys' | 'authors' | 'subjects'>
   title: string
 }
 
@@ -41,8 +39,7 @@ type Closed = Record<keyof Completions, Set<number>>
 
 /** Adds what a record may be found by; beginnings are closed where records come in the order of the index. */
 export function complete(all: AllCompletions, { entry, title }: Completed, shared: Shared, closed?: Closed): void {
-  const { place, recordId, titleKeys, headings } = entry
-  const { authors, subjects } = readHeadingRow(headings)
+  const { place, recordId, titleKeys, authors, subjects } = entry
   const addText = (kind: keyof Completions, text: string, beginnings: Beginning[]) =>
     addCompletion(all, kind, beginnings, [place, recordId, text], closed?.[kind])
   addText('titles', title, beginningsIn(mainTitle(titleKeys), shared))
@@ -75,8 +72,7 @@ const EVERY: Shared = { has: () => true }
 export function beginningsOf(records: readonly Completed[]): { short: Map<number, number>; long: Map<number, number> } {
   const counted = { short: new Map<number, number>(), long: new Map<number, number>() }
   for (const { entry } of records) {
-    const { authors, subjects } = readHeadingRow(entry.headings)
-    const texts = [mainTitle(entry.titleKeys), ...[...authors, ...subjects].map(wordsOf)]
+    const texts = [mainTitle(entry.titleKeys), ...[...entry.authors, ...entry.subjects].map(wordsOf)]
     const ofRecord = new Map(texts.flatMap((words) => beginningsIn(words, EVERY).map(({ hash, isLong }) => [hash, isLong])))
     for (const [hash, isLong] of ofRecord) {
       const counts = isLong ? counted.long : counted.short
@@ -127,7 +123,7 @@ interface Beginning {
 }
 
 const mainTitle = (titleKeys: string) => titleKeys.slice(2, titleKeys.indexOf(' |', 2)).split(' ')
-const wordsOf = (heading: string) => analyse(heading).map(({ key }) => indexLetters(key))
+const wordsOf = (heading: string) => indexedTokens(heading).map(({ key }) => key)
 
 const MOST_REMEMBERED = 5_000
 const remembered = new Map<string, Beginning[]>()

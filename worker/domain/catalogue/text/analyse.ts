@@ -120,12 +120,25 @@ function analysedWord(word: string, known: ReadonlySet<string>): AnalysedWord {
 /** One letter is the stem of no longer word. */
 const isStemOf = (stem: string, key: string) => stem.length > 1 || (stem !== '' && key.length < 3)
 
+/** The known words, noting whether one that is not always protected was asked for. */
+function noting(known: ReadonlySet<string>) {
+  return {
+    hasMet: false,
+    has(word: string): boolean {
+      const isKnown = known.has(word)
+      if (isKnown && known !== protectedWords && !protectedWords.has(word)) this.hasMet = true
+      return isKnown
+    },
+  }
+}
+
 function analysedToken(word: string, letters: string, known: ReadonlySet<string>): Token {
   const folded = foldWritten(letters)
   const key = closeKey(folded)
   const stemOf = (cut: string) => (isStemOf(cut, key) ? cut : key)
-  const stem = stemOf(kazakhStem(folded, known))
-  const unprotected = known === protectedWords ? stem : stemOf(kazakhStem(folded))
+  const asked = noting(known)
+  const stem = stemOf(kazakhStem(folded, asked))
+  const unprotected = asked.hasMet ? stemOf(kazakhStem(folded)) : stem
   const foreign = russianStem(letters) ?? englishStem(letters)
   return {
     word,

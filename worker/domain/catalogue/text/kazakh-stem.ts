@@ -11,6 +11,9 @@ import {
   shortStems,
 } from './suffixes.ts'
 
+/** Words that are their own stems. */
+type Known = Pick<ReadonlySet<string>, 'has'>
+
 /** Shorter stems are only asked for when they are the one. */
 const LEAST_ASKED = 5
 
@@ -18,7 +21,7 @@ const LEAST_ASKED = 5
  * The stem of a folded Kazakh noun: case, possessive and plural come off from the right, one of each.
  * Derivation (-шы, -лық, -сыз) stays: a librarian wants кітапханашы apart from кітапхана.
  */
-export function kazakhStem(folded: string, known: ReadonlySet<string> = protectedWords): string {
+export function kazakhStem(folded: string, known: Known = protectedWords): string {
   if (folded.length < 3 || !/^[а-я]+$/.test(folded)) return closeKey(folded)
   if (known.has(folded)) return closeKey(devoiced(folded))
   const stems = possibleStems(folded, known)
@@ -26,13 +29,13 @@ export function kazakhStem(folded: string, known: ReadonlySet<string> = protecte
 }
 
 /** The stems the word may have besides, for a question: a word of the index that looks inflected and is not is among them. */
-export function otherStems(folded: string, known: ReadonlySet<string> = protectedWords): string[] {
+export function otherStems(folded: string, known: Known = protectedWords): string[] {
   if (!/^[а-я]+$/.test(folded) || known.has(folded)) return []
   const stems = [...possibleStems(folded, known)].map((stem) => closeKey(droppedVowels.get(stem) ?? devoiced(stem)))
   return stems.filter((stem) => stem.length >= LEAST_ASKED)
 }
 
-function possibleStems(word: string, known: ReadonlySet<string>): ReadonlySet<string> {
+function possibleStems(word: string, known: Known): ReadonlySet<string> {
   const withoutCase = new Set([word, ...strip(word, caseSuffixes, known)])
   const withoutPossessive = new Set(withoutCase)
   for (const stem of withoutCase) {
@@ -51,7 +54,7 @@ function possibleStems(word: string, known: ReadonlySet<string>): ReadonlySet<st
 
 const NONE: readonly Suffix[] = []
 
-function strip(word: string, suffixes: Suffixes, known: ReadonlySet<string>): string[] {
+function strip(word: string, suffixes: Suffixes, known: Known): string[] {
   const stems: string[] = []
   for (const { form, after } of suffixes.get(word.charAt(word.length - 1)) ?? NONE) {
     if (!word.endsWith(form)) continue
@@ -61,7 +64,7 @@ function strip(word: string, suffixes: Suffixes, known: ReadonlySet<string>): st
   return stems
 }
 
-function stripPossessive(word: string, person: 'any' | 'third', known: ReadonlySet<string>): string[] {
+function stripPossessive(word: string, person: 'any' | 'third', known: Known): string[] {
   const stems: string[] = []
   for (const possessive of possessives) {
     if (person === 'third' && possessive.person !== 'third') continue
@@ -113,7 +116,7 @@ function harmonises(stem: string, suffix: string): boolean {
   return vowel === 'а' || vowels.length === 1 || /[аоу][^аоуеи]*[гк]$/.test(stem)
 }
 
-function longestKnown(stems: ReadonlySet<string>, known: ReadonlySet<string>): string | undefined {
+function longestKnown(stems: ReadonlySet<string>, known: Known): string | undefined {
   let longest: string | undefined
   for (const stem of stems) {
     const full = droppedVowels.get(stem) ?? devoiced(stem)
@@ -124,7 +127,7 @@ function longestKnown(stems: ReadonlySet<string>, known: ReadonlySet<string>): s
 }
 
 /** журналисі is журналист where that is a known word. */
-function withT(stem: string, known: ReadonlySet<string>): string | undefined {
+function withT(stem: string, known: Known): string | undefined {
   return stem.endsWith('ис') && known.has(`${stem}т`) ? `${stem}т` : undefined
 }
 
@@ -134,7 +137,7 @@ function shortest(stems: ReadonlySet<string>, word: string): string {
   return short
 }
 
-function canonical(stem: string, known: ReadonlySet<string>): string {
+function canonical(stem: string, known: Known): string {
   const full = droppedVowels.get(stem) ?? stem
   if (known.has(devoiced(full))) return devoiced(full)
   const single = full.replace(/ст$/, 'с').replace(/([^аоуеи])\1$/, '$1')
