@@ -1,7 +1,7 @@
 import type { InStatement } from '@libsql/client/http'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 import { deletions, isCorrectable, lookups } from '../../worker/domain/catalogue/spelling/deletions.ts'
-import type { MetKeys } from '../../worker/domain/catalogue/spelling/fewer-words.ts'
+import type { FewerWords, MetKeys } from '../../worker/domain/catalogue/spelling/fewer-words.ts'
 import type { Guesses, OtherChoices } from '../../worker/domain/catalogue/spelling/meant.ts'
 import { divisible, type Halves, LEAST_NEIGHBOUR, LEAST_PIECE, LONGEST } from '../../worker/domain/catalogue/spelling/spacing.ts'
 import { spellingRows } from '../../worker/domain/catalogue/spelling/spelling-rows.ts'
@@ -9,6 +9,8 @@ import { type Question, rowsOf } from '../client.ts'
 
 const MOST_ASKED = 8
 const LONGEST_ROW = 400
+/** Of so many of the most wanted records that have a name, one should be by its author, or he is not meant. */
+const MOST_BY_AUTHOR = 100
 /** In a longer question nothing is looked for that costs so much. */
 const MOST_DIVIDED = 4
 
@@ -29,7 +31,7 @@ const LEAST_STEM = 4
  */
 export function otherChoices(
   { typed, elsewhere }: Pick<Guesses, 'typed' | 'elsewhere'>,
-  matches: string[],
+  matches: Pick<FewerWords, 'match' | 'author'>[],
   firstChoice: string,
 ): Question<OtherChoices> {
   const correctable = (words: QueryWord[]) => words.filter(({ quoted, tokens }) => !quoted && tokens.length === 0).slice(0, MOST_ASKED)
@@ -61,9 +63,16 @@ export function otherChoices(
                     iif(min(length(l), length(rest)) >= ${LEAST_PIECE}, format('{title author} : ("%s" AND ("%s" OR "%s"))', l, rest, stem),
                       format('{title author} : ("%s %s" OR "%s %s")', l, rest, l, stem)))) AS halves
               FROM w
-              UNION ALL SELECT 'match', m.key, d.title_keys, d.author_keys, NULL FROM empty CROSS JOIN json_each(?3) m CROSS JOIN index_lines d
-                ON d.place = (SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH m.value LIMIT 1) WHERE is_empty`,
-        args: [JSON.stringify(rows), firstChoice, JSON.stringify(matches)],
+              UNION ALL SELECT 'match', m.key, d.title_keys, NULL, NULL FROM empty CROSS JOIN json_each(?3) m CROSS JOIN index_lines d ON d.place =
+                iif(json_array_length(m.value) = 1, (SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH m.value ->> 0 LIMIT 1),
+                  (SELECT l.place FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH m.value ->> 0 LIMIT ${MOST_BY_AUTHOR}) a
+                    CROSS JOIN index_lines l ON l.place = a.r
+                    WHERE EXISTS (SELECT 1 FROM json_each(m.value, '$[1]') n WHERE instr(l.author_keys, n.value)) LIMIT 1)) WHERE is_empty`,
+        args: [
+          JSON.stringify(rows),
+          firstChoice,
+          JSON.stringify(matches.map(({ match, author }) => (author ? [author.anywhere, author.names] : [match]))),
+        ],
       },
     ],
     read: (results) => {
@@ -76,9 +85,9 @@ export function otherChoices(
           }),
         ),
         met: new Map(
-          found.flatMap(({ kind, number, known, near }): [string, MetKeys][] => {
-            const match = kind === 'match' ? matches[Number(number)] : undefined
-            return match === undefined ? [] : [[match, { titles: String(known), authors: String(near) }]]
+          found.flatMap(({ kind, number, known }): [string, MetKeys][] => {
+            const own = kind === 'match' ? matches[Number(number)] : undefined
+            return own === undefined ? [] : [[own.match, { titles: String(known) }]]
           }),
         ),
       }

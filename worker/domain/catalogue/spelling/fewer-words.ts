@@ -20,14 +20,13 @@ export interface FewerWords {
   title?: string
   /** How its words are parted: романы is no title «роман и». */
   titleKeys?: string
-  /** The one word left is a family name. */
-  isAuthor?: true
+  /** The one word left is a family name: of an author of what has the word anywhere, as one of these stands in its author keys. */
+  author?: { anywhere: string; names: string[] }
 }
 
-/** The title keys and the author keys of a record that a question finds. */
+/** The title keys of a record that a question finds. */
 export interface MetKeys {
   titles: string
-  authors: string
 }
 
 const MOST_WORDS = 8
@@ -86,13 +85,21 @@ function alone(query: SearchQuery): FewerWords[] {
   return telling.slice(0, MOST_ALONE).flatMap((word): FewerWords[] => {
     const shared = { kept: [word], dropped: words.filter((other) => other !== word) }
     return [
-      ...(word.key.length < LEAST_NAME ? [] : [{ ...shared, match: matchOf(inName(word), filters), isAuthor: true as const }]),
+      ...(word.key.length < LEAST_NAME ? [] : [{ ...shared, match: matchOf(inName(word), filters), author: authorOf(word, filters) }]),
       { ...shared, match: wholeTitleMatch(word.key, query), title: word.written, titleKeys: word.key },
     ]
   })
 }
 
 const inName = (word: QueryWord): Sequence => ({ must: [{ kind: 'word', word: { ...word, field: 'author', tokens: [] } }], mustNot: [] })
+
+const LEAST_STEM = 5
+
+/** The first name of a heading, in whatever case: достоевского. To look for a word that no author has among all names is dear. */
+const authorOf = (word: QueryWord, filters: string[][]) => ({
+  anywhere: matchOf({ must: [{ kind: 'word', word: { ...word, tokens: [] } }], mustNot: [] }, filters),
+  names: [...word.stems, ...word.others].map((name) => (name.length < LEAST_STEM ? `| ${name} ` : `| ${name}`)),
+})
 
 const wholeTitleMatch = (keys: string, query: SearchQuery) =>
   matchOf({ must: [{ kind: 'tokens', tokens: [wholeTitleToken(keys)] }], mustNot: [] }, filterGroups(query))
@@ -146,17 +153,8 @@ function titlesWithin(query: SearchQuery): FewerWords[] {
 }
 
 /** Whether the record that a question finds is what was meant by it. */
-export function isMetAs({ titleKeys, isAuthor, kept }: FewerWords, met: MetKeys | undefined): boolean {
-  if (!met) return false
-  if (isAuthor) return kept.some((word) => isFamilyName(word, met.authors))
-  return titleKeys === undefined || met.titles.includes(`| ${titleKeys} |`)
-}
-
-const LEAST_STEM = 5
-
-/** Whether the first name of a heading is this one, in whatever case: достоевского. */
-function isFamilyName({ stems, others }: QueryWord, authorKeys: string): boolean {
-  return [...stems, ...others].some((name) => authorKeys.includes(name.length < LEAST_STEM ? `| ${name} ` : `| ${name}`))
+export function isMetAs({ titleKeys }: FewerWords, met: MetKeys | undefined): boolean {
+  return met !== undefined && (titleKeys === undefined || met.titles.includes(`| ${titleKeys} |`))
 }
 
 /** The question without what no record has and what tells nothing, whether or not anything is found so. */
@@ -170,9 +168,9 @@ export function withoutUnknown(query: SearchQuery, unknown: ReadonlyMap<QueryWor
 }
 
 /** The question that is left, as it would have been typed. */
-export function withFewerWords(query: SearchQuery, { kept, dropped, title, isAuthor }: FewerWords): { typed: string; query: SearchQuery } {
+export function withFewerWords(query: SearchQuery, { kept, dropped, title, author }: FewerWords): { typed: string; query: SearchQuery } {
   const [name] = kept
-  if (isAuthor && name) {
+  if (author && name) {
     const own = inName(name)
     return { typed: name.written, query: { ...query, parsed: { ...query.parsed, ...own, words: wordsIn(own.must), typed: '' } } }
   }
@@ -210,8 +208,8 @@ export function isEnough({ kept, dropped, title }: FewerWords, unknown: Readonly
 }
 
 /** One word alone says too little, unless it is a title or a family name. */
-export function isNearEnough({ kept, title, isAuthor }: FewerWords): boolean {
-  return title !== undefined || isAuthor === true || new Set(kept.filter(tells).map(({ key }) => key)).size > 1
+export function isNearEnough({ kept, title, author }: FewerWords): boolean {
+  return title !== undefined || author !== undefined || new Set(kept.filter(tells).map(({ key }) => key)).size > 1
 }
 
 /** Or unless no record has the others: of letters that are no word a beginning may be one by chance. */

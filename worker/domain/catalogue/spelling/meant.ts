@@ -99,9 +99,9 @@ export function guessesAt(query: SearchQuery): Guesses {
   }
 }
 
-/** What the index is to be asked of them. */
-export function matchesOf({ readings, wholes, together, fewer }: Guesses): string[] {
-  return [...readings, ...wholes, ...together, ...fewer].map(({ match }) => match)
+/** What the index is to be asked of them; of an author, whether one of the names is his of what has the word anywhere. */
+export function matchesOf({ readings, wholes, together, fewer }: Guesses): Pick<FewerWords, 'match' | 'author'>[] {
+  return [...readings, ...wholes, ...together, ...fewer]
 }
 
 /** The first reading on another layout of which the index has something. */
