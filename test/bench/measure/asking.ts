@@ -2,6 +2,7 @@ import { forgetEverything } from '../../../worker/cache/search-cache.ts'
 import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
 import { NOW } from '../library/open-library.ts'
 import { type SentStatement, sentStatements } from './sent-statements.ts'
+import { straightLine } from './straight-line.ts'
 
 export interface Asked {
   ms: number
@@ -30,11 +31,12 @@ const { createApp }: App = await import(new URL('../../../worker/app.ts', import
 /** The product's own app, in this process, without a cache that remembers anything. */
 export function askAt(url: string): Asking {
   let sent: SentStatement[] | undefined
+  const send = straightLine()
   const app = createApp({
     now: () => NOW,
     fetch: async (request: Request) => {
       if (sent) sent.push(...sentStatements(await request.clone().text()))
-      return fetch(request)
+      return send(request)
     },
   })
   const env = { LIBSQL_URL: url, CACHE: FORGETFUL }
