@@ -9,6 +9,7 @@ import { type FoundHit, foundHit, hitsSql } from './search-hits.ts'
 import { EXACT, LOOKED_AT_FOR_AVAILABLE, matchesSql, onShelfMask, sampleOf, samplesSql } from './search-matches.ts'
 import { rankedSql } from './search-ranked.ts'
 import { sortedSql } from './search-sorted.ts'
+import { type AskedBeside, NOTHING_BESIDE } from './spelling.ts'
 
 export interface Found extends Omit<SearchAnswer, 'hits'> {
   hits: FoundHit[]
@@ -32,20 +33,26 @@ export function searchUnless(plan: SearchPlan, other: string): Question<Found> {
   }
 }
 
+/** The same and something beside it, in one statement. */
+export function searchBeside<Answer>(plan: SearchPlan, beside: AskedBeside<Answer>): Question<{ found: Found; others: Answer }> {
+  const { statements, read } = firstPages(plan, plan.cursor.kind === 'ranked' ? plan.cursor.offset : 0, beside)
+  return { statements, read: (results) => ({ found: read(results), others: beside.read(rowsOf(results)) }) }
+}
+
 interface SearchQuestion extends Question<Found> {
   statements: { sql: string; args: Exclude<InArgs, unknown[]> }[]
 }
 
-function firstPages(plan: SearchPlan, offset: number): SearchQuestion {
+function firstPages(plan: SearchPlan, offset: number, beside: Omit<AskedBeside<unknown>, 'read'> = NOTHING_BESIDE): SearchQuestion {
   const { sql, args } = plan.sort === 'relevance' ? rankedSql(plan, offset) : sortedSql(plan, { offset })
   return {
     statements: [
       {
-        sql: `WITH ${matchesSql(plan)}, ${sql}
+        sql: `WITH ${matchesSql(plan)}, ${sql}${beside.tables}
               ${hitsSql(plan)}
               UNION ALL SELECT 'counts', json_array(n, looked_at, ranked, last_ranked, shown_later) FROM n, ranked
-              ${samplesSql(plan)}`,
-        args: { ...args, ...commonArgs(plan), mask: onShelfMask(plan.branches) },
+              ${samplesSql(plan)} ${beside.rows}`,
+        args: { ...args, ...commonArgs(plan), mask: onShelfMask(plan.branches), ...beside.args },
       },
     ],
     read: (results) => readFirstPages(results, plan, offset),

@@ -1,11 +1,10 @@
-import type { InStatement } from '@libsql/client/http'
+import type { InStatement, Row } from '@libsql/client/http'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 import { deletions, isCorrectable, lookups } from '../../worker/domain/catalogue/spelling/deletions.ts'
 import type { FewerWords, MetKeys } from '../../worker/domain/catalogue/spelling/fewer-words.ts'
 import type { Guesses, OtherChoices } from '../../worker/domain/catalogue/spelling/meant.ts'
 import { divisible, type Halves, LEAST_NEIGHBOUR, LEAST_PIECE, LONGEST } from '../../worker/domain/catalogue/spelling/spacing.ts'
 import { spellingRows } from '../../worker/domain/catalogue/spelling/spelling-rows.ts'
-import { type Question, rowsOf } from '../client.ts'
 
 const MOST_ASKED = 8
 const LONGEST_ROW = 400
@@ -24,19 +23,29 @@ const SPLITS = JSON.stringify(
 /** A shorter stem says too little: of what is cut to it, it is no form. */
 const LEAST_STEM = 4
 
+/** What is asked in the same statement as a search, beside it. */
+export interface AskedBeside<Answer> {
+  /** After the tables of the search, which it may use. */
+  tables: string
+  /** After the rows of the search: a kind and one text. */
+  rows: string
+  args: Record<string, string>
+  read(rows: Row[]): Answer
+}
+
+export const NOTHING_BESIDE = { tables: '', rows: '', args: {} }
+
 /**
- * When the index has nothing for the first choice: what each of its words may have been meant to be, and which of the other matches
- * it has something for. That it has nothing may take long to learn, so both are asked at once. `elsewhere` are the words on another
- * keyboard layout.
+ * When the search has found nothing, or would not be heard: what each of its words may have been meant to be, and which of the other
+ * matches the index has something for. `elsewhere` are the words on another keyboard layout.
  */
 export function otherChoices(
-  { typed, elsewhere }: Pick<Guesses, 'typed' | 'elsewhere'>,
+  { typed, elsewhere, isFirstChoice }: Pick<Guesses, 'typed' | 'elsewhere' | 'isFirstChoice'>,
   matches: Pick<FewerWords, 'match' | 'author'>[],
-  firstChoice: string,
-): Question<OtherChoices> {
+): AskedBeside<OtherChoices> {
   const correctable = (words: QueryWord[]) => words.filter(({ quoted, tokens }) => !quoted && tokens.length === 0).slice(0, MOST_ASKED)
   const asked = [...correctable(typed), ...correctable(elsewhere)]
-  if (asked.length === 0 && matches.length === 0) return { statements: [], read: () => ({ words: new Map(), met: new Map() }) }
+  if (asked.length === 0 && matches.length === 0) return { ...NOTHING_BESIDE, read: () => ({ words: new Map(), met: new Map() }) }
   const rows = asked.map((word) => {
     const forms = [word.key, ...word.others, ...word.stems.filter((stem) => stem.length >= LEAST_STEM)]
     return [
@@ -46,48 +55,42 @@ export function otherChoices(
     ]
   })
   return {
-    statements: [
-      {
-        sql: `WITH empty(is_empty) AS MATERIALIZED (SELECT NOT EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH ?2)),
-              w(number, word, known) AS MATERIALIZED (
-                SELECT key, value, EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH value ->> 1) FROM json_each(?1)
-                WHERE (SELECT is_empty FROM empty)),
-              h(number, l, rest, stem) AS (
-                SELECT number, substr(word ->> 2, 1, p.value ->> 0), substr(word ->> 2, 1 + (p.value ->> 0) - (p.value ->> 1)),
-                  substr(iif(length(word ->> 3) >= (p.value ->> 0) + ${LEAST_PIECE}, word ->> 3, word ->> 2), 1 + (p.value ->> 0) - (p.value ->> 1))
-                FROM w CROSS JOIN json_each('${SPLITS}') p WHERE NOT known AND p.value ->> 0 <= length(word ->> 2) - ${LEAST_NEIGHBOUR})
-              SELECT 'word' AS kind, number, known,
-                (SELECT group_concat(s.words, '') FROM json_each(word, '$[0]') d CROSS JOIN spellings s ON s.hash = d.value) AS near,
-                (SELECT group_concat(format('%s/%s', l, rest), ' ') FROM h WHERE h.number = w.number AND EXISTS (
-                  SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH
-                    iif(min(length(l), length(rest)) >= ${LEAST_PIECE}, format('{title author} : ("%s" AND ("%s" OR "%s"))', l, rest, stem),
-                      format('{title author} : ("%s %s" OR "%s %s")', l, rest, l, stem)))) AS halves
-              FROM w
-              UNION ALL SELECT 'match', m.key, d.title_keys, NULL, NULL FROM empty CROSS JOIN json_each(?3) m CROSS JOIN index_lines d ON d.place =
-                iif(json_array_length(m.value) = 1, (SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH m.value ->> 0 LIMIT 1),
-                  (SELECT l.place FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH m.value ->> 0 LIMIT ${MOST_BY_AUTHOR}) a
-                    CROSS JOIN index_lines l ON l.place = a.r
-                    WHERE EXISTS (SELECT 1 FROM json_each(m.value, '$[1]') n WHERE instr(l.author_keys, n.value)) LIMIT 1)) WHERE is_empty`,
-        args: [
-          JSON.stringify(rows),
-          firstChoice,
-          JSON.stringify(matches.map(({ match, author }) => (author ? [author.anywhere, author.names] : [match]))),
-        ],
-      },
-    ],
-    read: (results) => {
-      const found = rowsOf(results)
+    tables: `, empty(is_empty) AS MATERIALIZED (SELECT ${isFirstChoice ? 'TRUE' : 'looked_at = 0'} FROM n),
+      w(number, word, known) AS MATERIALIZED (
+        SELECT key, value, EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH value ->> 1) FROM json_each(:words)
+        WHERE (SELECT is_empty FROM empty)),
+      halves(number, l, rest, stem) AS (
+        SELECT number, substr(word ->> 2, 1, p.value ->> 0), substr(word ->> 2, 1 + (p.value ->> 0) - (p.value ->> 1)),
+          substr(iif(length(word ->> 3) >= (p.value ->> 0) + ${LEAST_PIECE}, word ->> 3, word ->> 2), 1 + (p.value ->> 0) - (p.value ->> 1))
+        FROM w CROSS JOIN json_each('${SPLITS}') p WHERE NOT known AND p.value ->> 0 <= length(word ->> 2) - ${LEAST_NEIGHBOUR})`,
+    rows: `UNION ALL SELECT 'word', json_array(number, known,
+        (SELECT group_concat(s.words, '') FROM json_each(word, '$[0]') d CROSS JOIN spellings s ON s.hash = d.value),
+        (SELECT group_concat(format('%s/%s', l, rest), ' ') FROM halves WHERE halves.number = w.number AND EXISTS (
+          SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH
+            iif(min(length(l), length(rest)) >= ${LEAST_PIECE}, format('{title author} : ("%s" AND ("%s" OR "%s"))', l, rest, stem),
+              format('{title author} : ("%s %s" OR "%s %s")', l, rest, l, stem))))) FROM w
+      UNION ALL SELECT 'match', json_array(m.key, l.title_keys) FROM empty CROSS JOIN json_each(:matches) m CROSS JOIN index_lines l ON l.place =
+        iif(json_array_length(m.value) = 1, (SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH m.value ->> 0 LIMIT 1),
+          (SELECT o.place FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH m.value ->> 0 LIMIT ${MOST_BY_AUTHOR}) b
+            CROSS JOIN index_lines o ON o.place = b.r
+            WHERE EXISTS (SELECT 1 FROM json_each(m.value, '$[1]') e WHERE instr(o.author_keys, e.value)) LIMIT 1)) WHERE is_empty`,
+    args: {
+      words: JSON.stringify(rows),
+      matches: JSON.stringify(matches.map(({ match, author }) => (author ? [author.anywhere, author.names] : [match]))),
+    },
+    read: (found) => {
+      const packed = (wanted: string) => found.flatMap(({ kind, packed: text }) => (kind === wanted ? [JSON.parse(String(text))] : []))
       return {
         words: new Map(
-          found.flatMap(({ kind, number, known, near, halves }) => {
-            const word = kind === 'word' ? asked[Number(number)] : undefined
-            return word ? [[word, { known: Number(known) === 1, near: listed(near), halves: listed(halves).map(readHalves) }]] : []
+          packed('word').flatMap(([number, known, near, halves]: PackedWord) => {
+            const word = asked[number]
+            return word ? [[word, { known: known === 1, near: listed(near), halves: listed(halves).map(readHalves) }]] : []
           }),
         ),
         met: new Map(
-          found.flatMap(({ kind, number, known }): [string, MetKeys][] => {
-            const own = kind === 'match' ? matches[Number(number)] : undefined
-            return own === undefined ? [] : [[own.match, { titles: String(known) }]]
+          packed('match').flatMap(([number, titles]: [number, string]): [string, MetKeys][] => {
+            const own = matches[number]
+            return own ? [[own.match, { titles }]] : []
           }),
         ),
       }
@@ -95,7 +98,9 @@ export function otherChoices(
   }
 }
 
-const listed = (text: unknown) => (typeof text === 'string' && text !== '' ? text.trim().split(/ +/) : [])
+type PackedWord = [number: number, known: number, near: string | null, halves: string | null]
+
+const listed = (text: string | null) => (text ? text.trim().split(/ +/) : [])
 
 function readHalves(text: string): Halves {
   const [left = '', rest = ''] = text.split('/')

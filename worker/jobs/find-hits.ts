@@ -1,10 +1,9 @@
 import type { InStatement } from '@libsql/client/http'
-import { type Found, search, searchUnless } from '../../db/catalogue/search.ts'
+import { type Found, search, searchBeside, searchUnless } from '../../db/catalogue/search.ts'
 import { otherChoices } from '../../db/catalogue/spelling.ts'
 import { type Database, each } from '../../db/client.ts'
 import { explainer } from '../domain/catalogue/explain.ts'
 import type { Hit } from '../domain/catalogue/hit.ts'
-import { NO_RECORD } from '../domain/catalogue/index/filter-tokens.ts'
 import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
 import { cursorFor, FIRST_PAGE, isOfMeant, ofMeant } from '../domain/catalogue/search-cursor.ts'
 import { type SearchPlan, searchPlan } from '../domain/catalogue/search-plan.ts'
@@ -21,13 +20,9 @@ export async function findHits(db: Database, query: SearchQuery, lines: InStatem
     return answerOf(found, plan)
   }
   const guesses = guessesAt(query)
-  const { found, others } = await db.ask(
-    {
-      found: search(plan),
-      others: otherChoices(guesses, matchesOf(guesses), guesses.isFirstChoice ? `"${NO_RECORD}"` : plan.match),
-    },
-    lines,
-  )
+  const {
+    first: { found, others },
+  } = await db.ask({ first: searchBeside(plan, otherChoices(guesses, matchesOf(guesses))) }, lines)
   if (found.total > 0 && !readingMet(guesses, others)) return answerOf(found, plan)
   return (await firstFound(db, query, meantBy(query, guesses, others))) ?? answerOf(found, plan)
 }

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { searchBeside } from '../../../db/catalogue/search.ts'
 import { otherChoices } from '../../../db/catalogue/spelling.ts'
 import { ask } from '../../../db/client.ts'
 import { type Random, seededRandom } from '../../../db/seed/random.ts'
 import { seedLibrary } from '../../../db/seed/seed.ts'
 import { indexLetters } from '../../../worker/domain/catalogue/index/letters.ts'
-import { matchOf } from '../../../worker/domain/catalogue/query/match.ts'
-import { parseQuery } from '../../../worker/domain/catalogue/query/parse-query.ts'
+import { FIRST_PAGE } from '../../../worker/domain/catalogue/search-cursor.ts'
+import { searchPlan } from '../../../worker/domain/catalogue/search-plan.ts'
+import { searchQuery } from '../../../worker/domain/catalogue/search-query.ts'
 import { corrections } from '../../../worker/domain/catalogue/spelling/correct.ts'
 import { analyse, spellings, type Token } from '../../../worker/domain/catalogue/text/analyse.ts'
 import { openInNode } from '../../support/in-node.ts'
+import { NOTHING_ASKED } from '../../support/nothing-asked.ts'
 import { MISSPELLINGS } from './misspellings.ts'
 
 const SEED = 20_261_124
@@ -57,8 +60,9 @@ it('puts misspelt words of the titles right', async () => {
   for (const kind of Object.keys(MISSPELLINGS)) {
     const count = { unknown: 0, first: 0, any: 0 }
     for (const { typed, meant } of misspelt(kind, random)) {
-      const parsed = parseQuery(typed)
-      const { words } = await ask(library.client, otherChoices({ typed: parsed.words, elsewhere: [] }, [], matchOf(parsed)))
+      const query = searchQuery({ ...NOTHING_ASKED, q: typed })
+      const beside = otherChoices({ typed: query.parsed.words, elsewhere: [], isFirstChoice: false }, [])
+      const { words } = (await ask(library.client, searchBeside(searchPlan(query, FIRST_PAGE), beside))).others
       const found = [...words].find(([, { known }]) => !known)
       if (!found) continue
       const [word, { near }] = found
