@@ -5,7 +5,7 @@ import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.t
 import { type Cursor, writeCursor } from '../../worker/domain/catalogue/search-cursor.ts'
 import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 import { type Question, rowsOf } from '../client.ts'
-import { type FoundHit, foundHit, hitsSql } from './search-hits.ts'
+import { type FoundHit, foundHits, hitsSql } from './search-hits.ts'
 import { EXACT, LOOKED_AT_FOR_AVAILABLE, matchesSql, onShelfMask, sampleOf, samplesSql } from './search-matches.ts'
 import { rankedSql } from './search-ranked.ts'
 import { sortedSql } from './search-sorted.ts'
@@ -64,7 +64,7 @@ type Counts = [n: number, lookedAt: number, ranked: number, goesOnAt: number | n
 
 function readFirstPages(results: ResultSet[], plan: SearchPlan, offset: number): Found {
   const rows = rowsOf(results)
-  const hits = rows.filter((row) => row.kind === 'hit').map(foundHit)
+  const hits = foundHits(rows)
   const [exactly, lookedAt, ranked, goesOnAt, shownLater]: Counts = packedCounts(rows) ?? [0, 0, 0, null, null]
   const estimated = lookedAt >= (plan.available ? LOOKED_AT_FOR_AVAILABLE : EXACT + 1)
   const samples = rows
@@ -119,7 +119,7 @@ function laterPage(plan: SearchPlan, cursor: After<'after-place' | 'after-record
     ],
     read: (results) => {
       const rows = rowsOf(results)
-      const hits = rows.filter((row) => row.kind === 'hit').map(foundHit)
+      const hits = foundHits(rows)
       const [next]: [number | null] = packedCounts(rows) ?? [null]
       const { total, estimated } = cursor
       return { hits, total, estimated, facets: null, cursor: goOn() }

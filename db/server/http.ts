@@ -55,7 +55,10 @@ function failed(error: unknown): Answer {
 // A server that is closing waits for its connections: their clients must not keep them.
 function send(response: ServerResponse, { status, body }: Answer, keepAlive: boolean): void {
   const text = JSON.stringify(body)
-  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  // Node would go through the text twice, to measure it and to write it.
+  const room = Buffer.allocUnsafe(text.length * 3)
+  const bytes = room.subarray(0, room.write(text))
+  const headers: Record<string, string> = { 'content-type': 'application/json', 'content-length': String(bytes.length) }
   if (status === 413 || !keepAlive) headers.connection = 'close'
-  response.writeHead(status, headers).end(text)
+  response.writeHead(status, headers).end(bytes)
 }
