@@ -9,7 +9,7 @@ import { spellingRows } from '../../worker/domain/catalogue/spelling/spelling-ro
 const MOST_ASKED = 8
 const LONGEST_ROW = 400
 /** Of so many of the most wanted records that have a name, one should be by its author, or he is not meant. */
-const MOST_BY_AUTHOR = 100
+const MOST_BY_AUTHOR = 50
 /** In a longer question nothing is looked for that costs so much. */
 const MOST_DIVIDED = 4
 

@@ -4,7 +4,7 @@ import { openLibrary, type Reuse } from './library/open-library.ts'
 import { askAt } from './measure/asking.ts'
 import { plainSearch } from './measure/plain-search.ts'
 import { openRowCounter } from './measure/row-counter.ts'
-import { type Bench, runClass } from './measure/run-class.ts'
+import { type Bench, compareClass, timeClasses } from './measure/run-class.ts'
 import { runDeepPages } from './measure/run-deep-pages.ts'
 import { openTruth } from './measure/truth.ts'
 import { wayThere } from './measure/way-there.ts'
@@ -49,11 +49,12 @@ export async function benchSize({ titles, seed, questions, reuse, plain, only, s
     questionsAClass: questions,
   }
   const chosen = CLASSES.filter(({ name }) => name.startsWith(only ?? ''))
-  for (const asked of chosen) await runClass({ ...bench, rows: undefined, questionsAClass: WARM_UP }, asked)
+  await timeClasses({ ...bench, questionsAClass: WARM_UP }, chosen)
+  say('timing')
   const classes = []
-  for (const asked of chosen) {
-    say(asked.name)
-    classes.push(await runClass(bench, asked))
+  for (const timed of await timeClasses(bench, chosen)) {
+    say(timed.asked.name)
+    classes.push(await compareClass(bench, timed))
   }
   if ('deep pages'.startsWith(only ?? '')) classes.push(await runDeepPages(bench))
   const there = await wayThere(library.url, questions)

@@ -40,11 +40,35 @@ export interface ClassResult {
 const PLAIN_MS_A_CLASS = 3_000
 const TRUTHS_A_CLASS = 12
 
-/** The product is timed first, alone: what counts its rows and asks the others would empty the processor's caches between its questions. */
-export async function runClass(bench: Bench, asked: QuestionClass): Promise<ClassResult> {
-  const random = seededRandom(bench.catalogue.seed + asked.name.length * 7_919 + asked.name.charCodeAt(0))
-  const questions = Array.from({ length: bench.questionsAClass }, () => asked.invent(bench.catalogue, random))
-  const timed = await time(bench.product, questions)
+export interface AskedClass {
+  asked: QuestionClass
+  timed: Timed[]
+}
+
+/**
+ * The product is timed first, alone: what counts its rows and asks the others would empty the processor's caches between its questions.
+ * All questions of all classes in turn, as often as each is asked: what else the machine does for half a minute slows one time of each of
+ * a class's questions, not the middle one.
+ */
+export async function timeClasses(
+  { catalogue, product, questionsAClass }: Bench,
+  classes: readonly QuestionClass[],
+): Promise<AskedClass[]> {
+  const all = classes.map((asked) => {
+    const random = seededRandom(catalogue.seed + asked.name.length * 7_919 + asked.name.charCodeAt(0))
+    const questions = Array.from({ length: questionsAClass }, () => asked.invent(catalogue, random))
+    return { asked, questions: questions.map((question) => ({ question, runs: [] as Asked[] })) }
+  })
+  for (let round = 0; round < TIMES; round += 1)
+    for (const { questions } of all) for (const { question, runs } of questions) runs.push(await product.ask(question.path))
+  return all.map(({ asked, questions }) => ({
+    asked,
+    timed: questions.map(({ question, runs }) => ({ question, product: middleAsked(runs) })),
+  }))
+}
+
+/** A class that was timed is held against the truth and against plain FTS5, and its rows are counted. */
+export async function compareClass(bench: Bench, { asked, timed }: AskedClass): Promise<ClassResult> {
   const answers: Answered[] = []
   let plainMs = 0
   for (const one of timed) {
@@ -74,13 +98,6 @@ export async function runClass(bench: Bench, asked: QuestionClass): Promise<Clas
 interface Timed {
   question: BenchQuestion
   product: Asked
-}
-
-/** All questions in turn, as often as each is asked: what else the machine does for a second slows one time of a question, not its middle. */
-async function time(product: Asking, questions: BenchQuestion[]): Promise<Timed[]> {
-  const asked = questions.map((question) => ({ question, runs: [] as Asked[] }))
-  for (let round = 0; round < TIMES; round += 1) for (const { question, runs } of asked) runs.push(await product.ask(question.path))
-  return asked.map(({ question, runs }) => ({ question, product: middleAsked(runs) }))
 }
 
 interface Answered extends Timed {
