@@ -33,9 +33,9 @@ export function searchUnless(plan: SearchPlan, other: string): Question<Found> {
   }
 }
 
-/** The same and something beside it, in one statement. */
+/** The first page and something beside it, in one statement. */
 export function searchBeside<Answer>(plan: SearchPlan, beside: AskedBeside<Answer>): Question<{ found: Found; others: Answer }> {
-  const { statements, read } = firstPages(plan, plan.cursor.kind === 'ranked' ? plan.cursor.offset : 0, beside)
+  const { statements, read } = firstPages(plan, 0, beside)
   return { statements, read: (results) => ({ found: read(results), others: beside.read(rowsOf(results)) }) }
 }
 

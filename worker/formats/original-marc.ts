@@ -30,7 +30,7 @@ export async function originalMarc({ bytes, ...kept }: Kept): Promise<MarcRecord
 function inUnicode({ leader, fields }: MarcRecord): MarcRecord {
   const said = fields.map((field) => {
     const [general, ...rest] = field.tag === '100' ? field.subfields : []
-    if (!general || general.code !== 'a' || general.value.length < 30) return field
+    if (general?.code !== 'a' || general.value.length < 30) return field
     const value = general.value.slice(0, 26) + UNICODE + general.value.slice(30)
     return { ...field, subfields: [{ ...general, value }, ...rest] }
   })

@@ -1,19 +1,21 @@
 import { spawnSync } from 'node:child_process'
 import { createClient } from '@libsql/client/http'
-import { migrate } from '../../db/migrate.ts'
 import { readMigrations } from '../../db/read-migrations.ts'
 import { buildWeb } from './build-web.ts'
+import { bringUpToDate } from './prepare.ts'
 import { PROJECT } from './settings.ts'
 
 const dryRun = process.argv.includes('--dry-run')
 const { LIBSQL_URL, LIBSQL_AUTH_TOKEN } = process.env
 
 async function migrateTarget(): Promise<void> {
-  const migrations = readMigrations()
-  if (dryRun) return console.log(`migrations: ${migrations.map(({ name }) => name).join(', ')}`)
+  if (dryRun) {
+    const migrations = readMigrations().map(({ name }) => name)
+    return console.log(`migrations: ${migrations.join(', ')}`)
+  }
   if (!LIBSQL_URL) throw new Error('LIBSQL_URL names no database: see docs/deploy.md')
   const client = createClient({ url: LIBSQL_URL, ...(LIBSQL_AUTH_TOKEN ? { authToken: LIBSQL_AUTH_TOKEN } : {}) })
-  console.log(`migrations: ${(await migrate(client, migrations)).join(', ') || 'none to apply'}`)
+  await bringUpToDate(client, console.log)
 }
 
 function deployWorker(): number {

@@ -12,15 +12,19 @@ import { sortHeadings } from '../jobs/sort-headings.ts'
 import { hashPassword } from '../password.ts'
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PIN } from './settings.ts'
 
+/** Applies new migrations; an index that one of them has emptied is built anew. */
+export async function bringUpToDate(client: Client, say: (line: string) => void, now = new Date()): Promise<void> {
+  const applied = await migrate(client, readMigrations())
+  say(`migrations: ${applied.join(', ') || 'none to apply'}`)
+  if (!(await ask(client, indexIsMissing()))) return
+  await nameRecords(client)
+  say(`index: ${await rebuildIndex(client, now)} records`)
+}
+
 /** Brings the database up to date; an empty one becomes the demonstration library, if that is wanted. */
 export async function prepare(client: Client, url: string, say: (line: string) => void, demonstration = true): Promise<void> {
-  const applied = await migrate(client, readMigrations())
-  if (applied.length > 0) say(`migrations: ${applied.join(', ')}`)
   const now = new Date()
-  if (await ask(client, indexIsMissing())) {
-    await nameRecords(client)
-    say(`index: ${await rebuildIndex(client, now)} records`)
-  }
+  await bringUpToDate(client, say, now)
   await sortHeadings(client)
   if (!demonstration || !(await isEmpty(client))) return
   const [passwordHash, pinHash] = await Promise.all([hashPassword(DEMONSTRATION_PASSWORD), hashPassword(DEMONSTRATION_PIN)])
