@@ -16,6 +16,8 @@ export async function expectWhole(page: Page, name: string) {
     await page.locator(`.languages [lang="${language}"]`).click()
     await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
     await page.waitForLoadState()
+    // A locked page shows nothing until its script has come.
+    await page.locator('h1').filter({ visible: true }).first().waitFor()
     for (const { width, colorScheme, axe } of LOOKS) {
       await page.setViewportSize({ width, height: 800 })
       await page.emulateMedia({ colorScheme })

@@ -19,11 +19,13 @@ export interface Reading {
 const MOST_WORDS = 8
 const MOST_KNOWN = 5
 
-/** What the same keys say on another layout. */
+/** What the same keys say on another layout. Of most Russian words they say nothing in Latin letters: ghfdf is no word. */
 export function otherReadings(query: SearchQuery): Reading[] {
-  return otherLayoutReadings(query.asked).map((typed) => {
+  return otherLayoutReadings(query.asked).flatMap((typed) => {
+    const words = typed.split(/\s+/)
+    if (words.length > 1 && /^[ -~]+$/.test(typed) && words.some(isUnlikely)) return []
     const meant = { ...query, parsed: parseQuery(typed) }
-    return { typed, query: meant, match: matchOf(meant.parsed, filterGroups(meant)) }
+    return [{ typed, query: meant, match: matchOf(meant.parsed, filterGroups(meant)) }]
   })
 }
 
