@@ -2,7 +2,8 @@ import { openRecent } from '../../../worker/cache/recent.ts'
 import type { Column } from '../engine.ts'
 import type { Statement } from '../statements.ts'
 
-const MOST_KEPT = 200
+/** Searches of all kinds have some two hundred texts. Were there fewer places than texts asked in turn, none would be found again. */
+const MOST_KEPT = 400
 const KEEPS_SCHEMA = /^\s*(select|insert|update|delete|replace|with)\b/i
 /** Moves with every change of a schema in this process: what was prepared before may have other columns now. */
 let schemas = 0
