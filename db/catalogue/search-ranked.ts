@@ -3,10 +3,10 @@ import { EXACT, FAR } from './search-matches.ts'
 import { scoreOf } from './search-score.ts'
 
 /**
- * So many of the first matches, which are the most wanted, are ranked by how well they answer: of a large result; of one whose better
- * matches are not sought apart, or whose first stand for all; and of a small one.
+ * So many of the first matches, which are the most wanted, are ranked by how well they answer: of a large result; of one whose first reach
+ * far; of one whose better matches are not sought apart, or whose first stand for all; and of a small one.
  */
-const RANKED = { large: 100, alone: 250, small: EXACT }
+const RANKED = { large: 100, far: 150, alone: 250, small: EXACT }
 
 /** `h`: the page's best, of the first matches and of narrower ones after them; `ranked`: how many those are, for the pages after. */
 export function rankedSql({ closer, ranksMore, words, typed, available }: SearchPlan, offset: number) {
@@ -21,7 +21,7 @@ export function rankedSql({ closer, ranksMore, words, typed, available }: Search
   })
   const arms = closer.map((_, number) => `SELECT r FROM closer${number}`)
   return {
-    sql: `best(best) AS MATERIALIZED (SELECT CASE WHEN NOT big THEN ${RANKED.small} WHEN part >= ${FAR} THEN ${ranksMore ? RANKED.small : RANKED.alone}
+    sql: `best(best) AS MATERIALIZED (SELECT CASE WHEN NOT big THEN ${RANKED.small} WHEN part >= ${FAR} THEN ${ranksMore ? RANKED.small : RANKED.far}
       ELSE ${ranksMore ? RANKED.alone : RANKED.large} END FROM n, reached),
       last(r) AS MATERIALIZED (SELECT json_extract(places, format('$[%d]', max(0, min(n, best) - 1))) FROM n, best),
       ${narrower.join('\n')}
