@@ -1,7 +1,7 @@
 import type { InStatement, Row } from '@libsql/client/http'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
 import { deletions, isCorrectable, lookups } from '../../worker/domain/catalogue/spelling/deletions.ts'
-import type { FewerWords, MetKeys } from '../../worker/domain/catalogue/spelling/fewer-words.ts'
+import type { FewerWords } from '../../worker/domain/catalogue/spelling/fewer-words.ts'
 import type { Guesses, OtherChoices } from '../../worker/domain/catalogue/spelling/meant.ts'
 import { divisible, type Halves, LEAST_NEIGHBOUR, LEAST_PIECE, LONGEST } from '../../worker/domain/catalogue/spelling/spacing.ts'
 import { spellingRows } from '../../worker/domain/catalogue/spelling/spelling-rows.ts'
@@ -88,9 +88,9 @@ export function otherChoices(
           }),
         ),
         met: new Map(
-          packed('match').flatMap(([number, titles]: [number, string]): [string, MetKeys][] => {
+          packed('match').flatMap(([number, titles]: [number, string]): [string, string][] => {
             const own = matches[number]
-            return own ? [[own.match, { titles }]] : []
+            return own ? [[own.match, titles]] : []
           }),
         ),
       }

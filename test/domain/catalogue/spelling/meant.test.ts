@@ -14,7 +14,7 @@ function meant(q: string, known: string[], records: { titles: string; authors: s
     met: new Map(
       matchesOf(guesses).flatMap(({ match, author }) => {
         const first = records.find(({ has, authors }) => (author ? author.names.some((name) => authors.includes(name)) : has(match)))
-        return first ? [[match, { titles: first.titles }]] : []
+        return first ? [[match, first.titles]] : []
       }),
     ),
   }

@@ -24,11 +24,6 @@ export interface FewerWords {
   author?: { anywhere: string; names: string[] }
 }
 
-/** The title keys of a record that a question finds. */
-export interface MetKeys {
-  titles: string
-}
-
 const MOST_WORDS = 8
 
 /** What may be asked instead when no record has all the words, the nearest to what was typed first. */
@@ -152,9 +147,9 @@ function titlesWithin(query: SearchQuery): FewerWords[] {
   )
 }
 
-/** Whether the record that a question finds is what was meant by it. */
-export function isMetAs({ titleKeys }: FewerWords, met: MetKeys | undefined): boolean {
-  return met !== undefined && (titleKeys === undefined || met.titles.includes(`| ${titleKeys} |`))
+/** Whether the record that a question finds, of which these are the title keys, is what was meant by it. */
+export function isMetAs({ titleKeys }: FewerWords, found: string | undefined): boolean {
+  return found !== undefined && (titleKeys === undefined || found.includes(`| ${titleKeys} |`))
 }
 
 /** The question without what no record has and what tells nothing, whether or not anything is found so. */

@@ -8,7 +8,6 @@ import {
   isEnough,
   isMetAs,
   isNearEnough,
-  type MetKeys,
   withFewerWords,
   withoutUnknown,
 } from './fewer-words.ts'
@@ -60,8 +59,8 @@ interface NearWords {
 /** What the index has of the guesses. */
 export interface OtherChoices {
   words: Map<QueryWord, NearWords>
-  /** By match, of those that some record has: the keys of the first that has it. */
-  met: Map<string, MetKeys>
+  /** By match, of those that some record has: the title keys of the first that has it. */
+  met: Map<string, string>
 }
 
 /**
@@ -116,9 +115,11 @@ export function meantBy(query: SearchQuery, guesses: Guesses, others: OtherChoic
   const reading = readingMet(guesses, others)
   if (reading) return [{ kind: 'layout', meant: reading.query, typed: reading.typed }]
   const unknown = unknownOf(typed, words)
-  const wholeTitle = wholes.map(({ match }) => met.get(match)).find(Boolean)
+  const wholeTitle = wholes.map(({ match }) => met.get(match)).find((titles) => titles !== undefined)
   const respaced: Rewritten | undefined =
-    (wholeTitle && partedAs(asked, wholeTitle.titles)) ?? together.find(({ match }) => met.has(match)) ?? takenApart(asked, unknown)
+    (wholeTitle === undefined ? undefined : partedAs(asked, wholeTitle)) ??
+    together.find(({ match }) => met.has(match)) ??
+    takenApart(asked, unknown)
   if (respaced) return [{ kind: 'spacing', meant: { ...query, parsed: parseQuery(respaced.typed) }, ...respaced }]
   const findable = fewer.filter((some) => isMetAs(some, met.get(some.match)))
   const enough = findable.find((some) => isEnough(some, unknown))

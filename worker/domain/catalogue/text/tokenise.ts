@@ -24,7 +24,7 @@ export function tokenise(text: string): Word[] {
 
 /** The words of a text, hyphen compounds in one piece. */
 export function wordsOf(text: string): readonly string[] {
-  return (plainText.test(text) ? text.match(plainWords) : healed(text).match(words)) ?? []
+  return (plainText.test(text) ? text.match(plainWords) : mended(text).match(words)) ?? []
 }
 
 export function partsOf(word: string): readonly string[] {
@@ -32,7 +32,10 @@ export function partsOf(word: string): readonly string[] {
 }
 
 export function healed(text: string): string {
-  if (plainText.test(text)) return text
+  return plainText.test(text) ? text : mended(text)
+}
+
+function mended(text: string): string {
   return text
     .normalize('NFC')
     .replace(/(?<=\p{L})[-‐\u00ad][ \t]*\r?\n\s*(?=\p{Ll})/gu, '')
