@@ -17,12 +17,15 @@ beforeAll(async () => {
   ;[system, browser] = await Promise.all([startFurnished(), openBrowser()])
 }, 180_000)
 
+const TYPED = `[...document.querySelectorAll('input')].map((field) => field.name + (field.matches(':focus') ? '*' : '') + '=' + field.value).join(' ')`
+
 // What a person would have seen: a test that failed once says why.
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail' || !browser) return
   for (const page of browser.contexts().flatMap((context) => context.pages())) {
     const text = await page.locator('body').innerText({ timeout: 2_000 }).catch(String)
-    console.error(`${task.name}: ${page.url()}\n${text.slice(0, 3_000)}`)
+    const typed = await page.evaluate<string>(TYPED).catch(String)
+    console.error(`${task.name}: ${page.url()}\n${typed}\n${text.slice(0, 3_000)}`)
   }
 })
 

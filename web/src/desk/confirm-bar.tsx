@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { useSpeech } from '../i18n/language.tsx'
 import { roleWord } from '../i18n/words.ts'
 import type { Deed } from './deed.ts'
@@ -20,7 +20,7 @@ export function ConfirmBar({ asks, role, counter }: Props) {
     counter.decline()
     counter.confirm(asks)
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (!may || event.repeat || !event.ctrlKey || event.key !== 'Enter') return
       event.preventDefault()

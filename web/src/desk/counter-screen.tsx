@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -132,7 +132,7 @@ export function CounterScreen({ counter, role, branches }: { counter: Counter; r
 const isWriting = (target: EventTarget | null) => target instanceof HTMLInputElement && target.value !== ''
 
 function useKeys(counter: Counter) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const deeds: Record<string, () => void> = {
       F2: () => counter.setMode('lend'),
       F3: () => counter.setMode('return'),

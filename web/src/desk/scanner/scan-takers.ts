@@ -1,5 +1,5 @@
 import { createContext } from 'preact'
-import { useContext, useEffect, useRef } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import { isCard } from '../../../../worker/domain/identifiers.ts'
 
 /** Does what a scan means where it stands; false when it means nothing there. */
@@ -10,12 +10,12 @@ const takers = new Set<Taker>()
 /** False on a screen that is kept behind another. */
 export const Shown = createContext(true)
 
-/** A list that knows its books by their barcodes. */
+/** A list that knows its books by their barcodes; until its screen is left, not until the next one is painted. */
 export function useScanTaker(take: Taker) {
   const shown = useContext(Shown)
   const latest = useRef(take)
   latest.current = take
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shown) return
     const taker: Taker = (code) => latest.current(code)
     takers.add(taker)

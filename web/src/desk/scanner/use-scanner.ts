@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { digitOfPlace, isTextEntry } from '../keys.ts'
 import { type Burst, goOn, isScanned } from './burst.ts'
 import { isField, remember, restore, type Written } from './written-field.ts'
@@ -9,12 +9,13 @@ const PAUSE_MS = 1_500
 
 /**
  * A scanner's keys, ended by Enter, wherever the focus is. Where text is written, only what comes too fast for fingers is a
- * scan, and what it typed is taken back; a field meant for barcodes (`data-scan`) keeps it.
+ * scan, and what it typed is taken back; a field meant for barcodes (`data-scan`) keeps it. A scanner is faster than paint:
+ * what is listened for changes with the screen, not after it.
  */
 export function useScanner(active: boolean, onCode: (code: string) => void) {
   const latest = useRef(onCode)
   latest.current = onCode
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return
     let keys = ''
     let before = 0
