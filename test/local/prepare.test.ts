@@ -27,10 +27,10 @@ it('builds the index anew that a migration has emptied', async () => {
     emptying.map(({ sql }) => ({ name: '9999_again.sql', sql })),
   )
   const said: string[] = []
-  await bringUpToDate(library.client, (line) => said.push(line), NOW)
+  await bringUpToDate(library, (line) => said.push(line), NOW)
   expect(said).toContain(`index: ${before.total} records`)
   const after = await library.find('')
   expect(after.hits.map(({ id }) => id)).toEqual(before.hits.map(({ id }) => id))
-  await bringUpToDate(library.client, (line) => said.push(line), NOW)
+  await bringUpToDate(library, (line) => said.push(line), NOW)
   expect(said.filter((line) => line.startsWith('index'))).toHaveLength(1)
 })

@@ -14,7 +14,8 @@ const nowhere = { get: async () => null, put: async () => undefined }
 export async function openInNode(now: () => Date) {
   const directory = mkdtempSync(join(tmpdir(), 'bulaq-in-node-'))
   const server = await serve({ file: join(directory, 'library.db') })
-  const { client } = openDatabase({ url: server.url })
+  const address = { url: server.url }
+  const { client } = openDatabase(address)
   await migrate(client, readMigrations())
   const app = createApp({ now, fetch })
   const context = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
@@ -27,6 +28,7 @@ export async function openInNode(now: () => Date) {
   }
   return {
     client,
+    address,
     send,
     get,
     find: async (q: string, filters = ''): Promise<SearchAnswer> => {

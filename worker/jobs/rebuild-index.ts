@@ -12,7 +12,7 @@ import { addDays, dayOf, daysBetween } from '../domain/calendar.ts'
 import { variantsOf } from '../domain/catalogue/headings/named-record.ts'
 import { indexEntry } from '../domain/catalogue/index/index-entry.ts'
 import { placeOf, prior, recordOfPlace } from '../domain/catalogue/index/prior.ts'
-import { collectCompletions } from '../domain/catalogue/suggest/completions.ts'
+import { type Completed, collectCompletions } from '../domain/catalogue/suggest/completions.ts'
 import { rememberWords } from '../domain/catalogue/text/analyse.ts'
 import { authorSortKey } from '../domain/catalogue/text/sort-key.ts'
 import { followCompletions } from './follow-completions.ts'
@@ -25,13 +25,33 @@ const WORDS_REMEMBERED = 200_000
 /** A record is as wanted as it was in these last years. */
 const DAYS_OF_POPULARITY = 3 * 365
 
+/** What some records add to the index, worked out before it is written. */
+export interface IndexPage {
+  statements: InStatement[]
+  /** That the earlier pages of the same hand did not have. */
+  words: string[]
+  /** In the order of the index. */
+  completed: Completed[]
+}
+
+/** Who works the pages out: `ahead` is how many are begun while one is written. */
+export interface PageMaking {
+  ahead: number
+  make(recordIds: number[]): Promise<IndexPage>
+}
+
+interface Building {
+  onProgress?: (records: number) => void
+  /** By default the pages are worked out here; the protected words stand in the database before the first is asked for. */
+  making?: PageMaking
+}
+
 /**
  * Builds the whole index anew from the records: after a migration, a large import, or when it has grown out of its ranges. It is
  * written in its own order: every table and FTS5 itself only append.
  */
-export async function rebuildIndex(client: Client, now: Date, onProgress: (records: number) => void = () => undefined): Promise<number> {
+export async function rebuildIndex(client: Client, now: Date, { onProgress, making }: Building = {}): Promise<number> {
   const today = dayOf(now)
-  rememberWords(WORDS_REMEMBERED)
   await sortAuthors(client)
   await oneByOne(client, recordEmptyIndex(addDays(today, -DAYS_OF_POPULARITY), addDays(today, -1)))
   const words = new Set<string>()
@@ -40,18 +60,15 @@ export async function rebuildIndex(client: Client, now: Date, onProgress: (recor
   let written: Promise<unknown> = Promise.resolve()
   const known = await protectWords(client)
   await oneByOne(client, BUILT_AT_ONCE)
-  await eachPage(client, await recordsInOrder(client, now), async (facts) => {
-    const rows = facts.map((record) => indexRow(record, now, known))
-    const statements = recordIndexRows(rows)
+  for await (const page of pagesOf(await recordsInOrder(client, now), making ?? { ahead: 1, make: pageMaker(client, now, known) })) {
     await written
-    written = client.batch(statements, 'write')
-    for (const row of rows) {
-      for (const word of row.entry.words) words.add(word)
-      completions.add(row)
-    }
-    records += facts.length
-    onProgress(records)
-  })
+    written = client.batch(page.statements, 'write')
+    written.catch(() => undefined)
+    for (const word of page.words) words.add(word)
+    for (const record of page.completed) completions.add(record)
+    records += page.completed.length
+    onProgress?.(records)
+  }
   await written
   const merging = await ask(client, mergedIndex())
   await oneByOne(client, [...recordAllSpellings(words), ...merging, ...recordSamples(), ...recordCompletions(completions.end())])
@@ -124,13 +141,36 @@ export async function refreshSome(client: Client, now: Date, most: number): Prom
   return true
 }
 
-async function eachPage(client: Client, recordIds: number[], work: (facts: IndexFacts[]) => Promise<unknown>): Promise<void> {
-  const page = (from: number) => (from < recordIds.length ? ask(client, indexFactsOf(recordIds.slice(from, from + PAGE))) : undefined)
-  let next = page(0)
-  for (let from = 0; next; from += PAGE) {
-    const facts = await next
-    next = page(from + PAGE)
-    await work(facts)
+/** Works out page after page of records, each of which is given once. */
+export function pageMaker(client: Client, now: Date, known: ReadonlySet<string>): PageMaking['make'] {
+  rememberWords(WORDS_REMEMBERED)
+  const told = new Set<string>()
+  return async (recordIds) => {
+    const facts = await ask(client, indexFactsOf(recordIds))
+    const rows = facts.map((record) => indexRow(record, now, known)).sort((a, b) => a.entry.place - b.entry.place)
+    const words = [...new Set(rows.flatMap(({ entry }) => entry.words))].filter((word) => !told.has(word))
+    for (const word of words) told.add(word)
+    const completed = rows.map(({ title, entry: { place, recordId, titleKeys, authors, subjects } }) => ({
+      title,
+      entry: { place, recordId, titleKeys, authors, subjects },
+    }))
+    return { statements: recordIndexRows(rows), words, completed }
+  }
+}
+
+/** The pages in the order of the records. */
+async function* pagesOf(recordIds: number[], { ahead, make }: PageMaking): AsyncGenerator<IndexPage> {
+  const begun: Promise<IndexPage>[] = []
+  for (let from = 0; from < recordIds.length || begun.length > 0; from += PAGE) {
+    if (from < recordIds.length) {
+      const page = make(recordIds.slice(from, from + PAGE))
+      // Its turn may come after another has failed.
+      page.catch(() => undefined)
+      begun.push(page)
+    }
+    if (begun.length <= ahead && from + PAGE < recordIds.length) continue
+    const first = begun.shift()
+    if (first) yield await first
   }
 }
 

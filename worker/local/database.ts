@@ -1,11 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { type Client, createClient } from '@libsql/client/http'
+import type { DatabaseAddress } from '../../db/client.ts'
 import { serve } from '../../db/server/serve.ts'
 import { DATA, DATABASE_FILE, DATABASE_PORT } from './settings.ts'
 
-export interface OpenDatabase {
+/** A database, and where other threads find it. */
+export interface DatabaseThere {
   client: Client
-  url: string
+  address: DatabaseAddress
+}
+
+export interface OpenDatabase extends DatabaseThere {
   close(): Promise<void>
 }
 
@@ -25,10 +30,11 @@ export async function openLocalDatabase(): Promise<OpenDatabase> {
 
 function connect(url: string, stop: () => Promise<void>): OpenDatabase {
   const authToken = process.env.LIBSQL_AUTH_TOKEN
-  const client = createClient({ url, ...(authToken ? { authToken } : {}) })
+  const address = { url, ...(authToken ? { authToken } : {}) }
+  const client = createClient(address)
   return {
     client,
-    url,
+    address,
     close: async () => {
       client.close()
       await stop()

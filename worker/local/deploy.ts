@@ -14,8 +14,8 @@ async function migrateTarget(): Promise<void> {
     return console.log(`migrations: ${migrations.join(', ')}`)
   }
   if (!LIBSQL_URL) throw new Error('LIBSQL_URL names no database: see docs/deploy.md')
-  const client = createClient({ url: LIBSQL_URL, ...(LIBSQL_AUTH_TOKEN ? { authToken: LIBSQL_AUTH_TOKEN } : {}) })
-  await bringUpToDate(client, console.log)
+  const address = { url: LIBSQL_URL, ...(LIBSQL_AUTH_TOKEN ? { authToken: LIBSQL_AUTH_TOKEN } : {}) }
+  await bringUpToDate({ client: createClient(address), address }, console.log)
 }
 
 function deployWorker(): number {

@@ -6,7 +6,7 @@ import { openLocalDatabase } from './database.ts'
 
 const database = await openLocalDatabase()
 await migrate(database.client, readMigrations())
-const db = openDatabase({ url: database.url, authToken: process.env.LIBSQL_AUTH_TOKEN })
+const db = openDatabase(database.address)
 const findings = await checkIntegrity(db, new Date())
 for (const { law, row, detail } of findings) console.log(`${law}: ${row}: ${detail}`)
 console.log(findings.length === 0 ? 'every law is kept' : `${findings.length} rows break a law`)

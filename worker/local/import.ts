@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const database = await openLocalDatabase()
   const summaries: (Summary & { seconds: number })[] = []
   try {
-    await prepare(database.client, database.url, console.log, process.env.LIBSQL_URL === undefined)
+    await prepare(database, console.log, process.env.LIBSQL_URL === undefined)
     for (const file of positionals) {
       const started = performance.now()
       const summary = await importRecords(database.client, createReadStream(file), {

@@ -5,7 +5,7 @@ import { openLocalDatabase } from './database.ts'
 
 const { MAIL_API_URL, MAIL_API_TOKEN, MAIL_FROM } = process.env
 const database = await openLocalDatabase()
-const db = openDatabase({ url: database.url, authToken: process.env.LIBSQL_AUTH_TOKEN })
+const db = openDatabase(database.address)
 await night(
   db,
   new Date(),

@@ -19,8 +19,9 @@ async function main(): Promise<void> {
   mkdirSync(DATA, { recursive: true })
   const database = await serve({ file: DATABASE_FILE, port: DATABASE_PORT })
   try {
-    const client = createClient({ url: database.url })
-    await Promise.all([prepare(client, database.url, say), buildWeb()])
+    const address = { url: database.url }
+    const client = createClient(address)
+    await Promise.all([prepare({ client, address }, say), buildWeb()])
     client.close()
   } catch (error) {
     await database.close()

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { createClient } from '@libsql/client/http'
 import { migrate } from '../../../db/migrate.ts'
 import { readMigrations } from '../../../db/read-migrations.ts'
-import { rebuildIndex } from '../../../worker/jobs/rebuild-index.ts'
+import { rebuildInThreads } from '../../../worker/local/index-threads.ts'
 import type { InventedCatalogue } from '../catalogue/invented-catalogue.ts'
 import { startDatabase } from './database-process.ts'
 import { fillLibrary } from './fill-library.ts'
@@ -40,6 +40,7 @@ const SOURCES = [
   'db/catalogue/{re*,spelling}.ts',
   'worker/domain/catalogue/**/*.ts',
   'worker/jobs/re*.ts',
+  'worker/local/index*.ts',
   'test/bench/{catalogue,library}/*.ts',
 ]
 
@@ -76,7 +77,9 @@ async function buildLibrary(
   const client = createClient({ url })
   await migrate(client, readMigrations())
   const [copies, fillSeconds] = await timed(() => fillLibrary(client, catalogue, (titles) => say(`filled ${titles}`)))
-  const [titles, indexSeconds] = await timed(() => rebuildIndex(client, NOW, (records) => say(`indexed ${records}`)))
+  const [titles, indexSeconds] = await timed(() =>
+    rebuildInThreads({ client, address: { url } }, NOW, (records) => say(`indexed ${records}`)),
+  )
   const size = await indexSize(client)
   const [, plainSeconds] = await timed(async () => plainUrl && buildPlainIndex(createClient({ url: plainUrl }), catalogue))
   say('')
