@@ -28,7 +28,13 @@ export function breakerOf(url: string): Breaker {
 interface Reply {
   response: Response
   rowsRead: number
+  /** Why a statement was not carried out, where that is the database's matter and not the statement's. */
+  trouble?: string | undefined
 }
+
+/** It is there, and turns everybody away: a wrong token, a quota that is used up, a database that is gone. */
+const TURNS_AWAY = new Set([401, 402, 403, 404, 429])
+const TROUBLE = /^(SQLITE_(BUSY|LOCKED|NOMEM|INTERRUPT|IOERR|CORRUPT|FULL|CANTOPEN|PROTOCOL|NOTADB)|BLOCKED|TRANSACTION_(TIMEOUT|BUSY))/
 
 /** Sends one request to the database and reads the whole answer; `rowsRead` is what its statements read. */
 export async function sendWith(send: typeof fetch, request: Request, patience: Patience): Promise<Reply> {
@@ -42,24 +48,27 @@ export async function sendWith(send: typeof fetch, request: Request, patience: P
       reject(new Error(`no answer in ${limitMs} ms`))
     }, limitMs)
   })
+  let reply: Reply
   try {
-    const reply = await Promise.race([read(send(request, { signal: control.signal })), late])
+    reply = await Promise.race([read(send(request, { signal: control.signal })), late])
     breaker?.worked()
-    return reply
   } catch (error) {
     breaker?.failed(now())
     throw new DatabaseUnavailable(error)
   } finally {
     clearTimeout(timer)
   }
+  // It does answer: others need not be turned away.
+  if (reply.trouble) throw new DatabaseUnavailable(reply.trouble)
+  return reply
 }
 
 async function read(answer: Promise<Response>): Promise<Reply> {
   const response = await answer
-  if (response.status >= 500 || response.status === 429) throw new Error(`HTTP ${response.status}`)
+  if (response.status >= 500 || TURNS_AWAY.has(response.status)) throw new Error(`HTTP ${response.status}`)
   if (!response.ok) return { response: new Response(await response.text(), response), rowsRead: 0 }
   const answered: unknown = await response.json()
-  return { response: new ReadResponse(answered, response), rowsRead: rowsReadIn(answered) }
+  return { response: new ReadResponse(answered, response), rowsRead: rowsReadIn(answered), trouble: troubleIn(answered) }
 }
 
 /** An answer whose JSON was read: to write it down and to read it again would take longer than some searches. */
@@ -76,13 +85,28 @@ class ReadResponse extends Response {
   }
 }
 
-/** What of Hrana's answer tells how many rows were read: the client does not hand it on. */
-interface Counted {
-  results?: { response?: { result?: { rows_read?: number; step_results?: ({ rows_read?: number } | null)[] } } }[]
+/** What of Hrana's answer the client does not hand on, or hands on as if it were the statement's fault. */
+interface Answered {
+  results?: {
+    error?: Fault
+    response?: { result?: { rows_read?: number; step_results?: ({ rows_read?: number } | null)[]; step_errors?: (Fault | null)[] } }
+  }[]
+}
+
+interface Fault {
+  code?: string
+  message?: string
 }
 
 function rowsReadIn(answered: unknown): number {
-  const { results = [] } = answered as Counted
+  const { results = [] } = answered as Answered
   const executed = results.flatMap(({ response }) => [response?.result, ...(response?.result?.step_results ?? [])])
   return executed.reduce((sum, result) => sum + (result?.rows_read ?? 0), 0)
+}
+
+function troubleIn(answered: unknown): string | undefined {
+  const { results = [] } = answered as Answered
+  const faults = results.flatMap(({ error, response }) => [error, ...(response?.result?.step_errors ?? [])])
+  const trouble = faults.find((fault) => fault?.code && TROUBLE.test(fault.code))
+  return trouble ? `${trouble.code}: ${trouble.message}` : undefined
 }

@@ -32,6 +32,17 @@ async function answering(request: Request): Promise<Response> {
   return Response.json({ baton: null, base_url: null, results })
 }
 
+/** A database that carries the first statement out and not the second. */
+const failing = (code: string) => async (request: Request) => {
+  const { requests } = (await request.json()) as { requests: { type: string; batch?: { steps: unknown[] } }[] }
+  const results = requests.map(({ type, batch }) => {
+    const step_errors = batch?.steps.map((_, index) => (index === 1 ? { code, message: 'no' } : null))
+    const result = { step_results: batch?.steps.map((_, index) => (index === 0 ? NOTHING : null)), step_errors }
+    return { type: 'ok', response: batch ? { type, result } : { type } }
+  })
+  return Response.json({ baton: null, base_url: null, results })
+}
+
 const question = { one: { statements: ['SELECT 1 AS n'], read: () => 'answered' } }
 const open = (send: (request: Request) => Promise<Response>, patience = impatient()) =>
   openDatabase({ url: 'http://library.test', fetch: send as typeof fetch, patience })
@@ -48,9 +59,26 @@ describe('the line to the database', () => {
   it.each([
     ['refuses the connection', () => Promise.reject(new Error('ECONNREFUSED'))],
     ['answers 503', async () => new Response('busy', { status: 503 })],
+    ['knows no such token', async () => Response.json({ error: 'Unauthorized' }, { status: 401 })],
+    ['has used up its quota', failing('BLOCKED')],
+    ['is locked by another', failing('SQLITE_BUSY')],
+    ['cannot read its file', failing('SQLITE_IOERR_READ')],
     ['breaks off in the middle', async () => new Response(new ReadableStream({ start: (line) => line.error(new Error('reset')) }))],
   ])('is unavailable when it %s', async (_, send) => {
     await expect(open(send).ask(question)).rejects.toBeInstanceOf(DatabaseUnavailable)
+  })
+
+  it.each(['SQLITE_CONSTRAINT', 'SQLITE_ERROR', 'SQL_PARSE_ERROR'])('hands on that a statement failed of itself: %s', async (code) => {
+    await expect(open(failing(code)).ask(question)).rejects.toMatchObject({ code })
+  })
+
+  it('lets others ask while one is told that the database is locked', async () => {
+    const patience = impatient()
+    for (let time = 0; time < 5; time += 1)
+      await open(failing('SQLITE_BUSY'), patience)
+        .ask(question)
+        .catch(() => undefined)
+    expect(await open(answering, patience).ask(question)).toEqual({ one: 'answered' })
   })
 
   it('is unavailable when no answer comes in time', async () => {
