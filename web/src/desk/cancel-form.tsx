@@ -1,3 +1,4 @@
+import { focusAtOnce } from '../ui/focus-at-once.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
 interface Props {
@@ -21,7 +22,7 @@ export function CancelForm({ count, turnsRound, onKeep, onCancel }: Props) {
       {turnsRound && <p>{words.turnsRound}</p>}
       <label>
         <span>{words.why}</span>
-        <input name="reason" required maxLength={200} ref={focus} />
+        <input name="reason" required maxLength={200} ref={focusAtOnce} />
       </label>
       <div class="actions">
         <button type="submit" class="primary" disabled={count === 0}>
@@ -34,5 +35,3 @@ export function CancelForm({ count, turnsRound, onKeep, onCancel }: Props) {
     </form>
   )
 }
-
-const focus = (input: HTMLInputElement | null) => input?.focus()

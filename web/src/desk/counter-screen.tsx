@@ -141,7 +141,7 @@ function useKeys(counter: Counter) {
     }
     const pressed = (event: KeyboardEvent) => {
       // By its place: on a Kazakh or Russian keyboard the key has another letter.
-      const undoes = event.ctrlKey && event.code === 'KeyZ' && !isWriting(event.target)
+      const undoes = event.ctrlKey && event.code === 'KeyZ' && !event.repeat && !isWriting(event.target)
       const plain = !event.altKey && !event.ctrlKey && !event.repeat
       const deed = undoes ? counter.undoLast : plain ? deeds[event.key] : undefined
       if (!deed) return

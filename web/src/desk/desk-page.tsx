@@ -10,10 +10,11 @@ import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { KeptLine } from './kept-line.tsx'
 import { forgetDesk, rememberStaff, useKeptBranches, whoWorksHere } from './offline/who-works-here.ts'
-import { giveToScreen, Shown } from './scanner/scan-takers.ts'
+import { giveToScreen, Shown, whenThere } from './scanner/scan-takers.ts'
 import { useScanner } from './scanner/use-scanner.ts'
 import { ScreenView } from './screen-view.tsx'
 import { screensOf } from './screens.ts'
+import { sound } from './sound.ts'
 import { StaffBar } from './staff-bar.tsx'
 import { useCounter } from './use-counter.ts'
 import { useDeskScreens } from './use-desk-screens.ts'
@@ -80,14 +81,19 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
   useScreenKeys(!away, screens, goTo, counter.setMode)
   useScanner(screen !== 'desk' && !away, (code) => {
     const open = shown()
-    if (open && giveToScreen(open, code)) return
-    goTo('desk')
-    counter.scanned(code)
+    whenThere(() => {
+      // It was for a screen that was left before it was there.
+      if (open !== shown()) return sound('stop')
+      if (open && giveToScreen(open, code)) return
+      goTo('desk')
+      counter.scanned(code)
+    })
   })
   const again = (next: Staff) => {
     onSignedIn(next)
     lock.open()
-    counter.resume()
+    // A colleague's desk is another: what waits goes on there.
+    if (next.id === staff.id) counter.resume()
   }
   const goOnWithoutLine = () => {
     counter.closeReader()

@@ -31,6 +31,7 @@ export function HoldScreen({ branches, branch, card: first }: Props) {
   const field = (name: string) => form.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`)
 
   const open = async (wanted: string) => {
+    if (wanted !== card) setHolds(undefined)
     setCard(wanted)
     const answer = await lastAsked.ask(holdsOfReader(wanted))
     if (!answer) return
@@ -56,12 +57,14 @@ export function HoldScreen({ branches, branch, card: first }: Props) {
       return open(reader)
     }
     const wanted = { reader, book, onlyThisCopy: given.has('only-this'), pickup: Number(given.get('pickup')) }
+    const input = field('book')
+    // The next book may be scanned before the answer comes.
+    if (input) input.value = ''
+    input?.focus()
     const answer = await placeHold(wanted, crypto.randomUUID())
     if (answer.ok) setPlaced(answer.value.hold)
     else setRefusals(answer.refusals)
-    const input = field('book')
-    if (answer.ok && input) input.value = ''
-    input?.focus()
+    if (!answer.ok && input?.value === '') input.value = book
     if (field('reader')?.value.replace(/\s/g, '') === reader) await open(reader)
   }
   return (

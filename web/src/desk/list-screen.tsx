@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Skip } from '../../../worker/domain/circulation/holds/next-hold.ts'
 import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
@@ -6,8 +6,11 @@ import type { RefusalSlug } from '../refusal-slug.ts'
 import { holdShelf, type OnHoldShelf, type Pull, pullList } from './list-api.ts'
 import { PullSheet } from './pull-sheet.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
+import { useAwaited } from './scanner/scan-takers.ts'
 import { ShelfSheet } from './shelf-sheet.tsx'
 import { useDeskWords } from './use-desk-words.ts'
+import { useLastAsked } from './use-last-asked.ts'
+import { useLatest } from './use-latest.ts'
 
 const byShelf = ({ copy: a }: Pull, { copy: b }: Pull) =>
   (a.location ?? '').localeCompare(b.location ?? '') || (a.shelfmark ?? '').localeCompare(b.shelfmark ?? '')
@@ -21,8 +24,12 @@ export function ListScreen({ branches, branch }: { branches: Branch[]; branch: n
   const [shelf, setShelf] = useState<OnHoldShelf[]>()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
   const [looked, setLooked] = useState(0)
+  const lastAsked = useLastAsked()
+  const here = useLatest(branch)
   const load = async () => {
-    const [toPull, aside] = await Promise.all([pullList(branch), holdShelf(branch)])
+    const answers = await lastAsked.ask(Promise.all([pullList(here.current), holdShelf(here.current)]))
+    if (!answers) return
+    const [toPull, aside] = answers
     if (toPull.ok) {
       setPulls(toPull.value.pulls.sort(byShelf))
       setSkips(toPull.value.skips)
@@ -30,14 +37,21 @@ export function ListScreen({ branches, branch }: { branches: Branch[]; branch: n
     if (aside.ok) setShelf(aside.value.shelf)
     setRefusals(toPull.ok ? (aside.ok ? [] : aside.refusals) : toPull.refusals)
   }
-  useEffect(() => void load(), [branch])
+  useLayoutEffect(() => {
+    setPulls(undefined)
+    setShelf(undefined)
+    void load()
+  }, [branch])
+  useAwaited(!pulls && refusals.length === 0)
+  const screen = useRef<HTMLDivElement>(null)
   const refresh = async () => {
     await load()
-    setLooked(looked + 1)
+    // What is being done to some books is not forgotten.
+    if (!screen.current?.querySelector('[data-work]')) setLooked((times) => times + 1)
   }
   const shown = { branches, branch, onChanged: load }
   return (
-    <div class="desk-screen">
+    <div class="desk-screen" ref={screen}>
       <h1 class="unseen">{words.lists}</h1>
       <div class="actions">
         <button type="button" data-refresh onClick={refresh}>

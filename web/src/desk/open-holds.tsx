@@ -4,6 +4,7 @@ import type { Language } from '../i18n/dictionary.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { branchName, dayText } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
+import { focusAtOnce } from '../ui/focus-at-once.ts'
 import { cancelHold, type OpenHold } from './hold-api.ts'
 import { RefusedNotice } from './refused-notice.tsx'
 import { useDeskWords } from './use-desk-words.ts'
@@ -53,7 +54,7 @@ export function OpenHolds({ holds, branches, onChanged }: Props) {
             <div class="actions">
               {asked === hold.id ? (
                 <>
-                  <button type="button" class="primary" data-yes onClick={() => cancel(hold.id)} ref={(button) => button?.focus()}>
+                  <button type="button" class="primary" data-yes onClick={() => cancel(hold.id)} ref={focusAtOnce}>
                     {words.yesCancel}
                   </button>
                   <button type="button" onClick={() => setAsked(undefined)}>

@@ -3,6 +3,7 @@ import { useSpeech } from '../i18n/language.tsx'
 import { digitOfPlace, isTextEntry } from './keys.ts'
 import type { Counter } from './use-counter.ts'
 import { useDeskWords } from './use-desk-words.ts'
+import { useLatest } from './use-latest.ts'
 
 const SIGNS: Record<string, 'visit' | 'question'> = { '+': 'visit', '?': 'question', '/': 'question' }
 
@@ -10,8 +11,7 @@ export function ScanField({ counter }: { counter: Counter }) {
   const { t } = useSpeech()
   const words = useDeskWords()
   const field = useRef<HTMLInputElement>(null)
-  const latest = useRef(counter)
-  latest.current = counter
+  const latest = useLatest(counter)
   useLayoutEffect(() => {
     field.current?.focus()
     const typed = (event: KeyboardEvent) => {
@@ -21,7 +21,7 @@ export function ScanField({ counter }: { counter: Counter }) {
       const sign = field.current?.value === '' ? SIGNS[event.key] : undefined
       if (sign) {
         event.preventDefault()
-        latest.current[sign]()
+        if (!event.repeat) latest.current[sign]()
         return
       }
       field.current?.focus()

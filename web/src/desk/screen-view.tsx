@@ -4,18 +4,24 @@ import { CounterScreen } from './counter-screen.tsx'
 import { HoldScreen } from './hold-screen.tsx'
 import { ImportScreen } from './import-screen.tsx'
 import { ListScreen } from './list-screen.tsx'
+import { useAwaited } from './scanner/scan-takers.ts'
 import type { Screen } from './screens.ts'
 import { TransferScreen } from './transfer-screen.tsx'
 import type { Counter } from './use-counter.ts'
 
-const ReaderScreen = lazy(async () => (await import('./readers/reader-screen.tsx')).ReaderScreen)
-const CopyScreen = lazy(async () => (await import('./copies/copy-screen.tsx')).CopyScreen)
-const OverdueScreen = lazy(async () => (await import('./overdue/overdue-screen.tsx')).OverdueScreen)
-const GroupScreen = lazy(async () => (await import('./group/group-screen.tsx')).GroupScreen)
-const DropScreen = lazy(async () => (await import('./drop/drop-screen.tsx')).DropScreen)
-const MarkScreen = lazy(async () => (await import('./marks/mark-screen.tsx')).MarkScreen)
-const ServiceScreen = lazy(async () => (await import('./services/service-screen.tsx')).ServiceScreen)
-const NoticeScreen = lazy(async () => (await import('./notices/notice-screen.tsx')).NoticeScreen)
+function Awaited() {
+  useAwaited(true)
+  return null
+}
+
+const ReaderScreen = lazy(async () => (await import('./readers/reader-screen.tsx')).ReaderScreen, Awaited)
+const CopyScreen = lazy(async () => (await import('./copies/copy-screen.tsx')).CopyScreen, Awaited)
+const OverdueScreen = lazy(async () => (await import('./overdue/overdue-screen.tsx')).OverdueScreen, Awaited)
+const GroupScreen = lazy(async () => (await import('./group/group-screen.tsx')).GroupScreen, Awaited)
+const DropScreen = lazy(async () => (await import('./drop/drop-screen.tsx')).DropScreen, Awaited)
+const MarkScreen = lazy(async () => (await import('./marks/mark-screen.tsx')).MarkScreen, Awaited)
+const ServiceScreen = lazy(async () => (await import('./services/service-screen.tsx')).ServiceScreen, Awaited)
+const NoticeScreen = lazy(async () => (await import('./notices/notice-screen.tsx')).NoticeScreen, Awaited)
 
 interface Props {
   screen: Screen

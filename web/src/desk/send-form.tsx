@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Branch } from '../api-shapes.ts'
 import { BranchOptions } from '../ui/branch-options.tsx'
 import { CodeField } from './code-field.tsx'
-import { giveToLists } from './scanner/scan-takers.ts'
+import { giveToLists, whenThere } from './scanner/scan-takers.ts'
 import { sound } from './sound.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
@@ -25,14 +25,18 @@ export function SendForm({ branches, branch, onSend }: Props) {
     const given = new FormData(event.currentTarget)
     const copy = String(given.get('copy')).replace(/\s/g, '')
     const inHand = given.has('in-hand')
-    const isListed = copy !== '' && inHand && giveToLists(copy)
-    if (copy && !isListed && !to) {
+    const form = event.currentTarget
+    const send = () => {
+      if (!form.isConnected) return sound('stop')
+      if (inHand && giveToLists(copy)) return
+      if (to) return onSend({ copy, to: Number(to), ...(inHand ? { branch } : {}) })
       sound('stop')
-      return void event.currentTarget.reportValidity()
+      if (field.current?.value === '') field.current.value = copy
+      form.reportValidity()
     }
     if (field.current) field.current.value = ''
     field.current?.focus()
-    if (copy && !isListed) onSend({ copy, to: Number(to), ...(inHand ? { branch } : {}) })
+    if (copy) whenThere(send)
   }
   const choose = (value: string) => {
     setChosen(value)

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { dayText } from '../i18n/words.ts'
+import { focusAtOnce } from '../ui/focus-at-once.ts'
 import { BatchBar, BatchDeed } from './batch/batch-bar.tsx'
 import { BatchTable } from './batch/batch-table.tsx'
 import { TakenBooks } from './batch/taken-books.tsx'
@@ -71,7 +72,7 @@ export function ShelfSheet({ shelf, branches, branch, onChanged }: Props) {
           </BatchDeed>
           {asked && awaited.length > 0 ? (
             <>
-              <button type="button" class="primary" data-yes onClick={cancel} ref={(button) => button?.focus()}>
+              <button type="button" class="primary" data-yes onClick={cancel} ref={focusAtOnce}>
                 {words.yesCancel} <b>{awaited.length}</b>
               </button>
               <button type="button" onClick={() => setAsked(false)}>

@@ -1,13 +1,16 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Branch } from '../api-shapes.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import { DeedsInTurn } from './in-turn/deeds-in-turn.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
+import { useAwaited } from './scanner/scan-takers.ts'
 import { SendForm } from './send-form.tsx'
 import { SlipPile } from './slip-paper.tsx'
 import { listTransfers, type OpenTransfer } from './transfer-api.ts'
 import { TransferList } from './transfer-list.tsx'
 import { useDeskWords } from './use-desk-words.ts'
+import { useLastAsked } from './use-last-asked.ts'
+import { useLatest } from './use-latest.ts'
 import { useSending } from './use-sending.ts'
 
 /** Copies between branches: what leaves this one, what comes, and the slip that travels in the book. */
@@ -16,15 +19,20 @@ export function TransferScreen({ branches, branch }: { branches: Branch[]; branc
   const [transfers, setTransfers] = useState<OpenTransfer[]>()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
   const sending = useSending(branches)
+  const lastAsked = useLastAsked()
+  const here = useLatest(branch)
   const load = async () => {
-    const answer = await listTransfers(branch)
+    const answer = await lastAsked.ask(listTransfers(here.current))
+    if (!answer) return
     setRefusals(answer.ok ? [] : answer.refusals)
     if (answer.ok) setTransfers(answer.value.transfers)
   }
   const isSending = sending.waiting > 0
-  useEffect(() => {
+  useLayoutEffect(() => setTransfers(undefined), [branch])
+  useLayoutEffect(() => {
     if (!isSending) void load()
   }, [branch, isSending])
+  useAwaited(!transfers && refusals.length === 0)
   const lists = transfers && {
     'to-send': transfers.filter((each) => each.fromBranchId === branch && each.sentAt === null),
     sent: transfers.filter((each) => each.fromBranchId === branch && each.sentAt !== null),

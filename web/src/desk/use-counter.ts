@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { findReader, whoIsHere } from '../api.ts'
 import type { Branch, ReaderForm } from '../api-shapes.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
@@ -11,6 +11,8 @@ import { useExceptions } from './offline/use-exceptions.ts'
 import { type Confirmable, type Mode, readScan, type Scan } from './scan.ts'
 import { sendScan } from './send-scan.ts'
 import { sound } from './sound.ts'
+import { useLastAsked } from './use-last-asked.ts'
+import { useLatest } from './use-latest.ts'
 
 const DEEDS_KEPT = 30
 
@@ -23,6 +25,7 @@ export function useCounter(branches: Branch[], branch: number, staff: number) {
   const [reader, setReader] = useState<ReaderForm>()
   const [deeds, setDeeds] = useState<Deed[]>([])
   const [queue, setQueue] = useState<QueueState>({ waiting: 0, noLine: false, paused: false })
+  const lastForm = useLastAsked()
   const lists = useDeskLists(branch, queue.noLine)
   const { exceptions, raise, settle } = useExceptions()
   /** The card scanned last: the next copies are for its owner, whether or not the form has arrived. */
@@ -34,9 +37,11 @@ export function useCounter(branches: Branch[], branch: number, staff: number) {
   }
   const change = (id: string, to: (deed: Deed) => Deed) => setDeeds((told) => told.map((deed) => (deed.id === id ? to(deed) : deed)))
 
+  const mayBeUndone = ({ code, what }: Extract<Scan, { kind: 'undo' }>) => change(code, (deed) => ({ ...deed, undo: what }))
+
   const openForm = async (code: string) => {
-    const answer = await findReader(code)
-    if (answer.ok && card.current === code) setReader(answer.value)
+    const answer = await lastForm.ask(findReader(code))
+    if (answer?.ok && card.current === code) setReader(answer.value)
   }
 
   const send = async (waiting: Waiting) => {
@@ -50,7 +55,7 @@ export function useCounter(branches: Branch[], branch: number, staff: number) {
       const { undo } = told.deed
       change(scan.key, (deed) => ({ ...deed, undo }))
     } else if (told.deed && !late) report(told.deed)
-    if (scan.kind === 'undo' && !told.exception) change(scan.code, ({ undo: _, ...deed }) => deed)
+    if (scan.kind === 'undo' && told.exception) mayBeUndone(scan)
     if (told.next) add(told.next)
     if (told.reader && card.current === scan.code) setReader(told.reader)
     if (scan.kind === 'reader' && !told.reader && card.current === scan.code) card.current = undefined
@@ -81,6 +86,7 @@ export function useCounter(branches: Branch[], branch: number, staff: number) {
       return !('refusals' in decision)
     }
     if (scan.kind === 'title' || scan.kind === 'undo') {
+      if (scan.kind === 'undo') mayBeUndone(scan)
       report(refusedDeed(scan.key, scan.code, ['no-connection']))
       return false
     }
@@ -89,8 +95,7 @@ export function useCounter(branches: Branch[], branch: number, staff: number) {
   }
 
   const line = useRef<ReturnType<typeof scanQueue> | undefined>(undefined)
-  const latest = useRef({ send, goOn })
-  latest.current = { send, goOn }
+  const latest = useLatest({ send, goOn })
   line.current ??= scanQueue({
     send: (waiting) => latest.current.send(waiting),
     goOn: (waiting) => latest.current.goOn(waiting),
@@ -101,7 +106,7 @@ export function useCounter(branches: Branch[], branch: number, staff: number) {
     onChange: setQueue,
   })
   const add = (scan: Scan, doneAt = scanMoment(), doneBy = staff) => void line.current?.add(scan, doneAt, doneBy)
-  useEffect(() => () => line.current?.stop(), [])
+  useLayoutEffect(() => () => line.current?.stop(), [])
   useEffect(() => {
     if (queue.waiting === 0 && !queue.noLine && reader?.isOffline) void openForm(reader.reader.card)
   }, [queue.waiting, queue.noLine])
@@ -134,9 +139,13 @@ export function useCounter(branches: Branch[], branch: number, staff: number) {
     const last = deeds.find(({ undo }) => undo)
     if (!last?.undo) return
     const { undo } = last
-    if (undo.of !== 'waiting') return add({ kind: 'undo', key: crypto.randomUUID(), code: last.id, branch, what: undo })
-    if (!line.current?.takeBack(undo.key)) return report(refusedDeed(crypto.randomUUID(), '', ['no-connection']))
+    // Pressed again, it is for the deed before.
     change(last.id, ({ undo: _, ...deed }) => deed)
+    if (undo.of !== 'waiting') return add({ kind: 'undo', key: crypto.randomUUID(), code: last.id, branch, what: undo })
+    if (!line.current?.takeBack(undo.key)) {
+      change(last.id, (deed) => ({ ...deed, undo }))
+      return report(refusedDeed(crypto.randomUUID(), '', ['no-connection']))
+    }
     report(undoneDeed(crypto.randomUUID(), undefined))
   }
 

@@ -1,15 +1,18 @@
-import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { type ComponentType, Fragment } from 'preact'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { useSpeech } from '../i18n/language.tsx'
 
-/** A component whose code is fetched when it is first shown; without a line it says so, and is asked for again when shown again. */
-export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+/**
+ * A component whose code is fetched when it is first shown; without a line it says so, and is asked for again when shown again.
+ * `Meanwhile` stands in its place until then.
+ */
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>, Meanwhile: ComponentType = Fragment) {
   let fetched: ComponentType<Props> | undefined
   return function Lazy(props: Props) {
     const { t } = useSpeech()
     const [Shown, setShown] = useState<ComponentType<Props> | undefined>(() => fetched)
     const [failed, setFailed] = useState(false)
-    useEffect(() => {
+    useLayoutEffect(() => {
       if (Shown) return
       load().then(
         (component) => {
@@ -20,6 +23,12 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
       )
     }, [])
     if (Shown) return <Shown {...props} />
-    return <p role="status">{failed ? `${t.refusals['no-connection']}. ${t.nextSteps['no-connection']}` : t.loading}</p>
+    if (failed) return <p role="status">{`${t.refusals['no-connection']}. ${t.nextSteps['no-connection']}`}</p>
+    return (
+      <>
+        <Meanwhile />
+        <p role="status">{t.loading}</p>
+      </>
+    )
   }
 }

@@ -39,7 +39,7 @@ export function BatchBar<Row>({ batch, children }: BarProps<Row>) {
   const words = useBatchWords()
   const { rows, told, working } = batch
   return (
-    <div class="batch no-print" aria-busy={working}>
+    <div class="batch no-print" aria-busy={working} data-work={working || undefined}>
       {rows.length > 0 && (
         <div class="actions">
           <ChooseAll rows={rows} choice={batch} />

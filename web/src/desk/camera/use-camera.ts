@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
+import { useLatest } from '../use-latest.ts'
 import { openCodeReader } from './code-reader.ts'
 
 export type CameraState = 'opening' | 'looking' | 'not-allowed' | 'not-there'
@@ -10,7 +11,8 @@ const AWAY_MS = 2_000
 /** Looks through the camera until the screen is closed, and tells each code once. */
 export function useCamera(video: RefObject<HTMLVideoElement | null>, onCode: (code: string) => void): CameraState {
   const [state, setState] = useState<CameraState>('opening')
-  useEffect(() => {
+  const latest = useLatest(onCode)
+  useLayoutEffect(() => {
     let closed = false
     let stream: MediaStream | undefined
     const last = { code: '', seenAt: 0 }
@@ -27,7 +29,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>, onCode: (co
         const code = closed ? undefined : await read(frame).catch(() => undefined)
         if (!code) continue
         const now = performance.now()
-        if (code !== last.code || now - last.seenAt > AWAY_MS) onCode(code)
+        if (code !== last.code || now - last.seenAt > AWAY_MS) latest.current(code)
         last.code = code
         last.seenAt = now
       }

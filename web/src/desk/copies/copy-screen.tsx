@@ -52,8 +52,8 @@ export function CopyScreen({ branches, branch }: { branches: Branch[]; branch: n
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     const text = field.current?.value.trim() ?? ''
-    if (text) await find(text)
     field.current?.select()
+    if (text) await find(text)
   }
   const changed = (copy: ListedCopy) => {
     const isIt = ({ barcode }: ListedCopy) => barcode === copy.barcode

@@ -15,7 +15,7 @@ export function DeedsInTurn({ inTurn: { deeds, waiting, noLine }, branches }: Pr
   const [last, ...earlier] = deeds
   return (
     <>
-      <p role="status" data-waiting={waiting}>
+      <p role="status" data-waiting={waiting} data-work={waiting > 0 || undefined}>
         {[waiting > 0 && words.beingSent(waiting), noLine && words.scanOn].filter(Boolean).join(' ')}
       </p>
       <div class="last" aria-live="assertive" aria-atomic="true">

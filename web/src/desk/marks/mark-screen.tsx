@@ -4,6 +4,7 @@ import type { Answer, Branch } from '../../api-shapes.ts'
 import type { RefusalSlug } from '../../refusal-slug.ts'
 import { CodeField } from '../code-field.tsx'
 import { KeptForms, useKeptForms } from '../kept-forms.tsx'
+import { isTextEntry } from '../keys.ts'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { useLastAsked } from '../use-last-asked.ts'
 import { type CopyInHand, findCopy } from './mark-api.ts'
@@ -26,13 +27,13 @@ export function MarkScreen({ branches, branch }: { branches: Branch[]; branch: n
     event.preventDefault()
     setTold([])
     const code = field.current?.value.replace(/\s/g, '') ?? ''
+    field.current?.select()
     if (code) {
       const answer = await lastAsked.ask(findCopy(code))
       if (!answer) return
       setRefusals(answer.ok ? [] : answer.refusals)
       forms.show(answer.ok ? answer.value : undefined)
     }
-    field.current?.select()
   }
   const perform = async <T extends object>(barcode: string, deed: () => Promise<Answer<T>>, say: (value: T) => string[]) => {
     const answer = await deed()
@@ -40,7 +41,8 @@ export function MarkScreen({ branches, branch }: { branches: Branch[]; branch: n
     setRefusals(answer.ok ? [] : answer.refusals)
     const now = answer.ok ? await findCopy(barcode) : undefined
     if (now?.ok) forms.finish(barcode, now.value)
-    field.current?.focus()
+    // Something may be written or scanned elsewhere by now.
+    if (!isTextEntry(document.activeElement)) field.current?.focus()
     return answer.ok
   }
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Letter } from '../../../../worker/domain/notices/letters.ts'
 import type { NoticeKind } from '../../../../worker/domain/notices/notice.ts'
 import type { Branch } from '../../api-shapes.ts'
@@ -10,6 +10,8 @@ import { nameOf } from '../open-holds.tsx'
 import { LetterPages } from '../overdue/letter-pages.tsx'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { Sheet } from '../sheet.tsx'
+import { useLastAsked } from '../use-last-asked.ts'
+import { useLatest } from '../use-latest.ts'
 import { type ListedNotice, lettersPrinted, lettersToPrint, listNotices, sendAgain } from './notice-api.ts'
 import { en } from './words/en.ts'
 import { kk, type NoticeWords } from './words/kk.ts'
@@ -28,19 +30,30 @@ export function NoticeScreen({ branches, branch }: { branches: Branch[]; branch:
   const [kind, setKind] = useState<NoticeKind>()
   const [told, setTold] = useState<(its: NoticeWords) => string>()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
+  const lastAsked = useLastAsked()
+  const lastLetters = useLastAsked()
+  const here = useLatest({ branch, kind })
   const load = async (before?: number) => {
-    const answer = await listNotices(branch, kind, before)
+    const answer = await lastAsked.ask(listNotices(here.current.branch, here.current.kind, before))
+    if (!answer) return
     setRefusals(answer.ok ? [] : answer.refusals)
     if (!answer.ok) return
     setNotices((shown) => [...(before ? shown : []), ...answer.value.notices])
     setMore(answer.value.notices.length === PAGE)
   }
   const loadLetters = async () => {
-    const answer = await lettersToPrint(branch)
-    if (answer.ok) setLetters(answer.value.letters)
+    const answer = await lastLetters.ask(lettersToPrint(here.current.branch))
+    if (answer?.ok) setLetters(answer.value.letters)
   }
-  useEffect(() => void load(), [branch, kind])
-  useEffect(() => void loadLetters(), [branch])
+  useLayoutEffect(() => {
+    setNotices([])
+    setMore(false)
+    void load()
+  }, [branch, kind])
+  useLayoutEffect(() => {
+    setLetters([])
+    void loadLetters()
+  }, [branch])
   const markPrinted = async () => {
     const ids = letters.flatMap((letter) => letter.notices)
     const answer = await lettersPrinted(branch, ids, crypto.randomUUID())

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Branch } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import type { RefusalSlug } from '../../refusal-slug.ts'
 import { RefusedNotice } from '../refused-notice.tsx'
+import { useLastAsked } from '../use-last-asked.ts'
 import { type OverdueLoan, overdueLoans } from './overdue-api.ts'
 import { OverdueSheet } from './overdue-sheet.tsx'
 import { useOverdueWords } from './use-overdue-words.ts'
@@ -12,20 +13,26 @@ export function OverdueScreen({ branches, branch }: { branches: Branch[]; branch
   const { t } = useSpeech()
   const words = useOverdueWords()
   const [loans, setLoans] = useState<OverdueLoan[]>()
-  const [next, setNext] = useState<string | null>(null)
+  const [more, setMore] = useState<() => void>()
   const [days, setDays] = useState(1)
   const [looked, setLooked] = useState(0)
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
 
+  const lastAsked = useLastAsked()
   const load = async (atLeast: number, after?: string) => {
-    const answer = await overdueLoans(branch, atLeast, after)
+    const answer = await lastAsked.ask(overdueLoans(branch, atLeast, after))
+    if (!answer) return
     setRefusals(answer.ok ? [] : answer.refusals)
     if (!answer.ok) return
-    setNext(answer.value.next)
+    const { next } = answer.value
+    setMore(() => (next ? () => void load(atLeast, next) : undefined))
     setLoans((before) => [...(after ? (before ?? []) : []), ...answer.value.loans])
     if (!after) setLooked((times) => times + 1)
   }
-  useEffect(() => void load(days), [branch])
+  useLayoutEffect(() => {
+    setLoans(undefined)
+    void load(days)
+  }, [branch])
 
   return (
     <div class="desk-screen">
@@ -56,15 +63,7 @@ export function OverdueScreen({ branches, branch }: { branches: Branch[]; branch
       </form>
       <RefusedNotice refusals={refusals} />
       {!loans && refusals.length === 0 && <p role="status">{t.loading}</p>}
-      {loans && (
-        <OverdueSheet
-          key={looked}
-          loans={loans}
-          branches={branches}
-          branch={branch}
-          onMore={next ? () => void load(days, next) : undefined}
-        />
-      )}
+      {loans && <OverdueSheet key={looked} loans={loans} branches={branches} branch={branch} onMore={more} />}
     </div>
   )
 }

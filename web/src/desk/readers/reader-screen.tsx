@@ -1,5 +1,5 @@
 import '../../styles/desk-readers.css'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Branch } from '../../api-shapes.ts'
 import type { RefusalSlug } from '../../refusal-slug.ts'
 import { KeptForms, useKeptForms } from '../kept-forms.tsx'
@@ -49,7 +49,7 @@ export function ReaderScreen({ branches, branch, role, card, onLend }: Props) {
     setRefusals(answer.ok ? [] : answer.refusals)
     forms.show(answer.ok ? answer.value : undefined)
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus()
     registrationTerms().then((answer) => (answer.ok ? setTerms(answer.value) : setRefusals(answer.refusals)))
     if (card) void open(card)

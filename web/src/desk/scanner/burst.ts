@@ -1,6 +1,6 @@
 const SHORTEST_CODE = 6
 /** A slow scanner over the air; nobody types so fast for the length of a code. */
-const LONGEST_GAP_MS = 80
+export const LONGEST_GAP_MS = 80
 const MEAN_GAP_MS = 35
 /** What codes are made of. */
 const IN_A_CODE = /^[\w./-]$/

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { digitOfPlace, isTextEntry } from '../keys.ts'
-import { type Burst, goOn, isScanned } from './burst.ts'
+import { useLatest } from '../use-latest.ts'
+import { type Burst, goOn, isScanned, LONGEST_GAP_MS } from './burst.ts'
 import { isField, remember, restore, type Written } from './written-field.ts'
 
 const SHORTEST_CODE = 6
@@ -13,8 +14,7 @@ const PAUSE_MS = 1_500
  * what is listened for changes with the screen, not after it.
  */
 export function useScanner(active: boolean, onCode: (code: string) => void) {
-  const latest = useRef(onCode)
-  latest.current = onCode
+  const latest = useLatest(onCode)
   useLayoutEffect(() => {
     if (!active) return
     let keys = ''
@@ -46,14 +46,16 @@ export function useScanner(active: boolean, onCode: (code: string) => void) {
     }
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return forget()
-      if (isTextEntry(event.target)) return written(event)
+      // A field that takes the focus in the middle of a scan does not get its rest.
+      const goesOn = keys !== '' && event.timeStamp - before <= LONGEST_GAP_MS
+      if (isTextEntry(event.target) && !goesOn) return written(event)
       burst = undefined
       if (event.timeStamp - before > PAUSE_MS) keys = ''
       before = event.timeStamp
       if (event.key.length === 1 && event.key !== ' ') {
         keys += digitOfPlace(event) ?? event.key
         // A list of choices would jump to what begins so.
-        if (event.target instanceof HTMLSelectElement) event.preventDefault()
+        if (event.target instanceof HTMLSelectElement || isTextEntry(event.target)) event.preventDefault()
       } else if (event.key === 'Enter' && keys.length >= SHORTEST_CODE) hear(event, keys)
       else if (event.key === 'Enter' || event.key === 'Tab') keys = ''
     }
