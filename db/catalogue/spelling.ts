@@ -1,6 +1,6 @@
 import type { InStatement, Row } from '@libsql/client/http'
 import type { QueryWord } from '../../worker/domain/catalogue/query/clause.ts'
-import { deletions, isCorrectable, lookups } from '../../worker/domain/catalogue/spelling/deletions.ts'
+import { deletions, isCorrectable, lookups, openForms } from '../../worker/domain/catalogue/spelling/deletions.ts'
 import type { FewerWords } from '../../worker/domain/catalogue/spelling/fewer-words.ts'
 import type { Guesses, OtherChoices } from '../../worker/domain/catalogue/spelling/meant.ts'
 import { divisible, type Halves, LEAST_NEIGHBOUR, LEAST_PIECE, LONGEST } from '../../worker/domain/catalogue/spelling/spacing.ts'
@@ -49,7 +49,7 @@ export function otherChoices(
   const rows = asked.map((word) => {
     const forms = [word.key, ...word.others, ...word.stems.filter((stem) => stem.length >= LEAST_STEM)]
     return [
-      isCorrectable(word.key) ? [...new Set([word.key, ...word.stems].flatMap(lookups))] : [],
+      isCorrectable(word.key) ? [...new Set([word.key, ...word.stems, ...openForms(word)].flatMap(lookups))] : [],
       forms.map((term) => `"${term}"`).join(' OR '),
       ...(typed.length > MOST_DIVIDED || elsewhere.includes(word) ? [] : (divisible(word) ?? [])),
     ]

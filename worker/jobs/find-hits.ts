@@ -58,10 +58,11 @@ function corrected(query: SearchQuery, instead: Meant, found: Found, plan: Searc
   }
   if (instead.kind === 'spacing') {
     // What was asked in the other language is shown in the words of what was found.
-    const isSaidOtherwise = instead.typed !== asked
-    const { shown, words } = isSaidOtherwise
-      ? { shown: instead.typed, words: instead.words }
-      : shownCorrection(query, query.parsed.words, plan.words, answer.hits)
+    const { meant } = instead
+    const { shown, words } =
+      instead.typed === meant.asked
+        ? shownCorrection(meant, query.parsed.words, plan.words, answer.hits)
+        : { shown: instead.typed, words: instead.words }
     return { ...answer, corrected: { kind: 'spelling', asked, shown, words } }
   }
   const { kind, typed, unknown = [] } = instead

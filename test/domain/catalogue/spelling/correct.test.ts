@@ -4,7 +4,7 @@ import { indexLetters } from '../../../../worker/domain/catalogue/index/letters.
 import type { QueryWord } from '../../../../worker/domain/catalogue/query/clause.ts'
 import { parseQuery } from '../../../../worker/domain/catalogue/query/parse-query.ts'
 import { corrections } from '../../../../worker/domain/catalogue/spelling/correct.ts'
-import { deletions, lookups } from '../../../../worker/domain/catalogue/spelling/deletions.ts'
+import { deletions, lookups, openForms } from '../../../../worker/domain/catalogue/spelling/deletions.ts'
 import { distance } from '../../../../worker/domain/catalogue/spelling/distance.ts'
 import { analyse } from '../../../../worker/domain/catalogue/text/analyse.ts'
 
@@ -25,7 +25,9 @@ function wordOf(text: string): QueryWord {
 /** What the index would offer, put in order. */
 function corrected(text: string): string[] {
   const word = wordOf(text)
-  const near = [word.key, ...word.stems].flatMap(lookups).flatMap((hash) => shelf.get(hash)?.map((each) => each.word) ?? [])
+  const near = [word.key, ...word.stems, ...openForms(word)]
+    .flatMap(lookups)
+    .flatMap((hash) => shelf.get(hash)?.map((each) => each.word) ?? [])
   return corrections(word, near)
 }
 
@@ -35,6 +37,7 @@ describe('a misspelt word', () => {
   it.each([
     ['a letter for its neighbour on the keyboard', 'кушпендилер', 'көшпенділер'],
     ['a letter missed', 'қазақстн', 'қазақстан'],
+    ['a letter missed between two alike', 'экоомика', 'экономика'],
     ['a letter too many', 'кітаппхана', 'кітапхана'],
     ['two letters exchanged', 'абйа', 'абай'],
     ['о written as heard', 'дастаевский', 'достоевский'],

@@ -37,6 +37,13 @@ describe('of a question of which nothing has all the words', () => {
     expect(meant('здравствуйте мне нужна книга плаха', ['плаха'], records)).toEqual([['fewer', 'плаха']])
   })
 
+  it('what is the speaker’s own is meant as others name it', () => {
+    const mother = { titles: '| ana |', authors: '#', has: (match: string) => /"ana"/.test(match) && !/"menin"/.test(match) }
+    expect(meant('анамның', [], [mother])).toEqual([['spacing', 'анамның']])
+    expect(meant('менің анам', ['менің'], [mother])).toEqual([['spacing', 'анам']])
+    expect(meant('-анам', [], [mother])).not.toContainEqual(['spacing', '-анам'])
+  })
+
   it('nothing is meant when nothing is known of it', () => {
     expect(meant('ыжщх qwzxvbn ъыфвя', [], [])).toEqual([])
     expect(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse, askedWords, spellings } from '../../../../worker/domain/catalogue/text/analyse.ts'
 import { fold } from '../../../../worker/domain/catalogue/text/fold.ts'
-import { kazakhStem } from '../../../../worker/domain/catalogue/text/kazakh-stem.ts'
+import { kazakhStem, stemsOfOwn } from '../../../../worker/domain/catalogue/text/kazakh-stem.ts'
 import { protectedWith, protectedWords } from '../../../../worker/domain/catalogue/text/protected-words.ts'
 import { inflectedPairs } from './inflected-pairs.ts'
 import { otherScripts, transliterate } from './transliterate.ts'
@@ -68,6 +68,24 @@ describe('the Kazakh stem', () => {
 
   it('leaves numbers and short words alone', () => {
     expect(['2000', 'ол', 'u4e2d'].map((word) => kazakhStem(word))).toEqual(['2000', 'ол', 'u4e2d'])
+  })
+})
+
+describe('what is the speaker’s own', () => {
+  it.each(
+    `анам / ана, атамның / ата, әпкеме / әпке, жүрегім / жүрек, халқыма / халық, кітабымды / кітап, досымнан / дос, ұлыммен / ұл, өмірімде / өмір,
+     інім / іні, елім / ел`.split(','),
+  )('may be cut to its stem: %s', (pair) => {
+    const [form = '', lemma = ''] = pair.trim().split(' / ')
+    expect(stemsOfOwn(fold(form))).toContain(stem(lemma))
+  })
+
+  it.each(['ана', 'дом', 'там', 'им', 'музыка', 'фильм', '1984'])('is not %s', (word) => {
+    expect(stemsOfOwn(fold(word))).toEqual([])
+  })
+
+  it.each(['адам', 'білім', 'әлем', 'анам'])('stays whole in the index: %s', (word) => {
+    expect(stem(word)).toBe(fold(word))
   })
 })
 

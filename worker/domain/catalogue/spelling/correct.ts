@@ -1,5 +1,5 @@
 import type { Clause, QueryWord } from '../query/clause.ts'
-import { typedLetters } from './deletions.ts'
+import { openForms, typedLetters } from './deletions.ts'
 import { distance } from './distance.ts'
 
 const MOST_CORRECTIONS = 4
@@ -19,16 +19,23 @@ const ALLOWED = [0, 0, 0, 0.9, 1, 1.2, 1.5, 1.7, 1.7]
 /** Nobody who means a word writes so: a sign at the start or after a vowel, three different vowels in a row, no vowel at all. */
 const UNLIKELY = [
   /^[ьъы]|[аәеёиоөуұүыіэюя][ьъ]|[ьъ]{2}/,
-  /([аәеёоөұүыіэюя])(?!\1)([аәеёоөұүыіэюя])(?!\2)[аәеёоөұүыіэюя]/,
+  // In молоая a letter is missed before the ending.
+  /([аәеёоөұүыіэюя])(?!\1)(?!(?:ая|яя|ое|ее|ые|ие|ую|юю)$)([аәеёоөұүыіэюя])(?!\2)[аәеёоөұүыіэюя]/,
   /^[бвгғджзйкқлмнңпрстфхһцчшщьъ]{4,}$|^[b-df-hj-np-tv-xz]{5,}$|[цчшщжхф]{3}/,
   /q[fghjkqvwx]|[jqvwx][jkqvwx]/,
 ]
 export const isUnlikely = (written: string) => UNLIKELY.some((pattern) => pattern.test(written))
 
 /** What a word that the index does not hold may have been meant to be, the likeliest first; candidates are words of the index. */
-export function corrections({ written, key, stems }: QueryWord, candidates: string[]): string[] {
+export function corrections(asked: QueryWord, candidates: string[]): string[] {
+  const { written, key, stems } = asked
   const allowed = isUnlikely(written) ? 0.7 : (ALLOWED[key.length] ?? 2)
-  const terms = [...new Set([key, ...stems])].map((term) => ({ term, typed: typedLetters(term), cut: term === key ? 0 : cutTo(term) }))
+  const [open = key, ...openStems] = openForms(asked)
+  const terms = [...new Set([key, open, ...stems, ...openStems])].map((term) => ({
+    term,
+    typed: typedLetters(term),
+    cut: term === key || term === open ? 0 : cutTo(term),
+  }))
   const costOf = (word: string) => {
     const letters = typedLetters(word)
     return Math.min(...terms.map((sought) => cost(sought, word, letters, allowed) + begun(sought.term, word) + sought.cut))

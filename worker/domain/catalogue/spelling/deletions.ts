@@ -1,8 +1,24 @@
 import { hash32 } from '../index/hash.ts'
+import { indexLetters } from '../index/letters.ts'
+import type { QueryWord } from '../query/clause.ts'
+import { fold } from '../text/fold.ts'
 
 /** ю, я and ц are two letters of a key and one of the keyboard: mistakes are made with one. */
 export function typedLetters(word: string): string {
   return /i[ua]|ts/.test(word) ? word.replaceAll('iu', 'y').replaceAll('ia', 'q').replaceAll('ts', 'x') : word
+}
+
+/**
+ * The key and the stems of a word with its double letters, which no key has: of «облоов» a letter is missed between two that are alike.
+ * None for a word without doubles.
+ */
+export function openForms({ written, key, stems }: Pick<QueryWord, 'written' | 'key' | 'stems'>): string[] {
+  const open = indexLetters(fold(written).replaceAll('й', 'и'))
+  if (open === key) return []
+  const cut = stems
+    .filter((stem) => stem !== key && key.startsWith(stem))
+    .map((stem) => open.slice(0, open.length - key.length + stem.length))
+  return [open, ...cut]
 }
 
 /** Words are compared by their beginnings; endings change by themselves. */

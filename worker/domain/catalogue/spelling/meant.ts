@@ -24,6 +24,7 @@ import {
   withOperators,
   withoutSigns,
 } from './other-query.ts'
+import { ownThings } from './own-things.ts'
 import { asWholeTitle, type Halves, partedAs, putTogether, type Respaced, takenApart } from './spacing.ts'
 
 /** What may be meant by a question, before it is known what the index has of it. */
@@ -90,6 +91,7 @@ export function guessesAt(query: SearchQuery): Guesses {
       ...putTogether(asked),
       ...rightIsbns(asked),
       ...inOtherLanguage(asked),
+      ...ownThings(asked),
     ],
     fewer: fewerWords(asked),
     isFirstChoice: isOnlyWithout && readings.length > 0,
@@ -113,8 +115,11 @@ export function meantBy(query: SearchQuery, guesses: Guesses, others: OtherChoic
   const { asked, wholes, together, fewer, typed } = guesses
   const { words, met } = others
   const reading = readingMet(guesses, others)
-  if (reading) return [{ kind: 'layout', meant: reading.query, typed: reading.typed }]
   const unknown = unknownOf(typed, words)
+  if (reading) {
+    // Of any Cyrillic letters some stem may be read in Latin: «купрн» is nearer to Куприн.
+    return [...(/^[ -~]+$/.test(reading.typed) ? speltAs(respelt(asked, unknown), unknown) : []), layoutOf(reading)]
+  }
   const wholeTitle = wholes.map(({ match }) => met.get(match)).find((titles) => titles !== undefined)
   const respaced: Rewritten | undefined =
     (wholeTitle === undefined ? undefined : partedAs(asked, wholeTitle)) ??
@@ -134,14 +139,19 @@ export function meantBy(query: SearchQuery, guesses: Guesses, others: OtherChoic
   ]
 }
 
+const speltAs = (meant: SearchQuery | undefined, unknown: ReadonlyMap<QueryWord, unknown>): Meant[] =>
+  meant ? [{ kind: 'spelling', meant, unknown: [...unknown.keys()] }] : []
+
+const layoutOf = ({ query, typed }: Reading): Meant => ({ kind: 'layout', meant: query, typed })
+
 const unknownOf = (some: QueryWord[], words: OtherChoices['words']) =>
   new Map([...words].filter(([word, { known }]) => !known && some.includes(word)))
 
 /** With the words that are misspelt put right, as typed or else on another layout. */
 function respelled(query: SearchQuery, { asked, readings, typed, elsewhere }: Guesses, words: OtherChoices['words']): Meant[] {
   const unknown = unknownOf(typed, words)
-  const own = respelt(asked, unknown)
-  if (own) return [{ kind: 'spelling', meant: own, unknown: [...unknown.keys()] }]
+  const own = speltAs(respelt(asked, unknown), unknown)
+  if (own.length > 0) return own
   // A sign that may be a letter of a known word says to leave others out, or joins two: they are not guessed at.
   const isSign = query.parsed.mustNot.length > 0 || /[\u0400-\u04ff]-[\u0400-\u04ff]/.test(query.asked)
   const [reading] = isSign ? [] : readings

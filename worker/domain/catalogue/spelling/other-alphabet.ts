@@ -29,7 +29,7 @@ const MAY_BE_ELSEWHERE = /[jwxc]|[pt]h|ng|iev/i
 /** A question in Latin letters read so: `gorkaja linija` is gorkaya liniya. */
 export function inOtherAlphabet(query: SearchQuery): (Respaced & { match: string })[] {
   const { asked } = query
-  if (!MAY_BE_ELSEWHERE.test(asked) || /[^\p{ASCII}]/u.test(asked)) return []
+  if (!MAY_BE_ELSEWHERE.test(asked) || /[^\p{ASCII}]|[+#]/u.test(asked)) return []
   const readings = ELSEWHERE.map((letters) => letters.reduce((text, [letter, other]) => text.replace(letter, other), asked))
   return [...new Set(readings)]
     .filter((typed) => typed !== asked)

@@ -18,8 +18,10 @@ export function shownCorrection(
   const words = unknown.flatMap(({ written }) => {
     const meant = used.find((word) => word.written === written)
     const terms = meant ? [...meant.stems, ...meant.others] : []
-    const met = terms.map((term) => surfaces.find((token) => spellings(token).some((own) => indexLetters(own) === term))).find(Boolean)
-    return met ? [{ from: written, to: met.word }] : []
+    const met = terms.flatMap((term) => surfaces.filter((token) => spellings(token).some((own) => indexLetters(own) === term)))
+    // Of two that sound alike, the one in the reader's letters.
+    const [seen] = [...met.filter(({ word }) => scriptOf(word) === scriptOf(written)), ...met]
+    return seen ? [{ from: written, to: seen.word }] : []
   })
   const shown = asked.replace(/[\p{L}\p{N}\p{M}'ʼ’]+/gu, (piece) => words.find(({ from }) => from === asWritten(piece))?.to ?? piece)
   return { shown, words }

@@ -35,6 +35,19 @@ export function otherStems(folded: string, known: Known = protectedWords): strin
   return stems.filter((stem) => stem.length >= LEAST_ASKED)
 }
 
+/** Of анам, әкемнің and жүрегіме, case and all. */
+const OF_SPEAKER = /^(.+?)(?:(?<=[аоеу])|(и))м(?:а|е|ди|да|де|нин|нан|нен|мен)?$/
+
+/**
+ * What may be the speaker's own: ана for анам. No stem of the index is cut so, for адам, білім and әлем end alike; it is for who asks
+ * and finds nothing.
+ */
+export function stemsOfOwn(folded: string, known: Known = protectedWords): string[] {
+  const [, stem = '', link = ''] = OF_SPEAKER.exec(folded) ?? []
+  const stems = link === '' ? [stem] : [stem, stem + link]
+  return stems.filter(isStem).map((each) => closeKey(canonical(each, known)))
+}
+
 function possibleStems(word: string, known: Known): ReadonlySet<string> {
   const withoutCase = new Set([word, ...strip(word, caseSuffixes, known)])
   const withoutPossessive = new Set(withoutCase)

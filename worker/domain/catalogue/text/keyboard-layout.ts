@@ -26,10 +26,10 @@ const latinWords = /^[a-z\d'-]+[,.;:!?]*(?:\s+(?:[a-z\d'-]+[,.;:!?]*|&))*$/
 /**
  * What the text says if it was typed on a Russian or a Kazakh layout left in English: `rjigtylbkth` is кошпендилер. And what Cyrillic
  * letters say on a layout left in Russian: Kazakh, whose own letters came out as digits and signs (`к-шпенд3лер`), digits, Latin.
- * Empty when the text has letters of both.
+ * Empty when the text has letters of both, or signs that are letters nowhere: C++ and F#.
  */
 export function otherLayoutReadings(text: string): string[] {
-  if (/[\u0600-\u06ff]/.test(text)) return []
+  if (/[\u0600-\u06ff+#]/.test(text)) return []
   const hasLatin = /[a-z]/i.test(text)
   if (!/[\u0400-\u04ff]/.test(text)) return hasLatin ? [...new Set([retyped(text, russian), retyped(text, kazakh)])] : []
   if (hasLatin) return []
