@@ -19,6 +19,8 @@ export interface Suggestion {
 }
 
 const MOST_TITLES = 5
+/** Of them, after whole words and a letter or two, those that begin as was typed. */
+const MOST_BEGUN = 2
 const MOST_AUTHORS = 2
 /** Books are looked at for their authors, and names for their subjects. */
 const BOOKS_LOOKED_AT = 3
@@ -91,13 +93,22 @@ function seek(readings: Hashed[]): Question<Suggestion[]> {
       args: [...arms.flatMap(({ match, own }) => [match, ...own.args]), ...all.args],
     }
   }
-  const titles = best(['title', 'title author'], MOST_TITLES)
+  const begun = first && first.words.length > 0 && !isTelling(first) ? first.titleKey : undefined
+  const titles = best(['title', 'title author'], begun === undefined ? MOST_TITLES : MOST_TITLES - MOST_BEGUN)
   const books = best(['author'], BOOKS_LOOKED_AT)
   const names = `SELECT DISTINCT heading_id FROM (SELECT heading_id FROM heading_names
     WHERE block >= 'subject ' || ?1 AND block < 'subject ' || ?1 || char(1114111) LIMIT ${NAMES_LOOKED_AT})`
   const subjects = readings.map(({ headingKey }) => headingKey).filter((key) => key.length > SHORT_BEGINNING)
   return {
     statements: [
+      ...(begun === undefined
+        ? []
+        : [
+            {
+              sql: `SELECT id, title FROM records WHERE title_sort >= ?1 AND title_sort < ?1 || char(1114111) ORDER BY title_sort, id LIMIT ${MOST_BEGUN}`,
+              args: [begun],
+            },
+          ]),
       ...(words.length > 0
         ? [
             {
@@ -129,9 +140,12 @@ const isFirst = ({ kind, text }: Suggestion, place: number, all: Suggestion[]) =
   all.findIndex((other) => other.kind === kind && other.text.toLowerCase() === text.toLowerCase()) === place
 
 /** Of one or two letters after whole words only the words count: half the catalogue has a word that begins so. */
-function matchOf({ words, beginning }: Typed): string | undefined {
+const isTelling = ({ beginning }: Typed) => beginning.length >= LEAST_AFTER_WORDS
+
+function matchOf(typed: Typed): string | undefined {
+  const { words, beginning } = typed
   const whole = words.map((terms) => `(${terms.map((term) => `"${term}"`).join(' OR ')})`)
-  const parts = beginning.length >= LEAST_AFTER_WORDS ? [...whole, `"${beginning}" *`] : whole
+  const parts = isTelling(typed) ? [...whole, `"${beginning}" *`] : whole
   return parts.length === 0 ? undefined : parts.join(' AND ')
 }
 

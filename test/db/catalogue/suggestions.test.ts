@@ -44,4 +44,18 @@ describe('what is suggested', () => {
       expect(rows, typed).toBeLessThan(10)
     }
   })
+
+  it('after whole words and a letter or two first begins as was typed, whatever is wanted more', async () => {
+    for (const [typed, title] of [
+      ['the n', 'The Nomads'],
+      ['god b', 'God bless our little nest'],
+      ['god ', 'God bless our little nest'],
+      ['қан м', 'Қан мен тер'],
+    ] as const) {
+      const { texts, rows } = await suggest(typed)
+      expect(texts, typed).toContain(title)
+      expect(new Set(texts).size, typed).toBe(texts.length)
+      expect(rows, typed).toBeLessThan(25)
+    }
+  })
 })

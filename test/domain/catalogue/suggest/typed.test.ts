@@ -18,7 +18,8 @@ describe('what was typed so far', () => {
     expect(readingsOf('rjigtylbkth ')).toContainEqual(meant('кошпендилер '))
     expect(readingsOf('r-igtyl3')).toContainEqual(meant('көшпенді'))
     expect(readingsOf(',fkf')[0]).toEqual(meant('бала'))
-    expect(readingsOf('abai')[0]).toEqual(meant('абай'))
+    const { words, beginning, headingKey } = meant('абай') ?? {}
+    expect(readingsOf('abai')[0]).toMatchObject({ words, beginning, headingKey })
   })
 
   it('keeps whole words apart from the one being typed', () => {
@@ -26,6 +27,12 @@ describe('what was typed so far', () => {
     expect(reading?.words).toHaveLength(1)
     expect(reading?.beginning).toBe(beginnings('жо')[0])
     expect(readingsOf('Абай ')[0]).toMatchObject({ beginning: '' })
+  })
+
+  it('is told as titles are sorted, and a whole word from its beginning', () => {
+    const [whole, more] = [readingsOf('The ')[0], readingsOf('the n')[0]]
+    expect(more?.titleKey.startsWith(whole?.titleKey ?? '?')).toBe(true)
+    expect(readingsOf('then')[0]?.titleKey.startsWith(whole?.titleKey ?? '')).toBe(false)
   })
 
   it.each(['', ' ', '!!!', '"', '-'])('is nothing when there is no letter: %j', (text) => {

@@ -2,6 +2,7 @@ import { indexLetters } from '../index/letters.ts'
 import { askedWords } from '../text/analyse.ts'
 import { keyOf } from '../text/fold.ts'
 import { otherLayoutReadings } from '../text/keyboard-layout.ts'
+import { sortKey } from '../text/sort-key.ts'
 
 /** What was typed so far: whole words, and the beginning of the one that is being typed, in index letters. */
 export interface Typed {
@@ -9,6 +10,8 @@ export interface Typed {
   beginning: string
   /** The beginning in the Cyrillic letters of a key, for headings. */
   headingKey: string
+  /** All of it, as titles are sorted. */
+  titleKey: string
 }
 
 /** Signs before a Latin letter that are letters on a Russian layout: `[fy` is хан. */
@@ -41,5 +44,6 @@ function typedIn(text: string): Typed {
     words: before.map(({ terms }) => terms.map(indexLetters)),
     beginning: indexLetters(headingKey),
     headingKey: before.length === 0 ? headingKey : [...before.map(({ part }) => part.key), headingKey].join(' '),
+    titleKey: `${sortKey(text)}${isComplete ? ' ' : ''}`,
   }
 }
