@@ -50,8 +50,8 @@ FROM index_ranks k WHERE k.place <= ${place} ORDER BY k.place DESC LIMIT 1)`
 /**
  * What the facets are counted from: the first matches, which are all of a small result, or of a large one some from each range that they
  * do not reach. The bounds stand in LIMIT, not in WHERE: a LIMIT of 0 does not even open the index. Each row is a sample packed into
- * one text: matches, on a shelf, weight, then the rows of facets, and on a line of their own those of headings: in a large result every
- * second record lends its authors and subjects. A match that is dear to open is opened once: its first matches stand for all, however many.
+ * one text: matches, on a shelf, weight, then the rows of facets, and on a line of their own those of headings: in a large result of a
+ * large catalogue every second record lends its authors and subjects. A match that is dear to open is opened once: its first matches stand for all, however many.
  */
 export function samplesSql({ available, opensOnce }: SearchPlan): string {
   const here = available ? ' FILTER (WHERE (f.on_shelf & :mask) <> 0)' : ''
@@ -68,7 +68,7 @@ FROM (SELECT r FROM a LIMIT (SELECT n * (NOT big OR counted > 0) FROM n, reached
   return `${first}
 UNION ALL SELECT 'sample', (SELECT ${packed(`s.records * min(1.0, s.number + 1 - ${SAMPLES} * counted)
 / max(1.0, min(s.records, coalesce(${rankOf('until')}, s.rank_to) - s.rank_from))`)}
-FROM (SELECT ${counted('m.r & 1')}, iif(count(*) = most, max(m.r) + 1, NULL) AS until
+FROM (SELECT ${counted(`m.r & 1 OR most > ${SAMPLE_MATCHES}`)}, iif(count(*) = most, max(m.r) + 1, NULL) AS until
 FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match AND rowid BETWEEN s.sample_from AND s.sample_to
 LIMIT (SELECT most * big FROM n, reached)) m CROSS JOIN index_facets f ON f.place = m.r))
 FROM reached CROSS JOIN index_samples s WHERE s.number + 1 > ${SAMPLES} * counted`
