@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
+import { useLastAsked } from '../desk/use-last-asked.ts'
 import { firstSpoken, type Language } from '../i18n/dictionary.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import type { AccountWords } from './words/kk.ts'
@@ -9,27 +10,35 @@ const WORDS: Record<Language, () => Promise<AccountWords>> = {
   en: async () => (await import('./words/en.ts')).en,
 }
 
-let spoken: { language: Language; words: AccountWords } | undefined
-
-async function speak(language: Language): Promise<void> {
-  spoken = { language, words: await WORDS[language]() }
+interface Heard {
+  language: Language
+  words: AccountWords
 }
 
+/** What a part of the page begins to speak. */
+let spoken: Heard | undefined
+
+const hear = async (language: Language): Promise<Heard> => ({ language, words: await WORDS[language]() })
+
 /** To be waited for before the page is shown. Rejects without a line. */
-export const fetchAccountWords = async () => speak((await firstSpoken()).language)
+export async function fetchAccountWords() {
+  spoken = await hear((await firstSpoken()).language)
+}
 
 /** The words of the reader's own page: the catalogue never fetches them, and a reader those of one language. */
 export function useAccountWords(): AccountWords {
   const { language } = useSpeech()
-  const [, setHeard] = useState(spoken?.language)
-  useEffect(() => {
-    if (spoken?.language === language) return
+  const [heard, setHeard] = useState(spoken)
+  const lastAsked = useLastAsked()
+  useLayoutEffect(() => {
+    if (heard?.language === language) return lastAsked.forget()
     // Without a line the page goes on in the words that it has.
-    speak(language).then(
-      () => setHeard(language),
-      () => undefined,
-    )
+    lastAsked.ask(hear(language).catch(() => undefined)).then((now) => {
+      if (!now) return
+      spoken = now
+      setHeard(now)
+    })
   }, [language])
-  if (!spoken) throw new Error('the words of this page were not fetched')
-  return spoken.words
+  if (!heard) throw new Error('the words of this page were not fetched')
+  return heard.words
 }

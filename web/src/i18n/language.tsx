@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useLayoutEffect, useState } from 'preact/hooks'
+import { useLastAsked } from '../desk/use-last-asked.ts'
 import { type Language, type Spoken, storeLanguage, TEXTS } from './dictionary.ts'
 
 interface Speech extends Spoken {
@@ -16,11 +17,12 @@ export function useSpeech(): Speech {
 
 export function SpeechProvider({ first, children }: { first: Spoken; children: ComponentChildren }) {
   const [spoken, setSpoken] = useState(first)
+  const lastAsked = useLastAsked()
   useLayoutEffect(() => {
     document.documentElement.lang = spoken.language
   }, [spoken])
   const speak = async (language: Language) => {
-    const t = await TEXTS[language]().catch(() => undefined)
+    const t = await lastAsked.ask(TEXTS[language]().catch(() => undefined))
     if (!t) return
     storeLanguage(language)
     setSpoken({ language, t })
