@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Refused } from '../api-shapes.ts'
+import { useLastAsked } from '../desk/use-last-asked.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { countText, dayText } from '../i18n/words.ts'
 import { lazy } from '../ui/lazy.tsx'
@@ -25,8 +26,10 @@ export function AccountPage() {
   const branches = useBranches()
   const [account, setAccount] = useState<Account | null>()
   const [failed, setFailed] = useState<Refused>()
+  const lastAsked = useLastAsked()
   const load = async () => {
-    const answer = await findAccount()
+    const answer = await lastAsked.ask(findAccount())
+    if (!answer) return
     setFailed(answer.ok || answer.refused === 'sign-in-required' ? undefined : answer)
     if (answer.ok) setAccount(answer.value)
     else if (answer.refused === 'sign-in-required') setAccount(null)
@@ -39,8 +42,9 @@ export function AccountPage() {
   }, [t, words])
   const signOut = async () => {
     const answer = await leave()
-    if (answer.ok) setAccount(null)
-    else setFailed(answer)
+    if (!answer.ok) return setFailed(answer)
+    lastAsked.forget()
+    setAccount(null)
   }
   return (
     <PublicPage>
