@@ -12,7 +12,7 @@ export async function sendForm(event: SubmitEvent) {
   const { t } = await firstSpoken()
   const answer = await change<object>('POST', form.action, fieldsOf(form), form.dataset.key)
   if (answer.ok) return location.reload()
-  delete form.dataset.key
+  if (answer.refused !== 'no-connection') delete form.dataset.key
   const place = form.querySelector<HTMLElement>('[data-answer]')
   if (!place) return
   place.dataset.refused = answer.refused
