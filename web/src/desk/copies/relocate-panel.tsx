@@ -21,6 +21,7 @@ export function RelocatePanel({ branch }: { branch: number }) {
   const field = useRef<HTMLInputElement>(null)
   const place = useRef<HTMLInputElement>(null)
   const [pile, setPile] = useState<Line[]>([])
+  const [moving, setMoving] = useState(false)
   const [told, setTold] = useState<RelocatedLine[]>([])
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
   const add = (event: SubmitEvent) => {
@@ -28,24 +29,26 @@ export function RelocatePanel({ branch }: { branch: number }) {
     const copy = field.current?.value.replace(/\s/g, '') ?? ''
     if (field.current) field.current.value = ''
     field.current?.focus()
-    if (copy && !pile.some((line) => line.copy === copy)) setPile([...pile, { key: crypto.randomUUID(), copy }])
+    if (copy && !pile.some((line) => line.copy === copy)) setPile((now) => [...now, { key: crypto.randomUUID(), copy }])
   }
   const move = async () => {
+    const location = place.current?.value.trim() ?? ''
     const lines: RelocatedLine[] = []
-    for (let from = 0; from < pile.length; from += AT_ONCE) {
-      const answer = await relocate(pile.slice(from, from + AT_ONCE), branch, place.current?.value.trim() ?? '')
-      if (!answer.ok) {
-        setPile(pile.slice(from))
-        setTold(lines)
-        setRefusals(answer.refusals)
-        return
-      }
-      lines.push(...answer.value)
+    setMoving(true)
+    let refused: RefusalSlug[] = []
+    for (let from = 0; from < pile.length && refused.length === 0; from += AT_ONCE) {
+      const part = pile.slice(from, from + AT_ONCE)
+      const answer = await relocate(part, branch, location)
+      if (answer.ok) {
+        // More may have been scanned meanwhile.
+        setPile((now) => now.filter((line) => !part.includes(line)))
+        lines.push(...answer.value)
+      } else refused = answer.refusals
     }
-    setPile([])
+    setMoving(false)
     setTold(lines)
-    setRefusals([])
-    field.current?.focus()
+    setRefusals(refused)
+    if (refused.length === 0) field.current?.focus()
   }
   return (
     <section class="relocate" aria-labelledby="relocate">
@@ -68,7 +71,8 @@ export function RelocatePanel({ branch }: { branch: number }) {
                 <button
                   type="button"
                   aria-label={`${words.remove}: ${copy}`}
-                  onClick={() => setPile(pile.filter((line) => line.key !== key))}
+                  disabled={moving}
+                  onClick={() => setPile((now) => now.filter((line) => line.key !== key))}
                 >
                   ×
                 </button>
@@ -80,7 +84,7 @@ export function RelocatePanel({ branch }: { branch: number }) {
               <span>{words.newPlace}</span>
               <input name="new-place" ref={place} maxLength={120} />
             </label>
-            <button type="button" class="primary" data-move onClick={move}>
+            <button type="button" class="primary" data-move disabled={moving} onClick={move}>
               {words.move}
             </button>
           </div>
