@@ -46,8 +46,8 @@ export const enter = (card: string, pin: string, ownDevice: boolean) =>
 export const leave = () => request('/api/account/session', { method: 'DELETE' })
 export const leaveElsewhere = () => request('/api/account/other-sessions', { method: 'DELETE' })
 export const renewOwn = (copy: string) => change<{ loan: { dueOn: string } }>('POST', '/api/account/renewals', { copy }, key())
-export const holdTitle = (record: number, pickup: number) =>
-  change<{ hold: { position: number } }>('POST', '/api/account/holds', { record, pickup }, key())
+export const holdTitle = (record: number, pickup: number, ownKey: string) =>
+  change<{ hold: { position: number } }>('POST', '/api/account/holds', { record, pickup }, ownKey)
 export const changeHold = (id: number, wanted: { suspended?: boolean }) =>
   change<object>('PATCH', `/api/account/holds/${id}`, wanted, key())
 export const cancelHold = (id: number) => change<object>('DELETE', `/api/account/holds/${id}`, {}, key())

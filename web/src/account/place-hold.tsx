@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { findRecord } from '../api.ts'
 import type { BookRecord, Branch } from '../api-shapes.ts'
 import { BranchOptions } from '../ui/branch-options.tsx'
+import { useOneDeed } from '../ui/use-one-deed.ts'
 import { holdTitle } from './account-api.ts'
 import { type Outcome, Told } from './told.tsx'
 import { useAccountWords } from './use-account-words.ts'
@@ -12,6 +13,7 @@ export function PlaceHold({ id, home, branches, again }: { id: number; home: num
   const [record, setRecord] = useState<BookRecord>()
   const [outcome, setOutcome] = useState<Outcome>()
   const [asks, setAsks] = useState(true)
+  const once = useOneDeed()
   useEffect(() => {
     findRecord(String(id)).then((answer) => (answer.ok ? setRecord(answer.value) : setOutcome(answer)))
   }, [id])
@@ -21,7 +23,9 @@ export function PlaceHold({ id, home, branches, again }: { id: number; home: num
   }
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    const answer = await holdTitle(id, Number(new FormData(event.currentTarget).get('pickup')))
+    const pickup = Number(new FormData(event.currentTarget).get('pickup'))
+    const answer = await once((key) => holdTitle(id, pickup, key))
+    if (!answer) return
     setOutcome(answer.ok ? { say: ({ held }) => held(answer.value.hold.position) } : answer)
     if (!answer.ok) return
     close()
