@@ -3,6 +3,7 @@ import { LOGIN } from '../../../../worker/domain/staff/staff-member.ts'
 import type { Branch } from '../../api-shapes.ts'
 import { RefusedNotice } from '../../desk/refused-notice.tsx'
 import type { RefusalSlug } from '../../refusal-slug.ts'
+import { useOneDeed } from '../../ui/use-one-deed.ts'
 import { FirstPasswordField, GivenPassword } from './first-password-field.tsx'
 import { PostFields, postIn } from './post-fields.tsx'
 import { addStaff } from './staff-api.ts'
@@ -15,11 +16,13 @@ export function AddStaffForm({ branches, onAdded }: { branches: Branch[]; onAdde
   const words = useStaffWords()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
   const [added, setAdded] = useState<{ login: string; password: string }>()
+  const once = useOneDeed()
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
     const [login, password] = [String(fields.get('login')).trim(), String(fields.get('password'))]
-    const answer = await addStaff({ ...postIn(fields), login, password })
+    const answer = await once((key) => addStaff({ ...postIn(fields), login, password }, key))
+    if (!answer) return
     setRefusals(answer.ok ? [] : answer.refusals)
     setAdded(answer.ok ? { login, password } : undefined)
     if (answer.ok) onAdded()

@@ -17,18 +17,17 @@ export interface ListedStaff extends Post {
 
 export const listStaff = () => read<{ staff: ListedStaff[] }>('/api/staff')
 
-export const addStaff = (added: Post & { login: string; password: string }) =>
-  change<object>('POST', '/api/staff', added, crypto.randomUUID())
+export const addStaff = (added: Post & { login: string; password: string }, key: string) => change<object>('POST', '/api/staff', added, key)
 
-export const changeStaff = (id: number, post: Post) => change<object>('PUT', `/api/staff/${id}`, post, crypto.randomUUID())
+export const changeStaff = (id: number, post: Post, key: string) => change<object>('PUT', `/api/staff/${id}`, post, key)
 
-export const givePassword = (id: number, password: string) =>
-  change<object>('PUT', `/api/staff/${id}/password`, { password }, crypto.randomUUID())
+export const givePassword = (id: number, password: string, key: string) =>
+  change<object>('PUT', `/api/staff/${id}/password`, { password }, key)
 
-export const leaveStaff = (id: number) => change<object>('POST', `/api/staff/${id}/departures`, {}, crypto.randomUUID())
+export const leaveStaff = (id: number, key: string) => change<object>('POST', `/api/staff/${id}/departures`, {}, key)
 
-export const takeBackStaff = (id: number, password: string) =>
-  change<object>('POST', `/api/staff/${id}/returns`, { password }, crypto.randomUUID())
+export const takeBackStaff = (id: number, password: string, key: string) =>
+  change<object>('POST', `/api/staff/${id}/returns`, { password }, key)
 
 export const listSessionsOf = (id: number) => read<{ sessions: KnownSession[] }>(`/api/staff/${id}/sessions`)
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Answer, Branch } from '../../api-shapes.ts'
 import { RefusedNotice } from '../../desk/refused-notice.tsx'
 import type { RefusalSlug } from '../../refusal-slug.ts'
+import { useOneDeed } from '../../ui/use-one-deed.ts'
 import { FirstPasswordField, GivenPassword } from './first-password-field.tsx'
 import { PostFields, postIn } from './post-fields.tsx'
 import { changeStaff, givePassword, type ListedStaff, leaveStaff, takeBackStaff } from './staff-api.ts'
@@ -17,6 +18,7 @@ interface Props {
 }
 
 type Submit = SubmitEvent & { currentTarget: HTMLFormElement }
+type Deed = (key: string) => Promise<Answer<object>>
 
 /** One of the staff, and what can be done about them. */
 export function StaffPanel({ member, isSelf, branches, onChanged, onClose }: Props) {
@@ -25,20 +27,23 @@ export function StaffPanel({ member, isSelf, branches, onChanged, onClose }: Pro
   const [done, setDone] = useState<{ password?: string }>()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const perform = async (deed: Promise<Answer<object>>, password?: string) => {
-    const answer = await deed
+  const once = useOneDeed()
+  const perform = async (deed: Deed, of: string, password?: string) => {
+    const answer = await once(deed, of)
+    if (!answer) return
     setRefusals(answer.ok ? [] : answer.refusals)
     setDone(answer.ok ? (password === undefined ? {} : { password }) : undefined)
     if (answer.ok) await onChanged()
   }
   const save = (event: Submit) => {
     event.preventDefault()
-    void perform(changeStaff(member.id, postIn(new FormData(event.currentTarget), member)))
+    const post = postIn(new FormData(event.currentTarget), member)
+    void perform((key) => changeStaff(member.id, post, key), 'change')
   }
-  const withPassword = (deed: (id: number, password: string) => Promise<Answer<object>>) => (event: Submit) => {
+  const withPassword = (deed: typeof givePassword) => (event: Submit) => {
     event.preventDefault()
     const password = String(new FormData(event.currentTarget).get('password'))
-    void perform(deed(member.id, password), password)
+    void perform((key) => deed(member.id, password, key), 'password', password)
   }
   const hasLeft = member.leftAt !== null
   return (
@@ -89,7 +94,7 @@ export function StaffPanel({ member, isSelf, branches, onChanged, onClose }: Pro
           <details>
             <summary>{words.leaving}</summary>
             <p>{words.leavingLead}</p>
-            <button type="button" data-leave onClick={() => void perform(leaveStaff(member.id))}>
+            <button type="button" data-leave onClick={() => void perform((key) => leaveStaff(member.id, key), 'leave')}>
               {words.leave}
             </button>
           </details>
