@@ -3,6 +3,8 @@ import { addDays, dayOf } from '../../../worker/domain/calendar.ts'
 import { mayDo } from '../../../worker/domain/staff/permissions.ts'
 import type { Answer, Refused, Staff } from '../api-shapes.ts'
 import { RefusedNotice } from '../desk/refused-notice.tsx'
+import { useLastAsked } from '../desk/use-last-asked.ts'
+import { useLatest } from '../desk/use-latest.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { BranchOptions } from '../ui/branch-options.tsx'
 import { useBranches } from '../ui/use-branches.ts'
@@ -25,12 +27,16 @@ export function CalendarScreen({ staff }: { staff: Staff }) {
   const [read, setRead] = useState(0)
   const [saved, setSaved] = useState(false)
   const [refused, setRefused] = useState<Refused>()
+  const lastAsked = useLastAsked()
+  const chosen = useLatest(branch)
   const ofSystem = staff.branchId === null
-  const mayEdit = mayDo(staff.role, 'edit-calendar') && (ofSystem || staff.branchId === branch)
+  // A branch that was chosen is not shown before its calendar has come.
+  const mayEdit = mayDo(staff.role, 'edit-calendar') && (ofSystem || staff.branchId === branch) && calendar?.branch === branch
 
   const load = async (id: number) => {
     const today = dayOf(new Date())
-    const answer = await findCalendar(id, today, addDays(today, AHEAD_DAYS))
+    const answer = await lastAsked.ask(findCalendar(id, today, addDays(today, AHEAD_DAYS)))
+    if (!answer) return
     if (!answer.ok) return setRefused(answer)
     setCalendar(answer.value)
     setRead((times) => times + 1)
@@ -41,8 +47,8 @@ export function CalendarScreen({ staff }: { staff: Staff }) {
     const answer = await deed()
     setRefused(answer.ok ? undefined : answer)
     setSaved(answer.ok)
-    if (answer.ok) await load(branch)
-    return answer.ok
+    if (answer.ok) await load(chosen.current)
+    return answer
   }
   const slug = refused?.refusals[0]
   if (!calendar) return refused ? <RefusedNotice refusals={refused.refusals} /> : <p role="status">{t.loading}</p>
@@ -69,7 +75,7 @@ export function CalendarScreen({ staff }: { staff: Staff }) {
         week={calendar.week}
         cleaning={calendar.cleaning}
         disabled={!mayEdit}
-        onSave={(week, cleaning) => void perform(() => changeWeek(branch, week, cleaning))}
+        onSave={(week, cleaning) => void perform(() => changeWeek(calendar.branch, week, cleaning))}
       />
       <SpecialDays key={calendar.branch} calendar={calendar} ofSystem={ofSystem} disabled={!mayEdit} onChange={perform} />
       {mayEdit && <RerouteHolds key={`reroute ${calendar.branch}`} branches={branches} branch={calendar.branch} onChange={perform} />}

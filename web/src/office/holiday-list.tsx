@@ -7,7 +7,7 @@ import { useOfficeWords } from './use-office-words.ts'
 interface Props {
   holidays: NamedHoliday[]
   disabled: boolean
-  onChange: (deed: () => ReturnType<typeof putHoliday>) => Promise<boolean>
+  onChange: (deed: () => ReturnType<typeof putHoliday>) => ReturnType<typeof putHoliday>
 }
 
 const LANGUAGES = ['kk', 'ru', 'en'] as const
@@ -28,7 +28,8 @@ export function HolidayList({ holidays, disabled, onChange }: Props) {
       nameRu: entered('ru'),
       nameEn: entered('en'),
     }
-    if (await onChange(() => putHoliday(holiday))) form.reset()
+    const answer = await onChange(() => putHoliday(holiday))
+    if (answer.ok) form.reset()
   }
   return (
     <section>

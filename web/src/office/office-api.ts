@@ -21,20 +21,28 @@ export interface PolicyList {
   materials: Material[]
 }
 
-type Changed = { policy: { id: number; revision: number; inForceAt: string | null } }
+export type Changed = { policy: { id: number; revision: number; inForceAt: string | null } }
 export type DryRunPage = DryRun & { from: string; to: string; after: number | null }
 
-export const listPolicies = () => read<PolicyList>('/api/policies')
+const listPolicies = () => read<PolicyList>('/api/policies')
 
-export const findPolicy = (id: number) => read<{ policy: PolicyVersion; rules: PolicyRule[] }>(`/api/policies/${id}`)
+const findPolicy = (id: number) => read<{ policy: PolicyVersion; rules: PolicyRule[] }>(`/api/policies/${id}`)
 
-export const draftPolicy = (name: string, from: number) => change<Changed>('POST', '/api/policies', { name, from }, crypto.randomUUID())
+/** All versions, and of one of them the rules: of the one in force when none is named. */
+export async function openPolicy(id: number | undefined) {
+  const list = await listPolicies()
+  if (!list.ok) return list
+  const found = await findPolicy(id ?? list.value.inForce)
+  return found.ok ? { ok: true as const, value: { list: list.value, ...found.value } } : found
+}
 
-export const changePolicy = ({ id, revision, name }: PolicyVersion, rules: PolicyRule[]) =>
-  change<Changed>('PUT', `/api/policies/${id}`, { revision, name, rules }, crypto.randomUUID())
+export const draftPolicy = (name: string, from: number, key: string) => change<Changed>('POST', '/api/policies', { name, from }, key)
 
-export const putInForce = ({ id, revision }: PolicyVersion, from: string | undefined) =>
-  change<Changed>('POST', `/api/policies/${id}/force`, from ? { revision, from } : { revision }, crypto.randomUUID())
+export const changePolicy = ({ id, revision, name }: PolicyVersion, rules: PolicyRule[], key: string) =>
+  change<Changed>('PUT', `/api/policies/${id}`, { revision, name, rules }, key)
+
+export const putInForce = ({ id, revision }: PolicyVersion, from: string | undefined, key: string) =>
+  change<Changed>('POST', `/api/policies/${id}/force`, from ? { revision, from } : { revision }, key)
 
 export const dryRunPage = (id: number, after: number | undefined) =>
   change<DryRunPage>('POST', `/api/policies/${id}/dry-run`, after === undefined ? {} : { after })
@@ -62,7 +70,7 @@ export const findCalendar = (branch: number, from: string, to: string) =>
 export const changeWeek = (branch: number, week: Hours[][], cleaning: CleaningRule) =>
   change<object>('PUT', `/api/calendar/weeks/${branch}`, { week, cleaning }, crypto.randomUUID())
 
-export const addSpecialDays = (days: NewSpecialDays) => change<object>('POST', '/api/calendar/exceptions', days, crypto.randomUUID())
+export const addSpecialDays = (days: NewSpecialDays, key: string) => change<object>('POST', '/api/calendar/exceptions', days, key)
 
 /** Page by page, until nobody is left who waits for a book to be brought to this branch. */
 export async function rerouteHolds(from: number, to: number): Promise<Answer<{ rerouted: number }>> {

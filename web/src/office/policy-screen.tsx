@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PolicyVersion } from '../../../worker/domain/circulation/edit-policy.ts'
 import type { PolicyRule } from '../../../worker/domain/circulation/policy.ts'
+import type { Answer } from '../api-shapes.ts'
 import { RefusedNotice } from '../desk/refused-notice.tsx'
+import { useLastAsked } from '../desk/use-last-asked.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { dayText } from '../i18n/words.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import { useBranches } from '../ui/use-branches.ts'
+import { useOneDeed } from '../ui/use-one-deed.ts'
 import { DryRunPanel } from './dry-run-panel.tsx'
-import { changePolicy, draftPolicy, findPolicy, listPolicies, type PolicyList, putInForce } from './office-api.ts'
+import { type Changed, changePolicy, draftPolicy, openPolicy, type PolicyList, putInForce } from './office-api.ts'
 import { RuleForm } from './rule-form.tsx'
 import { placeWords, RulePlace } from './rule-place.tsx'
 import { useOfficeWords } from './use-office-words.ts'
@@ -27,15 +30,17 @@ export function PolicyScreen({ mayEdit }: { mayEdit: boolean }) {
   const [changed, setChanged] = useState(false)
   const [saved, setSaved] = useState(false)
   const [refused, setRefused] = useState<RefusalSlug>()
+  const [busy, setBusy] = useState(false)
+  const lastAsked = useLastAsked()
+  const once = useOneDeed()
 
   const open = async (id: number | undefined) => {
-    const answer = await listPolicies()
+    const answer = await lastAsked.ask(openPolicy(id))
+    if (!answer) return
     if (!answer.ok) return setRefused(answer.refused)
-    setList(answer.value)
-    const found = await findPolicy(id ?? answer.value.inForce)
-    if (!found.ok) return setRefused(found.refused)
-    setVersion(found.value.policy)
-    setRules(found.value.rules)
+    setList(answer.value.list)
+    setVersion(answer.value.policy)
+    setRules(answer.value.rules)
     setChanged(false)
     setRefused(undefined)
   }
@@ -48,96 +53,103 @@ export function PolicyScreen({ mayEdit }: { mayEdit: boolean }) {
     setChanged(true)
     setSaved(false)
   }
-  const save = async () => {
-    const answer = await changePolicy(version, rules)
-    if (!answer.ok) return setRefused(answer.refused)
-    await open(version.id)
-    setSaved(true)
-  }
-  const draft = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault()
-    const answer = await draftPolicy(String(new FormData(event.currentTarget).get('name')), version.id)
+  /** Does it and opens what came of it; nothing is written or chosen meanwhile. */
+  const perform = async (deed: (key: string) => Promise<Answer<Changed>>, of: string) => {
+    setBusy(true)
+    const answer = await once(deed, of)
+    if (!answer) return false
     if (answer.ok) await open(answer.value.policy.id)
     else setRefused(answer.refused)
+    setBusy(false)
+    return answer.ok
   }
-  const force = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+  const save = async () => {
+    if (await perform((key) => changePolicy(version, rules, key), `save ${version.id}`)) setSaved(true)
+  }
+  const draft = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    const answer = await putInForce(version, String(new FormData(event.currentTarget).get('from')) || undefined)
-    if (answer.ok) await open(version.id)
-    else setRefused(answer.refused)
+    const name = String(new FormData(event.currentTarget).get('name'))
+    void perform((key) => draftPolicy(name, version.id, key), 'draft')
+  }
+  const force = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const from = String(new FormData(event.currentTarget).get('from')) || undefined
+    void perform((key) => putInForce(version, from, key), `force ${version.id}`)
   }
   return (
     <section class="office" data-policy={version.id}>
       <h1>{words.policy}</h1>
-      <label class="version">
-        <span>{words.version}</span>
-        <select value={String(version.id)} onChange={(event) => open(Number(event.currentTarget.value))}>
-          {list.versions.map((each) => (
-            <option key={each.id} value={String(each.id)}>
-              {each.name} — {stateWords(each, list.inForce, words)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <div role="alert">
-        {refused && (
-          <p class="notice stop" data-refused={refused}>
-            <strong>{t.refusals[refused]}.</strong> {t.nextSteps[refused]}
-          </p>
-        )}
-      </div>
-      {mayEdit && !editable && (
-        <form class="draft" onSubmit={draft}>
-          <p class="quiet">{words.readOnly}</p>
-          <label>
-            <span>{words.draftName}</span>
-            <input name="name" required maxLength={100} />
-          </label>
-          <button type="submit" class="primary">
-            {words.makeDraft}
-          </button>
-        </form>
-      )}
-      {rules.map((rule, index) => (
-        <RuleForm
-          key={keyOf(rule)}
-          rule={rule}
-          title={placeWords(rule, words, branches, list.materials, language)}
-          whole={isForAll(rule)}
-          disabled={!editable}
-          onChange={(next) => edit(rules.map((each, at) => (at === index ? next : each)))}
-          onRemove={() => edit(rules.filter((_, at) => at !== index))}
-        />
-      ))}
-      {editable && (
-        <>
-          <RulePlace
-            branches={branches}
-            materials={list.materials}
-            onAdd={(place) =>
-              !rules.some((rule) => keyOf(rule) === keyOf({ ...place, terms: {} })) && edit([...rules, { ...place, terms: {} }])
-            }
-          />
-          <p class="actions">
-            <button type="button" class="primary" data-save disabled={!changed} onClick={save}>
-              {words.save}
-            </button>
-            <span role="status">{saved ? words.saved : ''}</span>
-          </p>
-          {!changed && <DryRunPanel key={version.revision} policy={version.id} onRefused={setRefused} />}
-          {!changed && (
-            <form class="force" onSubmit={force}>
-              <label>
-                <span>{words.fromDay}</span>
-                <input type="date" name="from" />
-              </label>
-              <button type="submit" data-force>
-                {words.putInForce}
-              </button>
-            </form>
+      <fieldset disabled={busy}>
+        <label class="version">
+          <span>{words.version}</span>
+          <select value={String(version.id)} onChange={(event) => open(Number(event.currentTarget.value))}>
+            {list.versions.map((each) => (
+              <option key={each.id} value={String(each.id)}>
+                {each.name} — {stateWords(each, list.inForce, words)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div role="alert">
+          {refused && (
+            <p class="notice stop" data-refused={refused}>
+              <strong>{t.refusals[refused]}.</strong> {t.nextSteps[refused]}
+            </p>
           )}
-        </>
-      )}
+        </div>
+        {mayEdit && !editable && (
+          <form class="draft" onSubmit={draft}>
+            <p class="quiet">{words.readOnly}</p>
+            <label>
+              <span>{words.draftName}</span>
+              <input name="name" required maxLength={100} />
+            </label>
+            <button type="submit" class="primary">
+              {words.makeDraft}
+            </button>
+          </form>
+        )}
+        {rules.map((rule, index) => (
+          <RuleForm
+            key={keyOf(rule)}
+            rule={rule}
+            title={placeWords(rule, words, branches, list.materials, language)}
+            whole={isForAll(rule)}
+            disabled={!editable}
+            onChange={(next) => edit(rules.map((each, at) => (at === index ? next : each)))}
+            onRemove={() => edit(rules.filter((_, at) => at !== index))}
+          />
+        ))}
+        {editable && (
+          <>
+            <RulePlace
+              branches={branches}
+              materials={list.materials}
+              onAdd={(place) =>
+                !rules.some((rule) => keyOf(rule) === keyOf({ ...place, terms: {} })) && edit([...rules, { ...place, terms: {} }])
+              }
+            />
+            <p class="actions">
+              <button type="button" class="primary" data-save disabled={!changed} onClick={save}>
+                {words.save}
+              </button>
+              <span role="status">{saved ? words.saved : ''}</span>
+            </p>
+            {!changed && <DryRunPanel key={version.revision} policy={version.id} onRefused={setRefused} />}
+            {!changed && (
+              <form class="force" onSubmit={force}>
+                <label>
+                  <span>{words.fromDay}</span>
+                  <input type="date" name="from" />
+                </label>
+                <button type="submit" data-force>
+                  {words.putInForce}
+                </button>
+              </form>
+            )}
+          </>
+        )}
+      </fieldset>
     </section>
   )
 }

@@ -8,7 +8,7 @@ interface Props {
   branches: Branch[]
   branch: number
   /** Does it, and shows what stands against it. */
-  onChange: (deed: () => Promise<Answer<object>>) => Promise<boolean>
+  onChange: (deed: () => Promise<Answer<object>>) => Promise<unknown>
 }
 
 /** While a branch is closed, those who wait for a book there collect it at another; their places in the queues stay (R70). */

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import { dayText } from '../i18n/words.ts'
+import { resetAsSent } from '../ui/reset-as-sent.ts'
+import { useOneDeed } from '../ui/use-one-deed.ts'
 import { addSpecialDays, type BranchCalendar, type NewSpecialDays, removeSpecialDays } from './office-api.ts'
 import { useOfficeWords } from './use-office-words.ts'
 
@@ -9,17 +11,18 @@ interface Props {
   ofSystem: boolean
   disabled: boolean
   /** Does it, shows what stands against it, and loads the calendar anew. */
-  onChange: (deed: () => ReturnType<typeof addSpecialDays>) => Promise<boolean>
+  onChange: (deed: () => ReturnType<typeof addSpecialDays>) => ReturnType<typeof addSpecialDays>
 }
 
 /** Days that differ from the week: closed, or open at other hours. A closing that moves due days is asked about first (R70). */
 export function SpecialDays({ calendar, ofSystem, disabled, onChange }: Props) {
   const words = useOfficeWords()
   const [waiting, setWaiting] = useState<NewSpecialDays>()
+  const once = useOneDeed()
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    const form = event.currentTarget
-    const fields = new FormData(form)
+    const reset = resetAsSent(event.currentTarget)
+    const fields = new FormData(event.currentTarget)
     const entered = (name: string) => String(fields.get(name) ?? '')
     const [opens, closes] = [entered('opens'), entered('closes')]
     const days: NewSpecialDays = {
@@ -29,12 +32,14 @@ export function SpecialDays({ calendar, ofSystem, disabled, onChange }: Props) {
       hours: opens && closes ? [{ opens, closes }] : [],
       reason: entered('reason'),
     }
-    const done = await onChange(() => addSpecialDays(days))
-    setWaiting(done ? undefined : days)
-    if (done) form.reset()
+    const answer = await once((key) => onChange(() => addSpecialDays(days, key)))
+    if (!answer) return
+    setWaiting(answer.ok ? undefined : days)
+    if (answer.ok) reset()
   }
   const confirm = async (days: NewSpecialDays) => {
-    if (await onChange(() => addSpecialDays({ ...days, confirm: ['loans-are-due-then'] }))) setWaiting(undefined)
+    const answer = await once((key) => onChange(() => addSpecialDays({ ...days, confirm: ['loans-are-due-then'] }, key)), 'confirmed')
+    if (answer?.ok) setWaiting(undefined)
   }
   return (
     <section>
