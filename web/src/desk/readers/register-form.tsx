@@ -2,7 +2,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { consentIn } from '../../../../worker/domain/readers/consent-text.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import type { RefusalSlug } from '../../refusal-slug.ts'
+import { useOneDeed } from '../../ui/use-one-deed.ts'
 import { RefusedNotice } from '../refused-notice.tsx'
+import { useLastAsked } from '../use-last-asked.ts'
 import { FoundReaders } from './found-readers.tsx'
 import { type KnownReader, type RegistrationTerms, registerReader, samePerson } from './reader-api.ts'
 import { fieldsOf, ReaderFields } from './reader-fields.tsx'
@@ -16,40 +18,49 @@ interface Props {
   onClosed: () => void
 }
 
+const personOf = (name: string, birthYear: number) => `${name} ${birthYear}`
+
 /** A new reader: who, what they agree to, and whether they are known already. */
 export function RegisterForm({ terms, branch, onRegistered, onOpen, onClosed }: Props) {
   const { language } = useSpeech()
   const words = useReaderWords()
   const consent = consentIn(terms.consent, language)
   const form = useRef<HTMLFormElement>(null)
-  const key = useRef(crypto.randomUUID())
+  /** Of whom it was said that they may be known: nobody else is confirmed. */
+  const warnedOf = useRef('')
   const [alike, setAlike] = useState<KnownReader[]>([])
   const [isChild, setIsChild] = useState(false)
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
+  const lastAsked = useLastAsked()
+  const once = useOneDeed()
   useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>('[name="name"]')?.focus(), [])
 
   const look = async (name: string, birthYear: number) => {
-    const answer = await samePerson(name, birthYear)
-    if (answer.ok) setAlike(answer.value.readers)
+    const answer = await lastAsked.ask(samePerson(name, birthYear))
+    if (!answer?.ok) return
+    setAlike(answer.value.readers)
+    if (answer.value.readers.length > 0) warnedOf.current = personOf(name, birthYear)
   }
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
     const printed = String(given.get('card') ?? '').replace(/\s/g, '')
-    const seen = alike.length > 0 || refusals.includes('reader-may-be-known')
+    const fields = fieldsOf(event.currentTarget)
+    const person = personOf(fields.name, fields.birthYear)
     const asked = {
-      ...fieldsOf(event.currentTarget),
+      ...fields,
       branch,
       ...(printed ? { card: printed } : {}),
       ...(given.has('consent') ? { consent: terms.consent.version } : {}),
-      ...(seen ? { confirm: ['reader-may-be-known'] } : {}),
+      ...(warnedOf.current === person ? { confirm: ['reader-may-be-known'] } : {}),
     }
-    const answer = await registerReader(asked, key.current)
+    const answer = await once((key) => registerReader(asked, key))
+    if (!answer) return
     if (answer.ok) return onRegistered(answer.value.reader.card)
-    // A changed form is another request: a key answers only for one.
-    if (answer.refused !== 'no-connection') key.current = crypto.randomUUID()
     setRefusals(answer.refusals)
-    if (answer.refused === 'reader-may-be-known') await look(asked.name, asked.birthYear)
+    if (!answer.refusals.includes('reader-may-be-known')) return
+    warnedOf.current = person
+    await look(asked.name, asked.birthYear)
   }
   return (
     <form class="reader-form" ref={form} data-register onSubmit={submit}>
