@@ -69,12 +69,12 @@ export const replaceCard = (card: string) => change<Given>('POST', at(card, '/re
 
 export const mergeReaders = (card: string, gone: string) => change<Given>('POST', at(card, '/merger'), { card: gone }, key())
 
-export const addNote = (card: string, text: string) => change<object>('POST', at(card, '/notes'), { text }, key())
+export const addNote = (card: string, text: string, ownKey: string) => change<object>('POST', at(card, '/notes'), { text }, ownKey)
 
 export const removeNote = (card: string, id: number) => change<object>('DELETE', at(card, `/notes/${id}`), {}, key())
 
-export const blockReader = (card: string, reason: string, until: string) =>
-  change<object>('POST', at(card, '/blocks'), { reason, ...(until ? { until } : {}) }, key())
+export const blockReader = (card: string, reason: string, until: string, ownKey: string) =>
+  change<object>('POST', at(card, '/blocks'), { reason, ...(until ? { until } : {}) }, ownKey)
 
 export const liftBlock = (card: string, id: number) => change<object>('DELETE', at(card, `/blocks/${id}`), {}, key())
 

@@ -1,5 +1,7 @@
 import { mayDo } from '../../../../worker/domain/staff/permissions.ts'
 import { dayText } from '../../i18n/words.ts'
+import { resetAsSent } from '../../ui/reset-as-sent.ts'
+import { useOneDeed } from '../../ui/use-one-deed.ts'
 import { blockReader, liftBlock, type WholeForm } from './reader-api.ts'
 import type { OnDone } from './reader-sheet.tsx'
 import { useReaderWords } from './use-reader-words.ts'
@@ -8,12 +10,15 @@ import { useReaderWords } from './use-reader-words.ts'
 export function ReaderBlocks({ form: { reader, blocks }, role, onDone }: { form: WholeForm; role: string; onDone: OnDone }) {
   const words = useReaderWords()
   const may = mayDo(role, 'block-readers')
+  const once = useOneDeed()
   const block = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    const form = event.currentTarget
-    const given = new FormData(form)
-    const answer = await blockReader(reader.card, String(given.get('reason')).trim(), String(given.get('until')))
-    if (await onDone(answer, words.blocked)) form.reset()
+    const reset = resetAsSent(event.currentTarget)
+    const given = new FormData(event.currentTarget)
+    const [reason, until] = [String(given.get('reason')).trim(), String(given.get('until'))]
+    const answer = await once((key) => blockReader(reader.card, reason, until, key))
+    if (answer?.ok) reset()
+    if (answer) await onDone(answer, words.blocked)
   }
   return (
     <>

@@ -1,4 +1,6 @@
 import { dayText } from '../../i18n/words.ts'
+import { resetAsSent } from '../../ui/reset-as-sent.ts'
+import { useOneDeed } from '../../ui/use-one-deed.ts'
 import { addNote, removeNote, type WholeForm } from './reader-api.ts'
 import type { OnDone } from './reader-sheet.tsx'
 import { useReaderWords } from './use-reader-words.ts'
@@ -6,11 +8,15 @@ import { useReaderWords } from './use-reader-words.ts'
 /** What the next colleague should know. */
 export function ReaderNotes({ form: { reader, notes }, onDone }: { form: WholeForm; onDone: OnDone }) {
   const words = useReaderWords()
+  const once = useOneDeed()
   const add = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    const form = event.currentTarget
-    const text = String(new FormData(form).get('note')).trim()
-    if (text && (await onDone(await addNote(reader.card, text), words.saved))) form.reset()
+    const reset = resetAsSent(event.currentTarget)
+    const text = String(new FormData(event.currentTarget).get('note')).trim()
+    if (!text) return
+    const answer = await once((key) => addNote(reader.card, text, key))
+    if (answer?.ok) reset()
+    if (answer) await onDone(answer, words.saved)
   }
   return (
     <>
