@@ -1,8 +1,12 @@
-import { useRef, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { EVENT_KINDS, PAID_SERVICES } from '../../../../worker/domain/statistics/services.ts'
 import { change } from '../../api.ts'
+import type { Answer } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import type { RefusalSlug } from '../../refusal-slug.ts'
+import { resetAsSent } from '../../ui/reset-as-sent.ts'
+import { useOneDeed } from '../../ui/use-one-deed.ts'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { en } from './words/en.ts'
 import { kk, type ServiceWords } from './words/kk.ts'
@@ -10,31 +14,19 @@ import { ru } from './words/ru.ts'
 
 const TIYN = 100
 
+type ServiceDeed = keyof ServiceWords['deeds']
+
 /** An event held, an hour at a computer, a paid service: each counts in the diary of the day. */
 export function ServiceScreen({ branch }: { branch: number }) {
   const { language } = useSpeech()
   const words: ServiceWords = { kk, ru, en }[language]
-  const [told, setTold] = useState<keyof ServiceWords['deeds']>()
+  const [told, setTold] = useState<ServiceDeed>()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
-  /** A form sent again after a lost answer writes nothing twice. */
-  const key = useRef<string>(crypto.randomUUID())
-  const record = async (form: HTMLFormElement, service: { deed: keyof ServiceWords['deeds'] } & Record<string, string | number>) => {
-    const answer = await change<object>('POST', '/api/services', { branch, ...service }, key.current)
+  const tell = (deed: ServiceDeed, answer: Answer<object>) => {
     setRefusals(answer.ok ? [] : answer.refusals)
-    setTold(answer.ok ? service.deed : undefined)
-    if (!answer.ok) return
-    key.current = crypto.randomUUID()
-    form.reset()
+    setTold(answer.ok ? deed : undefined)
   }
-  const submit = (deed: keyof ServiceWords['deeds']) => async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault()
-    const given = new FormData(event.currentTarget)
-    const number = (name: string) => Math.round(Number(given.get(name)))
-    const kind = String(given.get('kind'))
-    if (deed === 'event') return record(event.currentTarget, { deed, kind, visitors: number('visitors') })
-    if (deed === 'internet-session') return record(event.currentTarget, { deed, count: number('count') })
-    return record(event.currentTarget, { deed, kind, count: number('count'), amount: number('amount') * TIYN })
-  }
+  const form = { branch, words, onAnswer: tell }
   return (
     <div class="desk-screen">
       <h1>{words.heading}</h1>
@@ -47,26 +39,56 @@ export function ServiceScreen({ branch }: { branch: number }) {
           </p>
         )}
       </div>
-      <form class="row" data-service="event" onSubmit={submit('event')}>
-        <h2>{words.deeds.event}</h2>
+      <ServiceForm {...form} deed="event">
         <Kind words={words} names={words.eventKinds} kinds={EVENT_KINDS} />
         <Amount name="visitors" label={words.visitors} least={0} most={100_000} />
-        <button type="submit">{words.write}</button>
-      </form>
-      <form class="row" data-service="internet-session" onSubmit={submit('internet-session')}>
-        <h2>{words.deeds['internet-session']}</h2>
+      </ServiceForm>
+      <ServiceForm {...form} deed="internet-session">
         <Amount name="count" label={words.count} least={1} most={5_000} usual={1} />
-        <button type="submit">{words.write}</button>
-      </form>
-      <form class="row" data-service="paid-service" onSubmit={submit('paid-service')}>
-        <h2>{words.deeds['paid-service']}</h2>
+      </ServiceForm>
+      <ServiceForm {...form} deed="paid-service">
         <Kind words={words} names={words.paidServices} kinds={PAID_SERVICES} />
         <Amount name="count" label={words.count} least={1} most={5_000} usual={1} />
         <Amount name="amount" label={words.amount} least={0} most={100_000_000} />
-        <button type="submit">{words.write}</button>
-      </form>
+      </ServiceForm>
     </div>
   )
+}
+
+interface FormProps {
+  deed: ServiceDeed
+  branch: number
+  words: ServiceWords
+  onAnswer: (deed: ServiceDeed, answer: Answer<object>) => void
+  children: ComponentChildren
+}
+
+function ServiceForm({ deed, branch, words, onAnswer, children }: FormProps) {
+  const once = useOneDeed()
+  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const reset = resetAsSent(event.currentTarget)
+    const service = { deed, branch, ...serviceIn(deed, new FormData(event.currentTarget)) }
+    const answer = await once((key) => change<object>('POST', '/api/services', service, key))
+    if (!answer) return
+    onAnswer(deed, answer)
+    if (answer.ok) reset()
+  }
+  return (
+    <form class="row" data-service={deed} onSubmit={submit}>
+      <h2>{words.deeds[deed]}</h2>
+      {children}
+      <button type="submit">{words.write}</button>
+    </form>
+  )
+}
+
+function serviceIn(deed: ServiceDeed, given: FormData) {
+  const number = (name: string) => Math.round(Number(given.get(name)))
+  const kind = String(given.get('kind'))
+  if (deed === 'event') return { kind, visitors: number('visitors') }
+  if (deed === 'internet-session') return { count: number('count') }
+  return { kind, count: number('count'), amount: number('amount') * TIYN }
 }
 
 interface KindProps<Value extends string> {
