@@ -24,6 +24,8 @@ export function GroupScreen({ branch, role }: { branch: number; role: string }) 
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, LineOutcome>>(new Map())
   const [told, setTold] = useState<'readerFirst' | 'twice'>()
   const [refusals, setRefusals] = useState<RefusalSlug[]>([])
+  /** How many requests are under way. */
+  const [sending, setSending] = useState(0)
   useLayoutEffect(() => field.current?.focus(), [])
 
   const add = (event: SubmitEvent) => {
@@ -38,24 +40,28 @@ export function GroupScreen({ branch, role }: { branch: number; role: string }) 
     if (!scan) return sound('stop')
     if (scan.kind === 'reader') return setCard(scan.code)
     if (lines.some(({ copy }) => copy === scan.code)) return setTold('twice')
-    setLines([...lines, { key: scan.key, reader: card ?? '', copy: scan.code }])
+    setLines((now) => [...now, { key: scan.key, reader: card ?? '', copy: scan.code }])
   }
   const lend = async (wanted: GroupLine[]) => {
-    const known = new Map(outcomes)
+    setSending((count) => count + 1)
+    const answers: LineOutcome[] = []
     for (let from = 0; from < wanted.length; from += MOST_LINES) {
       const part = wanted.slice(from, from + MOST_LINES)
       const answer = await lendToGroup(part, branch, onSite)
       setRefusals(answer.ok ? [] : answer.refusals)
-      if (!answer.ok) return
-      for (const [index, outcome] of answer.value.entries()) known.set(part[index]?.key ?? '', outcome)
-      setOutcomes(new Map(known))
+      if (!answer.ok) break
+      const told = answer.value.map((outcome, index): [string, LineOutcome] => [part[index]?.key ?? '', outcome])
+      setOutcomes((known) => new Map([...known, ...told]))
+      answers.push(...answer.value)
     }
-    sound([...known.values()].some(isRefused) ? 'look' : 'yes')
+    setSending((count) => count - 1)
+    if (answers.length < wanted.length) return
+    sound(answers.some(isRefused) ? 'look' : 'yes')
     field.current?.focus()
   }
   const confirm = async (line: GroupLine, slugs: RefusalSlug[]) => {
     const again = { ...line, key: crypto.randomUUID(), confirm: [...(line.confirm ?? []), ...slugs] }
-    setLines(lines.map((each) => (each.key === line.key ? again : each)))
+    setLines((now) => now.map((each) => (each.key === line.key ? again : each)))
     await lend([again])
   }
   const open = lines.filter(({ key }) => !outcomes.has(key))
@@ -73,7 +79,8 @@ export function GroupScreen({ branch, role }: { branch: number; role: string }) 
           outcome={outcomes.get(line.key)}
           words={words}
           role={role}
-          onRemove={() => setLines(lines.filter(({ key }) => key !== line.key))}
+          isSending={sending > 0}
+          onRemove={() => setLines((now) => now.filter(({ key }) => key !== line.key))}
           onConfirm={(slugs) => confirm(line, slugs)}
         />
       ),
@@ -97,7 +104,7 @@ export function GroupScreen({ branch, role }: { branch: number; role: string }) 
       {lines.length > 0 && (
         <section class="sheet" aria-label={words.group} data-group-lines={lines.length} data-work={unsettled}>
           <div class="actions no-print">
-            <button type="button" class="primary" data-lend-all disabled={open.length === 0} onClick={() => lend(open)}>
+            <button type="button" class="primary" data-lend-all disabled={open.length === 0 || sending > 0} onClick={() => lend(open)}>
               {words.lendAll} <span class="count">{open.length}</span>
             </button>
             {open.length === 0 && (

@@ -9,18 +9,20 @@ interface Props {
   outcome: LineOutcome | undefined
   words: GroupWords
   role: string
+  /** It may be under way already. */
+  isSending: boolean
   onRemove: () => void
   onConfirm: (slugs: RefusalSlug[]) => void
 }
 
 /** What became of one line of the list: lent until when, or everything that stands against it and what to do. */
-export function LineResult({ line, outcome, words, role, onRemove, onConfirm }: Props) {
+export function LineResult({ line, outcome, words, role, isSending, onRemove, onConfirm }: Props) {
   const { t } = useSpeech()
   if (!outcome) {
     return (
       <>
         {words.waits}{' '}
-        <button type="button" data-remove={line.copy} aria-label={`${words.remove}: ${line.copy}`} onClick={onRemove}>
+        <button type="button" data-remove={line.copy} aria-label={`${words.remove}: ${line.copy}`} disabled={isSending} onClick={onRemove}>
           {words.remove}
         </button>
       </>
