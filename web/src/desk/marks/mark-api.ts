@@ -33,10 +33,5 @@ export interface Replacement {
   inventoryNumber?: string
 }
 
-export const endMark = (barcode: string, as: IncidentClosing, branch: number, replacement?: Replacement) =>
-  change<object>(
-    'POST',
-    `${pathOf(barcode)}/incidents/closing`,
-    { as, branch, ...(replacement ? { replacement } : {}) },
-    crypto.randomUUID(),
-  )
+export const endMark = (barcode: string, as: IncidentClosing, branch: number, key: string, replacement?: Replacement) =>
+  change<object>('POST', `${pathOf(barcode)}/incidents/closing`, { as, branch, ...(replacement ? { replacement } : {}) }, key)

@@ -43,7 +43,7 @@ export function MarkScreen({ branches, branch }: { branches: Branch[]; branch: n
     if (now?.ok) forms.finish(barcode, now.value)
     // Something may be written or scanned elsewhere by now.
     if (!isTextEntry(document.activeElement)) field.current?.focus()
-    return answer.ok
+    return answer
   }
   return (
     <div class="desk-screen">

@@ -1,10 +1,12 @@
 import { useId, useState } from 'preact/hooks'
+import type { IncidentClosing } from '../../../../worker/domain/circulation/incidents/close-incident.ts'
 import type { Answer, Branch } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import { dayText } from '../../i18n/words.ts'
+import { useOneDeed } from '../../ui/use-one-deed.ts'
 import { CodeField } from '../code-field.tsx'
 import { nameOf } from '../open-holds.tsx'
-import { type CopyInHand, endMark, markCopy } from './mark-api.ts'
+import { type CopyInHand, endMark, markCopy, type Replacement } from './mark-api.ts'
 import { endingsFor, marksFor } from './offers.ts'
 import { useMarkWords } from './use-mark-words.ts'
 
@@ -12,8 +14,8 @@ interface Props {
   found: CopyInHand
   branches: Branch[]
   branch: number
-  /** Does it, tells what came of it, and reads the copy anew; false when it was refused. */
-  perform: <T extends object>(deed: () => Promise<Answer<T>>, say: (value: T) => string[]) => Promise<boolean>
+  /** Does it, tells what came of it, and reads the copy anew. */
+  perform: <T extends object>(deed: () => Promise<Answer<T>>, say: (value: T) => string[]) => Promise<Answer<T>>
 }
 
 /** The copy in hand, what may be said of it now, and how what was said may end. */
@@ -26,22 +28,25 @@ export function MarkedCopy({ found, branches, branch, perform: attempt }: Props)
   const marks = marksFor(found)
   const endings = endingsFor(found)
   const heading = useId()
-  const ended = () => [words.ended]
-  const perform: Props['perform'] = async (deed, say) => {
-    const isDone = await attempt(deed, say)
-    if (isDone) {
-      setNote('')
-      setEnding(undefined)
-    }
-    return isDone
+  const once = useOneDeed()
+  const perform = async <T extends object>(of: string, deed: (key: string) => Promise<Answer<T>>, say: (value: T) => string[]) => {
+    const answer = await once((key) => attempt(() => deed(key), say), of)
+    if (!answer?.ok) return
+    setNote('')
+    setEnding(undefined)
   }
+  const end = (as: IncidentClosing, replacement?: Replacement) =>
+    perform(
+      as,
+      (key) => endMark(copy.barcode, as, branch, key, replacement),
+      () => [words.ended],
+    )
   const replace = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
     const barcode = String(given.get('new-barcode')).replace(/\s/g, '')
     const inventoryNumber = String(given.get('new-inventory-number')).trim()
-    if (barcode)
-      await perform(() => endMark(copy.barcode, 'replaced', branch, inventoryNumber ? { barcode, inventoryNumber } : { barcode }), ended)
+    if (barcode) await end('replaced', inventoryNumber ? { barcode, inventoryNumber } : { barcode })
   }
   return (
     <section class="marked-copy" aria-labelledby={heading} data-copy={copy.barcode} data-mark={state.incident?.kind ?? 'none'}>
@@ -73,7 +78,8 @@ export function MarkedCopy({ found, branches, branch, perform: attempt }: Props)
                 data-set-mark={kind}
                 onClick={() =>
                   perform(
-                    () => markCopy({ barcode: copy.barcode, kind, branch, note: note.trim() }, crypto.randomUUID()),
+                    kind,
+                    (key) => markCopy({ barcode: copy.barcode, kind, branch, note: note.trim() }, key),
                     ({ incident }) => [words.done, ...(incident.alerts.length > 0 ? [words.claimsOften] : [])],
                   )
                 }
@@ -94,9 +100,7 @@ export function MarkedCopy({ found, branches, branch, perform: attempt }: Props)
                 key={as}
                 data-end-mark={as}
                 aria-expanded={as === 'replaced' || as === 'written-off' ? ending === as : undefined}
-                onClick={() =>
-                  as === 'replaced' || as === 'written-off' ? setEnding(as) : perform(() => endMark(copy.barcode, as, branch), ended)
-                }
+                onClick={() => (as === 'replaced' || as === 'written-off' ? setEnding(as) : end(as))}
               >
                 {words.endings[as]}
               </button>
@@ -117,7 +121,7 @@ export function MarkedCopy({ found, branches, branch, perform: attempt }: Props)
       {ending === 'written-off' && (
         <div class="actions" data-write-off>
           <p>{words.writesOff}</p>
-          <button type="button" class="primary" data-yes onClick={() => perform(() => endMark(copy.barcode, 'written-off', branch), ended)}>
+          <button type="button" class="primary" data-yes onClick={() => end('written-off')}>
             {words.yes}
           </button>
           <button type="button" onClick={() => setEnding(undefined)}>

@@ -15,8 +15,8 @@ export function listNotices(branch: number, kind: NoticeKind | undefined, before
 export const lettersToPrint = (branch: number) => read<{ letters: Letter[]; more: boolean }>(`/api/notices/print?branch=${branch}`)
 
 /** The channel by which it goes out once more. */
-export const sendAgain = (branch: number, id: number) =>
-  change<{ notice: { channel: 'email' | 'print' } }>('POST', `/api/notices/${id}/again`, { branch }, crypto.randomUUID())
+export const sendAgain = (branch: number, id: number, key: string) =>
+  change<{ notice: { channel: 'email' | 'print' } }>('POST', `/api/notices/${id}/again`, { branch }, key)
 
 export const lettersPrinted = (branch: number, notices: number[], key: string) =>
   change<{ printed: number }>('POST', '/api/notices/printed', { branch, notices }, key)

@@ -5,6 +5,7 @@ import type { Branch } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import { dayText, momentText } from '../../i18n/words.ts'
 import type { RefusalSlug } from '../../refusal-slug.ts'
+import { useOneDeed } from '../../ui/use-one-deed.ts'
 import { type Column, ListTable } from '../list-table.tsx'
 import { nameOf } from '../open-holds.tsx'
 import { LetterPages } from '../overdue/letter-pages.tsx'
@@ -62,13 +63,16 @@ export function NoticeScreen({ branches, branch }: { branches: Branch[]; branch:
     setTold(() => (its: NoticeWords) => its.markedPrinted(answer.value.printed))
     await Promise.all([loadLetters(), load()])
   }
-  const again = async (id: number) => {
-    const answer = await sendAgain(branch, id)
-    setRefusals(answer.ok ? [] : answer.refusals)
-    if (!answer.ok) return
-    setTold(() => (its: NoticeWords) => (answer.value.notice.channel === 'email' ? its.willBeSent : its.willBePrinted))
-    await Promise.all([loadLetters(), load()])
-  }
+  const once = useOneDeed()
+  const again = (id: number) =>
+    once(async (key) => {
+      const answer = await sendAgain(branch, id, key)
+      setRefusals(answer.ok ? [] : answer.refusals)
+      if (!answer.ok) return answer
+      setTold(() => (its: NoticeWords) => (answer.value.notice.channel === 'email' ? its.willBeSent : its.willBePrinted))
+      await Promise.all([loadLetters(), load()])
+      return answer
+    }, id)
   const columns: Column<ListedNotice>[] = [
     { name: words.kind, cell: (notice) => words.kinds[notice.kind] },
     { name: words.reader, cell: ({ reader }) => `${reader.name} · ${reader.card}` },
