@@ -6,6 +6,7 @@ import { DEMONSTRATION_PIN } from '../../worker/local/settings.ts'
 import { startFurnished } from '../support/furnished.ts'
 import type { System } from '../support/system.ts'
 import { openBrowserOfManyProcesses } from './chromium.ts'
+import { holdBack } from './hold-back.ts'
 import { expectWhole } from './whole.ts'
 
 const PICTURES = 'test/.output/screenshots'
@@ -43,6 +44,21 @@ async function aReader() {
   return { card: String(rows[0]?.card), record: Number(wanted.rows[0]?.id) }
 }
 
+/** What the library says next of the account is held, and comes once it is let go. */
+const HOLD_ACCOUNT = `(() => {
+  const { fetch } = window
+  const letGo = new Promise((resolve) => { window.letGo = resolve })
+  window.held = new Promise((resolve) => {
+    window.fetch = async (path, init) => {
+      const answer = await fetch(path, init)
+      if (path !== '/api/account' || init.method) return answer
+      resolve()
+      await letGo
+      return answer
+    }
+  })
+})()`
+
 describe('a reader’s own page in the browser', () => {
   it('lets a reader in, places the hold that they came for, renews, and forgets them when they leave', async () => {
     const { card, record } = await aReader()
@@ -77,6 +93,46 @@ describe('a reader’s own page in the browser', () => {
     await page.locator('input[name="pin"]').waitFor()
     expect(problems).toEqual([])
   }, 120_000)
+})
+
+describe('a terminal that many readers use', () => {
+  it('shows nobody’s account to the next, though the answer about it comes late', async () => {
+    const { card } = await aReader()
+    const page = await open('/account')
+    await page.locator('input[name="card"]').fill(card)
+    await page.locator('input[name="pin"]').fill(DEMONSTRATION_PIN)
+    await page.keyboard.press('Enter')
+    await page.locator(`[data-account="${card}"]`).waitFor()
+    await page.evaluate(HOLD_ACCOUNT)
+    await page.locator('[data-history]').click()
+    await page.evaluate('window.held')
+    await page.locator('[data-leave]').click()
+    await page.locator('input[name="pin"]').waitFor()
+    await page.evaluate('window.letGo()')
+    await page.locator('input[name="card"]').fill(card)
+    await page.locator('input[name="pin"]').fill('000001')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-refused="sign-in-failed"]').waitFor()
+    expect(await page.locator('[data-account]').count()).toBe(0)
+    expect(problems).toEqual([])
+  })
+})
+
+describe('the language of a page', () => {
+  it('is the one that was chosen last, though the words of another come late', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' })
+    const page = await open('/account', context)
+    await page.locator('input[name="pin"]').waitFor()
+    const letGo = await holdBack(page, '**/assets/ru-*.js')
+    const late = page.waitForResponse('**/assets/ru-*.js')
+    await page.locator('.languages [lang="ru"]').click()
+    await page.locator('.languages [lang="kk"]').click()
+    letGo()
+    await page.evaluate(`import('${(await late).url()}')`)
+    expect(await page.evaluate("[document.documentElement.lang, localStorage.getItem('bulaq-language')]")).toEqual(['kk', 'kk'])
+    expect(problems).toEqual([])
+    await context.close()
+  })
 })
 
 describe('the catalogue without a line', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isCard } from '../../worker/domain/identifiers.ts'
-import { openDesk, readyFor, scan } from './desk.ts'
+import { openDesk, readyFor, rowsOf, scan } from './desk.ts'
+import { holdBack } from './hold-back.ts'
 import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
 
@@ -48,14 +49,7 @@ describe('the readers’ screen', () => {
     const { cards } = await readyFor(system, { copies: 0, cards: 2 })
     const [slow = '', last = ''] = cards
     const page = await openDesk(browser, system.address, 'librarian1', { problems })
-    let letGo = () => {}
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve
-    })
-    await page.route(`**/api/readers/${slow}*`, async (route) => {
-      await held
-      await route.continue()
-    })
+    const letGo = await holdBack(page, `**/api/readers/${slow}*`)
     await page.keyboard.press('F6')
     await page.locator('[name="find-reader"]:focus').waitFor()
     const late = page.waitForResponse((response) => response.url().includes(slow))
@@ -68,6 +62,48 @@ describe('the readers’ screen', () => {
     await page.keyboard.press('Enter')
     await page.locator(`[data-reader-form="${last}"] [data-note]`, { hasText: 'Ертең келеді' }).waitFor()
     expect(await page.locator('[data-kept-forms]').count()).toBe(0)
+    expect(problems).toEqual([])
+  })
+
+  it('warns of each name anew: a warning of one confirms no other', async () => {
+    const [row] = await rowsOf(
+      system,
+      `SELECT a.name, a.birth_year AS year, b.name AS another FROM readers a JOIN readers b ON b.birth_year = a.birth_year
+       WHERE a.category = 'adult' AND substr(b.name, 1, 3) <> substr(a.name, 1, 3) ORDER BY a.id, b.id LIMIT 1`,
+    )
+    const [known, other, year] = [row?.name, row?.another, row?.year].map(String)
+    const page = await openDesk(browser, system.address, 'librarian1', { problems })
+    await page.keyboard.press('F6')
+    await page.locator('[data-new-reader]:enabled').click()
+    await page.locator('[data-register] [name="name"]:focus').fill(String(known))
+    await page.locator('[name="birth-year"]').fill(String(year))
+    await page.locator('[name="consent"]').check()
+    await page.locator('[data-alike]').waitFor()
+    await page.locator('[data-register] [name="name"]').fill(String(other))
+    await page.keyboard.press('Enter')
+    await page.locator('[data-register] [data-refused="reader-may-be-known"]').waitFor()
+    await page.locator('[data-alike]', { hasText: String(other) }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('[data-told]').waitFor()
+    expect(problems).toEqual([])
+  })
+
+  it('writes a note once, though Enter is pressed twice', async () => {
+    const { cards } = await readyFor(system, { copies: 0, cards: 3 })
+    const page = await openDesk(browser, system.address, 'librarian1', { problems })
+    const letGo = await holdBack(page, '**/notes', 'POST')
+    await page.keyboard.press('F6')
+    await page.locator('[name="find-reader"]:focus').waitFor()
+    await scan(page, String(cards[2]))
+    await page.locator('[name="note"]').fill('Кітабын ұмытты')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    letGo()
+    await page.locator('[data-note]').waitFor()
+    await page.locator('[name="note"]').fill('Қайта келді')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-note]', { hasText: 'Қайта келді' }).waitFor()
+    expect(await page.locator('[data-note]').count()).toBe(2)
     expect(problems).toEqual([])
   })
 })

@@ -8,6 +8,7 @@ import { violations } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { openDesk, scan } from './desk.ts'
 import { filmLabel } from './fake-camera.ts'
+import { holdBack } from './hold-back.ts'
 import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
 
@@ -62,6 +63,9 @@ describe('the camera of a phone', () => {
   })
 })
 
+const ASKED = { status: 409, body: { refused: 'too-many-loans', confirmations: ['too-many-loans'], confirmBy: ['librarian'] } }
+const lent = (copy: string) => ({ status: 201, body: { loan: { dueOn: '2030-01-15', copy: { title: copy } } } })
+
 describe('a school class at the desk', () => {
   it('is lent to in one list, each line with its own answer', async () => {
     const page = await openDesk(browser, system.address, 'librarian1', { problems })
@@ -88,6 +92,29 @@ describe('a school class at the desk', () => {
     await expectWhole(page, 'group')
     expect(problems).toEqual([])
   })
+
+  it('keeps the answers to all lines that are confirmed together, and removes none that is under way', async () => {
+    const page = await openDesk(browser, system.address, 'librarian1', { problems })
+    await page.route('**/api/group-loans', (route) => {
+      const { lines }: { lines: { copy: string; confirm?: string[] }[] } = route.request().postDataJSON()
+      return route.fulfill({ json: { lines: lines.map(({ copy, confirm }) => (confirm ? lent(copy) : ASKED)) } })
+    })
+    const letGo = await holdBack(page, '**/api/group-loans', 'POST')
+    await page.locator('[data-screen="group"]').click()
+    await page.locator('input[name="group-scan"]:focus').waitFor()
+    await scan(page, cardNumber(11))
+    const copies = ['71030000000017', '71030000000025']
+    for (const copy of copies) await scan(page, copy)
+    await page.locator('[data-lend-all]').click()
+    await page.locator('[data-remove]:disabled').nth(1).waitFor()
+    letGo()
+    await page.locator('[data-confirm-line]').nth(1).waitFor()
+    const letGoOn = await holdBack(page, '**/api/group-loans', 'POST')
+    for (const copy of copies) await page.locator(`[data-confirm-line="${copy}"]`).click()
+    letGoOn()
+    await page.locator('[data-group-sum="2 0"]').waitFor()
+    expect(problems).toEqual([])
+  })
 })
 
 describe('a book for the reading room', () => {
@@ -110,10 +137,14 @@ describe('a book for the reading room', () => {
 describe('services', () => {
   it('are written down as they happen, and stand in the diary of the day', async () => {
     const page = await openDesk(browser, system.address, 'librarian1', { problems })
+    const letGo = await holdBack(page, '**/api/services', 'POST')
     await page.locator('[data-screen="services"]').click()
     await page.locator('[data-service="event"] input[name="visitors"]').fill('31')
     await page.locator('[data-service="event"] button').click()
+    await page.locator('[data-service="event"] input[name="visitors"]').fill('12')
+    letGo()
     await page.locator('[data-written]', { hasText: 'Іс-шара' }).waitFor()
+    expect(await page.locator('[data-service="event"] input[name="visitors"]').inputValue()).toBe('12')
     await page.locator('[data-service="paid-service"] input[name="amount"]').fill('250')
     await page.locator('[data-service="paid-service"] button').click()
     await page.locator('[data-written]', { hasText: 'Ақылы қызмет' }).waitFor()
@@ -221,6 +252,29 @@ describe('the copies at the desk', () => {
     const { branches } = (await (await fetch(`${system.address}/api/records/1`)).json()) as BookRecord
     const moved = branches.find((each) => each.branch.id === there)?.copies.find((copy) => copy.barcode === barcode)
     expect(moved?.location).toBe('Балалар залы')
+    expect(problems).toEqual([])
+  })
+
+  it('stay in the pile when they are scanned while it moves', async () => {
+    const page = await openDesk(browser, system.address, 'director', { problems })
+    const [first = '', second = ''] = await freeCopies(2)
+    const letGo = await holdBack(page, '**/api/relocations', 'POST')
+    await page.locator('select[name="work-branch"]').selectOption('1')
+    await page.keyboard.press('F7')
+    await page.locator('input[name="find"]:focus').waitFor()
+    await page.locator('input[name="pile"]').focus()
+    await scan(page, first)
+    await page.locator('[data-pile="1"]').waitFor()
+    await page.locator('[data-move]').click()
+    await page.locator('input[name="pile"]').focus()
+    await scan(page, second)
+    await page.locator('[data-pile="2"]').waitFor()
+    letGo()
+    await page.locator(`[data-moved="${first}"]`).waitFor()
+    await page.locator('[data-pile="1"]').waitFor()
+    await page.locator('[data-move]').click()
+    await page.locator(`[data-moved="${second}"]`).waitFor()
+    expect(await page.locator('[data-pile]').count()).toBe(0)
     expect(problems).toEqual([])
   })
 })

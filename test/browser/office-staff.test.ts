@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DEEDS, RIGHTS } from '../../worker/domain/staff/permissions.ts'
 import { violations } from './axe.ts'
 import { signIn } from './desk.ts'
+import { holdBack } from './hold-back.ts'
 import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
 
@@ -133,6 +134,27 @@ describe('the staff in the browser', () => {
     await page.locator('[data-found="1"]').waitFor()
     expect(problems).toEqual([])
   }, 120_000)
+
+  it('somebody is added once, and the password stays to be read, though Enter is pressed twice', async () => {
+    const page = await office('administrator', 'staff')
+    const letGo = await holdBack(page, '**/api/staff', 'POST')
+    const form = page.locator('[data-add-staff]')
+    await form.locator('input[name="name"]').fill('Оразова Әсел')
+    await form.locator('select[name="role"]').selectOption('librarian')
+    await form.locator('select[name="branch"]').selectOption('2')
+    await form.locator('input[name="login"]').fill('asel')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    letGo()
+    await page.locator('[data-row="asel"]').waitFor()
+    await page.locator('[data-row="asel"] button').press('Enter')
+    const panel = page.locator('[data-member="asel"]')
+    await panel.locator('[data-change] button').press('Enter')
+    await panel.locator('[data-done="true"]').waitFor()
+    expect(await form.locator('[data-given-password]').count()).toBe(1)
+    expect(await form.locator('[data-refused]').count()).toBe(0)
+    expect(problems).toEqual([])
+  }, 60_000)
 
   it('nobody changes their own role', async () => {
     const page = await office('director', 'staff')

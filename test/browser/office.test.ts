@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '../../worker/domain/calendar.ts'
 import { violations } from './axe.ts'
 import { signIn } from './desk.ts'
+import { holdBack } from './hold-back.ts'
 import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
 
@@ -59,6 +60,28 @@ describe('the calendar in the browser', () => {
   }, 120_000)
 })
 
+describe('the calendar of another branch', () => {
+  it('is changed once it is shown, and a late one takes no place', async () => {
+    const page = await office('director', 1280)
+    const letGo = await holdBack(page, '**/api/calendar?branch=2&*')
+    await page.locator('[data-screen="calendar"]').click()
+    await page.locator('[data-calendar="1"] [data-save-week]').waitFor()
+    const late = page.waitForResponse((response) => response.url().includes('/api/calendar?branch=2&'))
+    await page.locator('.version select').selectOption('2')
+    await page.locator('[data-save-week]').waitFor({ state: 'detached' })
+    await page.locator('.version select').selectOption('3')
+    await page.locator('[data-calendar="3"] [data-save-week]').waitFor()
+    letGo()
+    await (await late).finished()
+    const saved = page.waitForRequest((request) => request.method() === 'PUT')
+    await page.locator('[data-save-week]').click()
+    expect((await saved).url()).toContain('/api/calendar/weeks/3')
+    await page.locator('[role="status"]', { hasText: 'Сақталды' }).waitFor()
+    await page.locator('[data-calendar="3"] [data-save-week]').waitFor()
+    expect(problems).toEqual([])
+  })
+})
+
 describe('the policy in the browser', () => {
   it('is drafted, changed, tried out on the last year and put in force by the director', async () => {
     const page = await office('director', 1280)
@@ -78,7 +101,10 @@ describe('the policy in the browser', () => {
     await added.locator('[data-term="loanDays"] input[type="checkbox"]').check()
     await added.locator('[data-term="loanDays"] input[type="number"]').fill('200')
     await added.locator('[data-term="loanDays"] input[type="number"]').blur()
+    const letGo = await holdBack(page, '**/api/policies/*', 'PUT')
     await page.locator('[data-save]').click()
+    await page.locator('.version select:disabled').waitFor()
+    letGo()
     await page.locator('[data-dry-run]').click()
     await page.locator('[data-tried]').waitFor()
     await page.locator('[data-dry-run]:enabled').waitFor({ timeout: 90_000 })
@@ -145,6 +171,25 @@ describe('exhibitions', () => {
     expect(await violations(page)).toEqual([])
     await page.goto(system.address)
     await page.locator('[data-exhibition]', { hasText: 'Көрме <b>kk</b>' }).waitFor()
+    expect(problems).toEqual([])
+  })
+
+  it('are put right one after another without waiting', async () => {
+    const page = await office('director', 1280)
+    const letGo = await holdBack(page, '**/api/exhibitions/*', 'PUT')
+    await page.locator('[data-screen="exhibitions"]').click()
+    const edit = (index: number) => page.locator('[data-exhibition]').nth(index).locator('button').first().click()
+    const title = page.locator('input[name="title-kk"]')
+    await edit(0)
+    await title.fill('Бірінші көрме')
+    await page.locator('[data-announce]').click()
+    await edit(1)
+    await title.fill('Екінші көрме')
+    letGo()
+    await page.locator('[data-exhibition]', { hasText: 'Бірінші көрме' }).waitFor()
+    expect(await title.inputValue()).toBe('Екінші көрме')
+    await page.locator('[data-announce]').click()
+    await page.locator('[data-exhibition]', { hasText: 'Екінші көрме' }).waitFor()
     expect(problems).toEqual([])
   })
 })

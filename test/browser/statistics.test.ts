@@ -50,6 +50,16 @@ const CUT = `(() => {
   return [...document.querySelectorAll('.scroll')].filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.ariaLabel)
 })()`
 
+/** The next request is carried out, and its answer lost on the way. */
+const LOSE_AN_ANSWER = `(() => {
+  const { fetch } = window
+  window.fetch = async (...asked) => {
+    window.fetch = fetch
+    await fetch(...asked)
+    throw new TypeError('lost')
+  }
+})()`
+
 describe('the public page of statistics in the browser', () => {
   it.each([
     [360, 'dark', 'ru'],
@@ -124,6 +134,9 @@ describe('the statistics of the staff in the browser', () => {
     await page.locator('form[data-form="hand-count"] select[name="where.contentGroup"]').selectOption('fiction')
     await page.locator('form[data-form="hand-count"] select[name="where.language"]').selectOption('kaz')
     await page.locator('form[data-form="hand-count"] input[name="quantity:number"]').fill('17')
+    await page.evaluate(LOSE_AN_ANSWER)
+    await page.locator('form[data-form="hand-count"] button').click()
+    await page.locator('form[data-form="hand-count"] [data-refused="no-connection"]').waitFor()
     await page.locator('form[data-form="hand-count"] button').click()
     await page.locator('[data-hand-counts] li', { hasText: ': 17' }).waitFor()
     await page.locator('form[data-form="close-again"] button').click()
