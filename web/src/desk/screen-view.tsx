@@ -2,7 +2,6 @@ import type { Branch, Staff } from '../api-shapes.ts'
 import { lazy } from '../ui/lazy.tsx'
 import { CounterScreen } from './counter-screen.tsx'
 import { HoldScreen } from './hold-screen.tsx'
-import { ImportScreen } from './import-screen.tsx'
 import { ListScreen } from './list-screen.tsx'
 import { useAwaited } from './scanner/scan-takers.ts'
 import type { Screen } from './screens.ts'
@@ -22,6 +21,7 @@ const DropScreen = lazy(async () => (await import('./drop/drop-screen.tsx')).Dro
 const MarkScreen = lazy(async () => (await import('./marks/mark-screen.tsx')).MarkScreen, Awaited)
 const ServiceScreen = lazy(async () => (await import('./services/service-screen.tsx')).ServiceScreen, Awaited)
 const NoticeScreen = lazy(async () => (await import('./notices/notice-screen.tsx')).NoticeScreen, Awaited)
+const ImportScreen = lazy(async () => (await import('./import-screen.tsx')).ImportScreen, Awaited)
 
 interface Props {
   screen: Screen
