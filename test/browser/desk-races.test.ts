@@ -112,6 +112,19 @@ describe('what comes while something is on its way', () => {
     expect(problems).toEqual([])
   })
 
+  it('a book that is refused stands in its field until the next is scanned in its place', async () => {
+    const page = await desk()
+    const [book = ''] = take(1)
+    await openHolds(page, takeCard())
+    await scan(page, '71039999999999')
+    await page.locator('[data-refused="copy-not-found"]').waitFor()
+    expect(await page.locator('input[name="book"]').inputValue()).toBe('71039999999999')
+    await burst(page, book)
+    await page.locator('[data-placed]').waitFor()
+    expect(await page.locator('input[name="book"]').inputValue()).toBe('')
+    expect(problems).toEqual([])
+  })
+
   it('the question whether to cancel leaves the focus where it went, though more is marked', async () => {
     const page = await desk()
     const books = take(2)
@@ -243,6 +256,25 @@ describe('what comes while something is on its way', () => {
     // Asked after they came, it is answered after they were read.
     await page.evaluate(async () => (await fetch('/api/session')).json())
     expect(await row(page, 'pull-list', book).count()).toBe(1)
+    expect(problems).toEqual([])
+  })
+
+  it('a list that was refused at one branch is awaited at another', async () => {
+    const page = await desk('director')
+    const [book = ''] = take(1)
+    await holdFor(page, takeCard(), [book])
+    await page.route('**/api/holds/pull-list?branch=2', (route) => route.abort())
+    const branch = page.locator('select[name="work-branch"]')
+    await branch.selectOption('2')
+    await page.keyboard.press('F9')
+    await page.locator('[data-shown="lists"] [data-refused="no-connection"]').waitFor()
+    const release = await heldBack(page, '**/api/holds/pull-list?branch=1')
+    await branch.selectOption('1')
+    await page.locator('[data-shown="lists"] [data-sheet]').waitFor({ state: 'detached' })
+    await burst(page, book)
+    release()
+    await row(page, 'hold-shelf', book).waitFor()
+    expect(await page.locator('.counter').count()).toBe(0)
     expect(problems).toEqual([])
   })
 })
