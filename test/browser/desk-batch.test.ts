@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { burst, openDesk, readyFor, rowsOf } from './desk.ts'
+import { burst, holdFor, openDesk, post, readyFor, row, rowsOf, sheet } from './desk.ts'
 import { browser, PICTURES, problems, system } from './started.ts'
 import { expectWhole } from './whole.ts'
 
@@ -16,22 +16,6 @@ beforeAll(async () => {
 
 const desk = (login: string) => openDesk(browser, system.address, login, { problems })
 
-/** Another desk does it, in the session of this page. */
-async function post(page: Page, path: string, body: object) {
-  const status = await page.evaluate(
-    async ([to, text]) => {
-      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }
-      return (await fetch(to, { method: 'POST', headers, body: text })).status
-    },
-    [path, JSON.stringify(body)] as const,
-  )
-  expect(status, path).toBe(201)
-}
-
-async function holdFor(page: Page, card: string, barcodes: string[], pickup = 1) {
-  for (const copy of barcodes) await post(page, '/api/holds', { reader: card, copy, pickup })
-}
-
 /** The reader no longer wants it, and tells so elsewhere. */
 async function cancelFirstHold(page: Page, card: string) {
   const status = await page.evaluate(async (reader) => {
@@ -40,9 +24,6 @@ async function cancelFirstHold(page: Page, card: string) {
   }, card)
   expect(status).toBe(201)
 }
-
-const sheet = (page: Page, id: string) => page.locator(`[data-sheet="${id}"]`)
-const row = (page: Page, id: string, barcode: string) => sheet(page, id).locator(`[data-row="${barcode}"]`)
 
 async function mark(page: Page, id: string, barcodes: string[]) {
   for (const barcode of barcodes) {

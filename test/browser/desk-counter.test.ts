@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { titleWithIsbn } from '../fixtures/records/rusmarc.ts'
 import { runScript } from '../support/system.ts'
-import { burst, openDesk, readyFor, rowsOf, scan } from './desk.ts'
+import { burst, heldBack, lentTo as lentToReader, openDesk, readyFor, rowsOf, scan } from './desk.ts'
 import { browser, problems, system } from './started.ts'
 
 let page: Page
@@ -30,25 +30,11 @@ async function openReader(card: string) {
   await page.locator(`[data-reader="${card}"]`).waitFor()
 }
 
-const lentTo = async (card: string) =>
-  (
-    await rows(
-      `SELECT barcode FROM loans l JOIN copies c ON c.id = copy_id JOIN readers r ON r.id = reader_id
-       WHERE returned_at IS NULL AND card = '${card}' ORDER BY l.id`,
-    )
-  ).map(({ barcode }) => String(barcode))
+const lentTo = (card: string) => lentToReader(system, card)
 
 const told = (barcode: string, slug: string) => page.locator(`.last [data-deed="${slug}"]`, { hasText: barcode })
 
-/** No reader is answered until what this answers with is called. */
-async function readersHeldBack(): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  await page.route('**/api/readers/*', async (route) => {
-    await promise
-    await route.continue()
-  })
-  return resolve
-}
+const readersHeldBack = () => heldBack(page, '**/api/readers/*')
 
 describe('the counter', () => {
   it('lends five books in seven scans and without a mouse: the card, the books, and the card of whoever is next', async () => {

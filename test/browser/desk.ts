@@ -1,5 +1,6 @@
 import { createClient, type Row } from '@libsql/client/http'
 import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { System } from '../support/system.ts'
 
 interface At {
@@ -42,6 +43,35 @@ export async function burst(page: Page, text: string) {
   await Promise.all([...text, 'Enter'].flatMap((key) => [page.keyboard.down(key), page.keyboard.up(key)]))
 }
 
+/** No request to such an address is answered until what this answers with is called. */
+export async function heldBack(page: Page, address: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route(address, async (route) => {
+    await promise
+    await route.continue()
+  })
+  return resolve
+}
+
+/** Another desk does it, in the session of this page. */
+export async function post(page: Page, path: string, body: object) {
+  const status = await page.evaluate(
+    async ([to, text]) => {
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }
+      return (await fetch(to, { method: 'POST', headers, body: text })).status
+    },
+    [path, JSON.stringify(body)] as const,
+  )
+  expect(status, path).toBe(201)
+}
+
+export async function holdFor(page: Page, card: string, barcodes: string[], pickup = 1) {
+  for (const copy of barcodes) await post(page, '/api/holds', { reader: card, copy, pickup })
+}
+
+export const sheet = (page: Page, id: string) => page.locator(`[data-sheet="${id}"]`)
+export const row = (page: Page, id: string, barcode: string) => sheet(page, id).locator(`[data-row="${barcode}"]`)
+
 /** As if nobody had touched the desk for so long, and then the window came to the front. */
 export const leaveAlone = (page: Page, ms: number) =>
   page.evaluate(`localStorage.setItem('bulaq-last-input', String(Date.now() - ${ms})); dispatchEvent(new Event('focus'))`)
@@ -49,6 +79,16 @@ export const leaveAlone = (page: Page, ms: number) =>
 /** What the library's database answers, beside the Worker. */
 export async function rowsOf({ env }: System, sql: string): Promise<Row[]> {
   return (await createClient({ url: `http://127.0.0.1:${env.LIBSQL_PORT}` }).execute(sql)).rows
+}
+
+/** What a reader has, in the order in which it was lent. */
+export async function lentTo(system: System, card: string): Promise<string[]> {
+  const loans = await rowsOf(
+    system,
+    `SELECT barcode FROM loans l JOIN copies c ON c.id = copy_id JOIN readers r ON r.id = reader_id
+     WHERE returned_at IS NULL AND card = '${card}' ORDER BY l.id`,
+  )
+  return loans.map(({ barcode }) => String(barcode))
 }
 
 /** Copies of different titles on the shelves of the central library, and grown readers who may borrow and have nothing. */

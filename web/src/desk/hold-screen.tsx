@@ -64,7 +64,11 @@ export function HoldScreen({ branches, branch, card: first }: Props) {
     const answer = await placeHold(wanted, crypto.randomUUID())
     if (answer.ok) setPlaced(answer.value.hold)
     else setRefusals(answer.refusals)
-    if (!answer.ok && input?.value === '') input.value = book
+    if (!answer.ok && input?.value === '') {
+      input.value = book
+      // The next scan takes its place.
+      input.select()
+    }
     if (field('reader')?.value.replace(/\s/g, '') === reader) await open(reader)
   }
   return (

@@ -40,6 +40,7 @@ export function ListScreen({ branches, branch }: { branches: Branch[]; branch: n
   useLayoutEffect(() => {
     setPulls(undefined)
     setShelf(undefined)
+    setRefusals([])
     void load()
   }, [branch])
   useAwaited(!pulls && refusals.length === 0)

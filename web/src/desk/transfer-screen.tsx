@@ -28,7 +28,10 @@ export function TransferScreen({ branches, branch }: { branches: Branch[]; branc
     if (answer.ok) setTransfers(answer.value.transfers)
   }
   const isSending = sending.waiting > 0
-  useLayoutEffect(() => setTransfers(undefined), [branch])
+  useLayoutEffect(() => {
+    setTransfers(undefined)
+    setRefusals([])
+  }, [branch])
   useLayoutEffect(() => {
     if (!isSending) void load()
   }, [branch, isSending])
