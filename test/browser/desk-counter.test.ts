@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { titleWithIsbn } from '../fixtures/records/rusmarc.ts'
 import { runScript } from '../support/system.ts'
-import { burst, heldBack, lentTo as lentToReader, openDesk, readyFor, rowsOf, scan } from './desk.ts'
+import { burst, lentTo as lentToReader, openDesk, readyFor, rowsOf, scan } from './desk.ts'
+import { holdBack } from './hold-back.ts'
 import { browser, problems, system } from './started.ts'
 
 let page: Page
@@ -34,7 +35,7 @@ const lentTo = (card: string) => lentToReader(system, card)
 
 const told = (barcode: string, slug: string) => page.locator(`.last [data-deed="${slug}"]`, { hasText: barcode })
 
-const readersHeldBack = () => heldBack(page, '**/api/readers/*')
+const readersHeldBack = () => holdBack(page, '**/api/readers/*')
 
 describe('the counter', () => {
   it('lends five books in seven scans and without a mouse: the card, the books, and the card of whoever is next', async () => {

@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './chromium.ts'
-import { burst, heldBack, holdFor, lentTo, openDesk, post, readyFor, row, rowsOf, scan, sheet } from './desk.ts'
+import { burst, holdFor, lentTo, openDesk, post, readyFor, row, rowsOf, scan, sheet } from './desk.ts'
 import { filmLabel } from './fake-camera.ts'
+import { holdBack } from './hold-back.ts'
 import { browser, PICTURES, problems, system } from './started.ts'
 
 /** Each is used by one test alone. */
@@ -40,7 +41,7 @@ describe('what comes while something is on its way', () => {
     await post(page, '/api/loans', { reader: card, copy: book, branch: 1 })
     await page.keyboard.press('F3')
     await page.locator('[data-mode="return"][aria-pressed="true"]').waitFor()
-    const release = await heldBack(page, '**/assets/copy-screen*.js')
+    const release = await holdBack(page, '**/assets/copy-screen*.js')
     await page.keyboard.press('F7')
     await page.locator('[data-shown="copies"] [role="status"]').waitFor()
     await burst(page, book)
@@ -57,7 +58,7 @@ describe('what comes while something is on its way', () => {
     const page = await desk()
     const [book = ''] = take(1)
     await holdFor(page, takeCard(), [book])
-    const release = await heldBack(page, '**/api/holds/pull-list*')
+    const release = await holdBack(page, '**/api/holds/pull-list*')
     await page.keyboard.press('F9')
     await page.locator('[data-shown="lists"] [role="status"]').waitFor()
     await burst(page, book)
@@ -96,7 +97,7 @@ describe('what comes while something is on its way', () => {
     const books = take(2)
     const card = takeCard()
     await openHolds(page, card)
-    const release = await heldBack(page, '**/api/copies/*')
+    const release = await holdBack(page, '**/api/copies/*')
     for (const book of books) await burst(page, book)
     release()
     await page.locator('[data-hold]').nth(1).waitFor()
@@ -160,7 +161,7 @@ describe('what comes while something is on its way', () => {
 
     it('pressed again before the first is answered, takes back the deed before', async () => {
       const { page, card, books } = await lendThree()
-      const release = await heldBack(page, '**/api/undos*')
+      const release = await holdBack(page, '**/api/undos*')
       await page.keyboard.press('Control+z')
       await page.keyboard.press('Control+z')
       await page.locator('[data-queue="2"]').waitFor()
@@ -195,7 +196,7 @@ describe('what comes while something is on its way', () => {
     await page.keyboard.press('F10')
     await page.locator('select[name="to"]').selectOption('2')
     await page.locator('input[name="copy"]:focus').waitFor()
-    const release = await heldBack(page, '**/api/transfers')
+    const release = await holdBack(page, '**/api/transfers')
     await scan(page, book)
     await page.locator('[data-waiting="1"]').waitFor({ state: 'attached' })
     await page.keyboard.press('F2')
@@ -221,7 +222,7 @@ describe('what comes while something is on its way', () => {
     try {
       const page = await openDesk(watching, system.address, 'librarian1', { problems })
       await post(page, '/api/loans', { reader: card, copy: book, branch: 1 })
-      const release = await heldBack(page, '**/*.wasm')
+      const release = await holdBack(page, '**/*.wasm')
       await page.locator('[data-open-camera]').click()
       await page.locator('[data-camera="opening"]').waitFor()
       await page.keyboard.press('F3')
@@ -243,7 +244,7 @@ describe('what comes while something is on its way', () => {
     await holdFor(page, takeCard(), [book])
     await page.keyboard.press('F9')
     await row(page, 'pull-list', book).waitFor()
-    const release = await heldBack(page, '**/api/holds/*branch=2*')
+    const release = await holdBack(page, '**/api/holds/*branch=2*')
     const branch = page.locator('select[name="work-branch"]')
     await branch.selectOption('2')
     await page.locator('[data-shown="lists"] [data-sheet]').first().waitFor({ state: 'detached' })
@@ -268,7 +269,7 @@ describe('what comes while something is on its way', () => {
     await branch.selectOption('2')
     await page.keyboard.press('F9')
     await page.locator('[data-shown="lists"] [data-refused="no-connection"]').waitFor()
-    const release = await heldBack(page, '**/api/holds/pull-list?branch=1')
+    const release = await holdBack(page, '**/api/holds/pull-list?branch=1')
     await branch.selectOption('1')
     await page.locator('[data-shown="lists"] [data-sheet]').waitFor({ state: 'detached' })
     await burst(page, book)

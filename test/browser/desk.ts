@@ -43,16 +43,6 @@ export async function burst(page: Page, text: string) {
   await Promise.all([...text, 'Enter'].flatMap((key) => [page.keyboard.down(key), page.keyboard.up(key)]))
 }
 
-/** No request to such an address is answered until what this answers with is called. */
-export async function heldBack(page: Page, address: string): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  await page.route(address, async (route) => {
-    await promise
-    await route.continue()
-  })
-  return resolve
-}
-
 /** Another desk does it, in the session of this page. */
 export async function post(page: Page, path: string, body: object) {
   const status = await page.evaluate(

@@ -1,14 +1,11 @@
 import type { Page } from 'playwright-core'
 
-/** What is asked at such an address waits on its way until it is let go. */
-export async function holdBack(page: Page, url: string, method = 'GET'): Promise<() => void> {
-  let letGo = () => {}
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
+/** What is asked at such an address, by this method or by any, waits on its way until it is let go. */
+export async function holdBack(page: Page, url: string, method?: string): Promise<() => void> {
+  const { promise: held, resolve } = Promise.withResolvers<void>()
   await page.route(url, async (route) => {
-    if (route.request().method() === method) await held
+    if (method === undefined || route.request().method() === method) await held
     await route.fallback()
   })
-  return letGo
+  return resolve
 }

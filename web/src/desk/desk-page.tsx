@@ -82,8 +82,8 @@ function Desk({ staff, onSignedIn, onSignedOut }: { staff: Staff; onSignedIn: (s
   useScanner(screen !== 'desk' && !away, (code) => {
     const open = shown()
     whenThere(() => {
-      // It was for a screen that was left before it was there.
-      if (open !== shown()) return sound('stop')
+      // It was for a screen that was left before it was there, or did not come.
+      if (open !== shown() || open?.querySelector('[data-not-there]')) return sound('stop')
       if (open && giveToScreen(open, code)) return
       goTo('desk')
       counter.scanned(code)

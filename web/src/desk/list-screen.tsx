@@ -46,6 +46,7 @@ export function ListScreen({ branches, branch }: { branches: Branch[]; branch: n
   useAwaited(!pulls && refusals.length === 0)
   const screen = useRef<HTMLDivElement>(null)
   const refresh = async () => {
+    setRefusals([])
     await load()
     // What is being done to some books is not forgotten.
     if (!screen.current?.querySelector('[data-work]')) setLooked((times) => times + 1)

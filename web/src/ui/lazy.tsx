@@ -23,7 +23,7 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
       )
     }, [])
     if (Shown) return <Shown {...props} />
-    if (failed) return <p role="status">{`${t.refusals['no-connection']}. ${t.nextSteps['no-connection']}`}</p>
+    if (failed) return <p role="status" data-not-there>{`${t.refusals['no-connection']}. ${t.nextSteps['no-connection']}`}</p>
     return (
       <>
         <Meanwhile />
