@@ -16,7 +16,7 @@ export interface PageWanted {
 
 export type PageMade = { number: number; page: IndexPage } | { number: number; error: unknown }
 
-/** More would wait for the database. */
+/** More would wait for the database; each remembers some 150 MB of words. */
 const MOST_THREADS = 3
 
 /** Builds the whole index anew, on all cores of this machine: the pages are worked out in threads, and written by this one. */
@@ -36,7 +36,7 @@ export async function rebuildInThreads(
 function openThreads(work: WorkOfThread): PageMaking & { close(): Promise<void> } {
   const waiting = new Map<number, { resolve: (page: IndexPage) => void; reject: (error: unknown) => void }>()
   let failure: unknown
-  const threads = Array.from({ length: Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1)) }, () => {
+  const threads = Array.from({ length: Math.max(1, Math.min(MOST_THREADS, availableParallelism())) }, () => {
     const thread = new Worker(new URL('index-pages.ts', import.meta.url), { workerData: work })
     thread.on('message', (made: PageMade) => {
       const wanted = waiting.get(made.number)
