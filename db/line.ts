@@ -68,7 +68,7 @@ async function read(answer: Promise<Response>): Promise<Reply> {
   if (response.status >= 500 || TURNS_AWAY.has(response.status)) throw new Error(`HTTP ${response.status}`)
   if (!response.ok) return { response: new Response(await response.text(), response), rowsRead: 0 }
   const answered: unknown = await response.json()
-  return { response: new ReadResponse(answered, response), rowsRead: rowsReadIn(answered), trouble: troubleIn(answered) }
+  return { response: new ReadResponse(answered, response), ...toldIn(answered) }
 }
 
 /** An answer whose JSON was read: to write it down and to read it again would take longer than some searches. */
@@ -98,15 +98,14 @@ interface Fault {
   message?: string
 }
 
-function rowsReadIn(answered: unknown): number {
+function toldIn(answered: unknown): { rowsRead: number; trouble: string | undefined } {
   const { results = [] } = answered as Answered
-  const executed = results.flatMap(({ response }) => [response?.result, ...(response?.result?.step_results ?? [])])
-  return executed.reduce((sum, result) => sum + (result?.rows_read ?? 0), 0)
-}
-
-function troubleIn(answered: unknown): string | undefined {
-  const { results = [] } = answered as Answered
-  const faults = results.flatMap(({ error, response }) => [error, ...(response?.result?.step_errors ?? [])])
-  const trouble = faults.find((fault) => fault?.code && TROUBLE.test(fault.code))
-  return trouble ? `${trouble.code}: ${trouble.message}` : undefined
+  let rowsRead = 0
+  let trouble: Fault | undefined
+  for (const { error, response: { result } = {} } of results) {
+    rowsRead += result?.rows_read ?? 0
+    for (const step of result?.step_results ?? []) rowsRead += step?.rows_read ?? 0
+    for (const fault of [error, ...(result?.step_errors ?? [])]) if (fault?.code && TROUBLE.test(fault.code)) trouble ??= fault
+  }
+  return { rowsRead, trouble: trouble && `${trouble.code}: ${trouble.message}` }
 }

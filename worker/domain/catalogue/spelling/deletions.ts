@@ -13,6 +13,7 @@ export function typedLetters(word: string): string {
  * None for a word without doubles.
  */
 export function openForms({ written, key, stems }: Pick<QueryWord, 'written' | 'key' | 'stems'>): string[] {
+  if (!/(.)\1/u.test(written)) return []
   const open = indexLetters(fold(written).replaceAll('й', 'и'))
   if (open === key) return []
   const cut = stems

@@ -9,14 +9,15 @@ import type { Respaced } from './spacing.ts'
 const MOST_WORDS = 8
 const MINE = fold('менің')
 
+function stemsIn({ written, key, quoted, beginning }: QueryWord): string[] {
+  return quoted || beginning || !key.includes('m') ? [] : stemsOfOwn(fold(written)).map(indexLetters)
+}
+
 /** The question about what is the speaker's own, as others name it: анам and «менің анам» are about ана. */
 export function ownThings(query: SearchQuery): (Respaced & { match: string; meant: SearchQuery })[] {
   const { must, mustNot, words } = query.parsed
   if (words.length > MOST_WORDS || mustNot.length > 0 || must.some(({ kind }) => kind !== 'word')) return []
-  const named = words.map((word) => ({
-    word,
-    stems: word.quoted || word.beginning ? [] : stemsOfOwn(fold(word.written)).map(indexLetters),
-  }))
+  const named = words.map((word) => ({ word, stems: stemsIn(word) }))
   if (named.every(({ stems }) => stems.length === 0)) return []
   const either = named.map(({ word, stems }): QueryWord => ({ ...word, others: [...word.others, ...stems] }))
   const others = either.filter(({ written }) => fold(written) !== MINE)
