@@ -162,6 +162,19 @@ describe('the counter', () => {
     expect(await page.locator('[data-camera]').count()).toBe(0)
   })
 
+  it('is written in after a key that changes what is done, wherever the focus was', async () => {
+    for (const [key, mode] of [
+      ['F3', 'return'],
+      ['F4', 'visit'],
+      ['F2', 'lend'],
+    ] as const) {
+      await page.locator('[data-sign-out]').focus()
+      await page.keyboard.press(key)
+      await page.locator(`[data-mode="${mode}"][aria-pressed="true"]`).waitFor()
+      await page.locator('input[name="scan"]:focus').waitFor()
+    }
+  })
+
   it('has a sound, a colour, a sign and a word for yes, look and stop, and every one can be told without the sound', async () => {
     await page.evaluate(`window.heard = []; const Old = OscillatorNode
       window.OscillatorNode = class extends Old { constructor(voice, how) { super(voice, how); heard.push(how.frequency) } }`)

@@ -145,8 +145,17 @@ export async function refreshSome(client: Client, now: Date, most: number): Prom
 export function pageMaker(client: Client, now: Date, known: ReadonlySet<string>): PageMaking['make'] {
   rememberWords(WORDS_REMEMBERED)
   const told = new Set<string>()
-  return async (recordIds) => {
-    const facts = await ask(client, indexFactsOf(recordIds))
+  let before: Promise<unknown> = Promise.resolve()
+  return (recordIds) => {
+    const asked = ask(client, indexFactsOf(recordIds))
+    asked.catch(() => undefined)
+    // What was asked for first may be answered last.
+    const page = before.then(() => asked).then(pageOf)
+    before = page.catch(() => undefined)
+    return page
+  }
+
+  function pageOf(facts: IndexFacts[]): IndexPage {
     const rows = facts.map((record) => indexRow(record, now, known)).sort((a, b) => a.entry.place - b.entry.place)
     const words = [...new Set(rows.flatMap(({ entry }) => entry.words))].filter((word) => !told.has(word))
     for (const word of words) told.add(word)

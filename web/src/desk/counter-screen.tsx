@@ -13,6 +13,7 @@ import { ScanField } from './scan-field.tsx'
 import { SlipPaper } from './slip-paper.tsx'
 import type { Counter } from './use-counter.ts'
 import { useDeskWords } from './use-desk-words.ts'
+import { useLatest } from './use-latest.ts'
 
 const CameraPanel = lazy(async () => (await import('./camera/camera-panel.tsx')).CameraPanel)
 
@@ -131,19 +132,21 @@ export function CounterScreen({ counter, role, branches }: { counter: Counter; r
 /** Something is typed that Ctrl+Z would take back. */
 const isWriting = (target: EventTarget | null) => target instanceof HTMLInputElement && target.value !== ''
 
+/** One listener for good: one that came with each drawing would miss the key for which the screen is drawn anew. */
 function useKeys(counter: Counter) {
+  const latest = useLatest(counter)
   useLayoutEffect(() => {
     const deeds: Record<string, () => void> = {
-      F2: () => counter.setMode('lend'),
-      F3: () => counter.setMode('return'),
-      F4: () => counter.setMode('visit'),
-      Escape: counter.closeReader,
+      F2: () => latest.current.setMode('lend'),
+      F3: () => latest.current.setMode('return'),
+      F4: () => latest.current.setMode('visit'),
+      Escape: () => latest.current.closeReader(),
     }
     const pressed = (event: KeyboardEvent) => {
       // By its place: on a Kazakh or Russian keyboard the key has another letter.
       const undoes = event.ctrlKey && event.code === 'KeyZ' && !event.repeat && !isWriting(event.target)
       const plain = !event.altKey && !event.ctrlKey && !event.repeat
-      const deed = undoes ? counter.undoLast : plain ? deeds[event.key] : undefined
+      const deed = undoes ? latest.current.undoLast : plain ? deeds[event.key] : undefined
       if (!deed) return
       event.preventDefault()
       deed()
@@ -151,5 +154,5 @@ function useKeys(counter: Counter) {
     }
     addEventListener('keydown', pressed)
     return () => removeEventListener('keydown', pressed)
-  })
+  }, [])
 }
