@@ -136,3 +136,9 @@ it('takes letters at random for a word in fewer than one case of fifty', async (
   console.log(`seed ${SEED}; ${found.length} of ${STRINGS} random strings found something: ${found.join(', ')}`)
   expect(found.length / STRINGS).toBeLessThan(0.02)
 })
+
+it('takes what is the speaker’s own for the same word in another form', async () => {
+  const { hits, corrected } = await library.find('анам', 'explain=1')
+  expect(corrected).toMatchObject({ kind: 'spelling', asked: 'анам', shown: 'ана' })
+  expect(hits[0]).toMatchObject({ title: 'Ана', why: [{ word: 'анам', field: 'title', how: 'ending', found: 'ана' }] })
+})

@@ -19,7 +19,7 @@ export function ownThings(query: SearchQuery): (Respaced & { match: string; mean
   if (words.length > MOST_WORDS || mustNot.length > 0 || must.some(({ kind }) => kind !== 'word')) return []
   const named = words.map((word) => ({ word, stems: stemsIn(word) }))
   if (named.every(({ stems }) => stems.length === 0)) return []
-  const either = named.map(({ word, stems }): QueryWord => ({ ...word, others: [...word.others, ...stems] }))
+  const either = named.map(({ word, stems }): QueryWord => ({ ...word, stems: [...word.stems, ...stems] }))
   const others = either.filter(({ written }) => fold(written) !== MINE)
   return [either, ...(others.length < either.length && others.length > 0 ? [others] : [])].map((own) => {
     const parsed = { ...query.parsed, must: own.map((word): Clause => ({ kind: 'word', word })), words: own, typed: '' }
