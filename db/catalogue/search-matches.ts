@@ -51,7 +51,8 @@ FROM index_ranks k WHERE k.place <= ${place} ORDER BY k.place DESC LIMIT 1)`
  * What the facets are counted from: the first matches, which are all of a small result, or of a large one some from each range that they
  * do not reach. The bounds stand in LIMIT, not in WHERE: a LIMIT of 0 does not even open the index. Each row is a sample packed into
  * one text: matches, on a shelf, weight, then the rows of facets, and on a line of their own those of headings: in a large result of a
- * large catalogue every second record lends its authors and subjects. A match that is dear to open is opened once: its first matches stand for all, however many.
+ * large catalogue every second record lends its authors and subjects. A match that is dear to open is opened once: its first matches
+ * stand for all, however many.
  */
 export function samplesSql({ available, opensOnce }: SearchPlan): string {
   const here = available ? ' FILTER (WHERE (f.on_shelf & :mask) <> 0)' : ''

@@ -28,15 +28,19 @@ export async function openLocalDatabase(): Promise<OpenDatabase> {
   return connect(server.url, () => server.close())
 }
 
-function connect(url: string, stop: () => Promise<void>): OpenDatabase {
+/** The database at this address, with the token of the environment. */
+export function databaseAt(url: string): DatabaseThere {
   const authToken = process.env.LIBSQL_AUTH_TOKEN
   const address = { url, ...(authToken ? { authToken } : {}) }
-  const client = createClient(address)
+  return { client: createClient(address), address }
+}
+
+function connect(url: string, stop: () => Promise<void>): OpenDatabase {
+  const there = databaseAt(url)
   return {
-    client,
-    address,
+    ...there,
     close: async () => {
-      client.close()
+      there.client.close()
       await stop()
     },
   }

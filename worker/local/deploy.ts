@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { createClient } from '@libsql/client/http'
 import { readMigrations } from '../../db/read-migrations.ts'
 import { buildWeb } from './build-web.ts'
+import { databaseAt } from './database.ts'
 import { bringUpToDate } from './prepare.ts'
 import { PROJECT } from './settings.ts'
 
 const dryRun = process.argv.includes('--dry-run')
-const { LIBSQL_URL, LIBSQL_AUTH_TOKEN } = process.env
+const { LIBSQL_URL } = process.env
 
 async function migrateTarget(): Promise<void> {
   if (dryRun) {
@@ -14,8 +14,7 @@ async function migrateTarget(): Promise<void> {
     return console.log(`migrations: ${migrations.join(', ')}`)
   }
   if (!LIBSQL_URL) throw new Error('LIBSQL_URL names no database: see docs/deploy.md')
-  const address = { url: LIBSQL_URL, ...(LIBSQL_AUTH_TOKEN ? { authToken: LIBSQL_AUTH_TOKEN } : {}) }
-  await bringUpToDate({ client: createClient(address), address }, console.log)
+  await bringUpToDate(databaseAt(LIBSQL_URL), console.log)
 }
 
 function deployWorker(): number {

@@ -36,7 +36,7 @@ export async function rebuildInThreads(
 function openThreads(work: WorkOfThread): PageMaking & { close(): Promise<void> } {
   const waiting = new Map<number, { resolve: (page: IndexPage) => void; reject: (error: unknown) => void }>()
   let failure: unknown
-  const threads = Array.from({ length: Math.max(1, Math.min(MOST_THREADS, availableParallelism())) }, () => {
+  const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => {
     const thread = new Worker(new URL('index-pages.ts', import.meta.url), { workerData: work })
     thread.on('message', (made: PageMade) => {
       const wanted = waiting.get(made.number)

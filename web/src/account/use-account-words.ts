@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
-import { useLastAsked } from '../desk/use-last-asked.ts'
 import { firstSpoken, type Language } from '../i18n/dictionary.ts'
 import { useSpeech } from '../i18n/language.tsx'
+import { useLastAsked } from '../ui/use-last-asked.ts'
 import type { AccountWords } from './words/kk.ts'
 
 const WORDS: Record<Language, () => Promise<AccountWords>> = {

@@ -3,6 +3,7 @@ import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { lazy } from '../ui/lazy.tsx'
+import { useLatest } from '../ui/use-latest.ts'
 import { ConfirmBar } from './confirm-bar.tsx'
 import { DeedLine } from './deed-line.tsx'
 import { IntegrityLine } from './integrity-line.tsx'
@@ -13,7 +14,6 @@ import { ScanField } from './scan-field.tsx'
 import { SlipPaper } from './slip-paper.tsx'
 import type { Counter } from './use-counter.ts'
 import { useDeskWords } from './use-desk-words.ts'
-import { useLatest } from './use-latest.ts'
 
 const CameraPanel = lazy(async () => (await import('./camera/camera-panel.tsx')).CameraPanel)
 

@@ -4,12 +4,12 @@ import { useSpeech } from '../i18n/language.tsx'
 import type { RefusalSlug } from '../refusal-slug.ts'
 import { BranchOptions } from '../ui/branch-options.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { useLastAsked } from '../ui/use-last-asked.ts'
 import { CodeField } from './code-field.tsx'
 import { holdsOfReader, type OpenHold, type PlacedHold, placeHold } from './hold-api.ts'
 import { OpenHolds } from './open-holds.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 import { useDeskWords } from './use-desk-words.ts'
-import { useLastAsked } from './use-last-asked.ts'
 
 interface Props {
   branches: Branch[]

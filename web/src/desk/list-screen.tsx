@@ -3,14 +3,14 @@ import type { Skip } from '../../../worker/domain/circulation/holds/next-hold.ts
 import type { Branch } from '../api-shapes.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import type { RefusalSlug } from '../refusal-slug.ts'
+import { useLastAsked } from '../ui/use-last-asked.ts'
+import { useLatest } from '../ui/use-latest.ts'
 import { holdShelf, type OnHoldShelf, type Pull, pullList } from './list-api.ts'
 import { PullSheet } from './pull-sheet.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 import { useAwaited } from './scanner/scan-takers.ts'
 import { ShelfSheet } from './shelf-sheet.tsx'
 import { useDeskWords } from './use-desk-words.ts'
-import { useLastAsked } from './use-last-asked.ts'
-import { useLatest } from './use-latest.ts'
 
 const byShelf = ({ copy: a }: Pull, { copy: b }: Pull) =>
   (a.location ?? '').localeCompare(b.location ?? '') || (a.shelfmark ?? '').localeCompare(b.shelfmark ?? '')

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useSpeech } from '../i18n/language.tsx'
+import { useLatest } from '../ui/use-latest.ts'
 import { digitOfPlace, isTextEntry } from './keys.ts'
 import type { Counter } from './use-counter.ts'
 import { useDeskWords } from './use-desk-words.ts'
-import { useLatest } from './use-latest.ts'
 
 const SIGNS: Record<string, 'visit' | 'question'> = { '+': 'visit', '?': 'question', '/': 'question' }
 

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Branch } from '../api-shapes.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
+import { useLastAsked } from '../ui/use-last-asked.ts'
+import { useLatest } from '../ui/use-latest.ts'
 import { DeedsInTurn } from './in-turn/deeds-in-turn.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 import { useAwaited } from './scanner/scan-takers.ts'
@@ -9,8 +11,6 @@ import { SlipPile } from './slip-paper.tsx'
 import { listTransfers, type OpenTransfer } from './transfer-api.ts'
 import { TransferList } from './transfer-list.tsx'
 import { useDeskWords } from './use-desk-words.ts'
-import { useLastAsked } from './use-last-asked.ts'
-import { useLatest } from './use-latest.ts'
 import { useSending } from './use-sending.ts'
 
 /** Copies between branches: what leaves this one, what comes, and the slip that travels in the book. */

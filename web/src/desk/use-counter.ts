@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { findReader, whoIsHere } from '../api.ts'
 import type { Branch, ReaderForm } from '../api-shapes.ts'
 import type { RefusalSlug } from '../refusal-slug.ts'
+import { useLastAsked } from '../ui/use-last-asked.ts'
+import { useLatest } from '../ui/use-latest.ts'
 import { type Deed, exceptionDeed, notedDeed, offlineDeed, readerFirstDeed, refusedDeed, undoneDeed } from './deed.ts'
 import { decideOffline, offlineReader } from './offline/decide-offline.ts'
 import { scanMoment } from './offline/library-clock.ts'
@@ -11,8 +13,6 @@ import { useExceptions } from './offline/use-exceptions.ts'
 import { type Confirmable, type Mode, readScan, type Scan } from './scan.ts'
 import { sendScan } from './send-scan.ts'
 import { sound } from './sound.ts'
-import { useLastAsked } from './use-last-asked.ts'
-import { useLatest } from './use-latest.ts'
 
 const DEEDS_KEPT = 30
 

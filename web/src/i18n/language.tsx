@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useLayoutEffect, useState } from 'preact/hooks'
-import { useLastAsked } from '../desk/use-last-asked.ts'
+import { useLastAsked } from '../ui/use-last-asked.ts'
 import { type Language, type Spoken, storeLanguage, TEXTS } from './dictionary.ts'
 
 interface Speech extends Spoken {

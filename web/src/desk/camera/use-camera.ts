@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
-import { useLatest } from '../use-latest.ts'
+import { useLatest } from '../../ui/use-latest.ts'
 import { openCodeReader } from './code-reader.ts'
 
 export type CameraState = 'opening' | 'looking' | 'not-allowed' | 'not-there'

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext, useLayoutEffect } from 'preact/hooks'
 import { isCard } from '../../../../worker/domain/identifiers.ts'
-import { useLatest } from '../use-latest.ts'
+import { useLatest } from '../../ui/use-latest.ts'
 
 /** Does what a scan means where it stands; false when it means nothing there. */
 type Taker = (code: string) => boolean

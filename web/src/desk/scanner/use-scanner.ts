@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks'
+import { useLatest } from '../../ui/use-latest.ts'
 import { digitOfPlace, isTextEntry } from '../keys.ts'
-import { useLatest } from '../use-latest.ts'
 import { type Burst, goOn, isScanned, LONGEST_GAP_MS } from './burst.ts'
 import { isField, remember, restore, type Written } from './written-field.ts'
 
