@@ -67,6 +67,8 @@ export interface Ports {
 
 const SMALL = bodyLimit({ maxSize: 64 * 1024, onError: (c) => c.json({ refused: 'too-large', refusals: ['too-large'] }, 413) })
 
+const USUAL_HEADERS = Object.entries({ ...SECURITY_HEADERS, 'Cache-Control': 'no-store' })
+
 export function createApp({ now, fetch: send }: Ports) {
   const app = new Hono<Room>()
   app.use(async (c, next) => {
@@ -74,9 +76,10 @@ export function createApp({ now, fetch: send }: Ports) {
     c.set('requestId', crypto.randomUUID())
     const { LIBSQL_URL: url, LIBSQL_AUTH_TOKEN: authToken } = c.env
     c.set('db', openDatabase({ url, authToken, fetch: send, patience: patienceOf(c.req.method, url, now) }))
+    // Of an answer that is there already each header would make a new one.
+    for (const [name, value] of USUAL_HEADERS) c.header(name, value)
     await next()
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.header(name, value)
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+    for (const [name, value] of USUAL_HEADERS) if (!c.res.headers.has(name)) c.header(name, value)
   })
   app.use('/api/*', ownOrigin)
   app.use('/api/*', (c, next) => (c.req.path === '/api/imports' ? next() : SMALL(c, next)))

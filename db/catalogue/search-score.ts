@@ -97,8 +97,11 @@ WHEN instr(d.topic_keys, :k${n}) THEN 1 WHEN instr(d.topic_keys, :s${n}) THEN 0.
   }
 }
 
+const HAS_LETTER = / [a-z] /
+
 /** Of a surname with an initial beside it: a of «А. Н. Островский» and of «Островский А. Н.». */
 function initialScore(surname: string, typed: string, n: number) {
+  if (!HAS_LETTER.test(typed)) return []
   const [, before, after] = new RegExp(` ([a-z]) (?:[a-z] )*${surname} | ${surname} ([a-z]) `).exec(typed) ?? []
   const initial = before ?? after
   return initial === undefined ? [] : [{ points: `4 * (instr(d.author_keys, :i${n}) = 1)`, args: { [`i${n}`]: `| ${surname} ${initial}` } }]

@@ -113,8 +113,9 @@ function described(query: SearchQuery): FewerWords[] {
   const author = /\s\/\s(.+?)(?:\.\s?[-–—]|;|$)/.exec(asked)?.[1] ?? ''
   const sentences = title.split(SENTENCES).slice(0, MOST_SENTENCES)
   const beginnings = sentences.map((_, last) => sentences.slice(0, last + 1).join('. ')).reverse()
-  const texts = [...new Set([`${title} ${author}`.trim(), title, ...beginnings, ...sentences.slice(1)])]
-  return texts.flatMap((typed): FewerWords[] => {
+  const texts = new Set([`${title} ${author}`.trim(), title, ...beginnings, ...sentences.slice(1)])
+  texts.delete(asked)
+  return [...texts].flatMap((typed): FewerWords[] => {
     const read = parseQuery(typed)
     const keys = new Set(read.words.map(({ key }) => key))
     const dropped = parsed.words.filter(({ key }) => !keys.has(key))

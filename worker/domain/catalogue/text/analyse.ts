@@ -58,8 +58,15 @@ export function askedWords(text: string, known: ReadonlySet<string> = protectedW
   })
 }
 
-function asked(token: Token, known: ReadonlySet<string>): string[] {
-  return [...spellings(token), ...otherStems(foldWritten(token.word.replaceAll('-', '')), known)]
+const askedTerms = new WeakMap<Token, readonly string[]>()
+
+/** A token is remembered for the words that were known then: so are its terms. */
+function asked(token: Token, known: ReadonlySet<string>): readonly string[] {
+  const before = askedTerms.get(token)
+  if (before) return before
+  const terms = [...spellings(token), ...otherStems(foldWritten(token.word.replaceAll('-', '')), known)]
+  askedTerms.set(token, terms)
+  return terms
 }
 
 /** The terms under which a token is indexed: its key and its stems. */
