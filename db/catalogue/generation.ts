@@ -1,4 +1,4 @@
-import type { InStatement } from '@libsql/client/http'
+import type { InStatement, Row } from '@libsql/client/http'
 import type { IndexEntry } from '../../worker/domain/catalogue/index/index-entry.ts'
 import { type Question, rowsOf } from '../client.ts'
 
@@ -11,13 +11,15 @@ export interface CatalogueState {
 
 /** Which state of the catalogue the same batch saw. */
 export function catalogueState(): Question<CatalogueState> {
-  return {
-    statements: ['SELECT generation, EXISTS (SELECT 1 FROM index_stale) AS stale FROM catalogue_generation'],
-    read: (results) => {
-      const [row] = rowsOf(results)
-      return { generation: Number(row?.generation ?? 0), isStale: Number(row?.stale) === 1 }
-    },
-  }
+  return { statements: [stateSql], read: (results) => readState(rowsOf(results)) }
+}
+
+/** Which state a statement saw whose rows are a kind and one text: another of its rows. */
+export const stateSql = `SELECT 'state' AS kind, json_array(generation, EXISTS (SELECT 1 FROM index_stale)) AS packed FROM catalogue_generation`
+
+export function readState(rows: Row[]): CatalogueState {
+  const [generation, isStale]: [number, number] = JSON.parse(String(rows.find(({ kind }) => kind === 'state')?.packed ?? '[0, 0]'))
+  return { generation, isStale: isStale === 1 }
 }
 
 const REMEMBERED = 4_096

@@ -5,6 +5,7 @@ import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.t
 import { type Cursor, writeCursor } from '../../worker/domain/catalogue/search-cursor.ts'
 import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 import { type Question, rowsOf } from '../client.ts'
+import { type CatalogueState, readState, stateSql } from './generation.ts'
 import { type FoundHit, foundHits, hitsSql } from './search-hits.ts'
 import { EXACT, LOOKED_AT_FOR_AVAILABLE, matchesSql, onShelfMask, sampleOf, samplesSql } from './search-matches.ts'
 import { rankedSql } from './search-ranked.ts'
@@ -13,6 +14,7 @@ import { type AskedBeside, NOTHING_BESIDE } from './spelling.ts'
 
 export interface Found extends Omit<SearchAnswer, 'hits'> {
   hits: FoundHit[]
+  state: CatalogueState
 }
 
 /** One statement: the hits of a page, the total, and the facets of the whole result. */
@@ -51,6 +53,7 @@ function firstPages(plan: SearchPlan, offset: number, beside: Omit<AskedBeside<u
         sql: `WITH ${matchesSql(plan)}, ${sql}${beside.tables}
               ${hitsSql(plan)}
               UNION ALL SELECT 'counts', json_array(n, looked_at, ranked, last_ranked, shown_later) FROM n, ranked
+              UNION ALL ${stateSql}
               ${samplesSql(plan)} ${beside.rows}`,
         args: { ...args, ...commonArgs(plan), mask: onShelfMask(plan.branches), ...beside.args },
       },
@@ -72,7 +75,7 @@ function readFirstPages(results: ResultSet[], plan: SearchPlan, offset: number):
     .map(sampleOf)
     .filter(({ matches }) => matches > 0)
   const total = estimated ? Math.max(totalOf(samples), exactly) : exactly
-  return { hits, total, estimated, facets: facetsOf(samples), cursor: nextCursor() }
+  return { hits, total, estimated, facets: facetsOf(samples), cursor: nextCursor(), state: readState(rows) }
 
   function nextCursor(): string | null {
     const shown = offset + hits.length
@@ -113,7 +116,7 @@ function laterPage(plan: SearchPlan, cursor: After<'after-place' | 'after-record
   return {
     statements: [
       {
-        sql: `WITH ${sql} ${hitsSql(plan)} UNION ALL SELECT 'counts', json_array(${goesOn})`,
+        sql: `WITH ${sql} ${hitsSql(plan)} UNION ALL SELECT 'counts', json_array(${goesOn}) UNION ALL ${stateSql}`,
         args: { ...args, ...commonArgs(plan) },
       },
     ],
@@ -122,7 +125,7 @@ function laterPage(plan: SearchPlan, cursor: After<'after-place' | 'after-record
       const hits = foundHits(rows)
       const [next]: [number | null] = packedCounts(rows) ?? [null]
       const { total, estimated } = cursor
-      return { hits, total, estimated, facets: null, cursor: goOn() }
+      return { hits, total, estimated, facets: null, cursor: goOn(), state: readState(rows) }
 
       function goOn(): string | null {
         if (cursor.kind === 'after-record') return nextSorted(cursor, hits, plan.limit, next)

@@ -18,10 +18,15 @@ const ROWS_OF_ONE = {
 }
 const NOTHING = { cols: [], rows: [], affected_row_count: 0, last_insert_rowid: null }
 
-/** A database that answers every batch with the same row, and says what reading it cost. */
+interface Sent {
+  requests: { type: string; batch?: { steps: unknown[] } }[]
+}
+
+/** A database that answers every statement and every batch with the same row, and says what reading it cost. */
 async function answering(request: Request): Promise<Response> {
-  const { requests } = (await request.json()) as { requests: { type: string; batch?: { steps: unknown[] } }[] }
+  const { requests }: Sent = JSON.parse(await request.text())
   const results = requests.map(({ type, batch }) => {
+    if (type === 'execute') return { type: 'ok', response: { type, result: { ...ROWS_OF_ONE, rows_read: 3_500 } } }
     if (type !== 'batch') return { type: 'ok', response: { type } }
     const last = (batch?.steps.length ?? 0) - 1
     const step_results = batch?.steps.map((_, index) =>
@@ -32,11 +37,13 @@ async function answering(request: Request): Promise<Response> {
   return Response.json({ baton: null, base_url: null, results })
 }
 
-/** A database that carries the first statement out and not the second. */
+/** A database that does not carry out the one statement, or of a batch the second. */
 const failing = (code: string) => async (request: Request) => {
-  const { requests } = (await request.json()) as { requests: { type: string; batch?: { steps: unknown[] } }[] }
+  const error = { code, message: 'no' }
+  const { requests }: Sent = JSON.parse(await request.text())
   const results = requests.map(({ type, batch }) => {
-    const step_errors = batch?.steps.map((_, index) => (index === 1 ? { code, message: 'no' } : null))
+    if (type === 'execute') return { type: 'error', error }
+    const step_errors = batch?.steps.map((_, index) => (index === 1 ? error : null))
     const result = { step_results: batch?.steps.map((_, index) => (index === 0 ? NOTHING : null)), step_errors }
     return { type: 'ok', response: batch ? { type, result } : { type } }
   })
@@ -44,16 +51,20 @@ const failing = (code: string) => async (request: Request) => {
 }
 
 const question = { one: { statements: ['SELECT 1 AS n'], read: () => 'answered' } }
+const twoStatements = { one: { statements: ['SELECT 1 AS n', 'SELECT 2 AS n'], read: () => 'answered' } }
 const open = (send: (request: Request) => Promise<Response>, patience = impatient()) =>
   openDatabase({ url: 'http://library.test', fetch: send as typeof fetch, patience })
 
 afterEach(() => void vi.useRealTimers())
 
 describe('the line to the database', () => {
-  it('adds up the rows that statements read, whatever the values say', async () => {
+  it.each([
+    [question, 3_500],
+    [twoStatements, 3_503],
+  ])('adds up the rows that statements read, whatever the values say', async (asked, rows) => {
     const db = open(answering)
-    expect(await db.ask(question)).toEqual({ one: 'answered' })
-    expect([db.trips, db.rows]).toEqual([1, 3_502])
+    expect(await db.ask(asked)).toEqual({ one: 'answered' })
+    expect([db.trips, db.rows]).toEqual([1, rows])
   })
 
   it.each([
@@ -65,11 +76,11 @@ describe('the line to the database', () => {
     ['cannot read its file', failing('SQLITE_IOERR_READ')],
     ['breaks off in the middle', async () => new Response(new ReadableStream({ start: (line) => line.error(new Error('reset')) }))],
   ])('is unavailable when it %s', async (_, send) => {
-    await expect(open(send).ask(question)).rejects.toBeInstanceOf(DatabaseUnavailable)
+    for (const asked of [question, twoStatements]) await expect(open(send).ask(asked)).rejects.toBeInstanceOf(DatabaseUnavailable)
   })
 
   it.each(['SQLITE_CONSTRAINT', 'SQLITE_ERROR', 'SQL_PARSE_ERROR'])('hands on that a statement failed of itself: %s', async (code) => {
-    await expect(open(failing(code)).ask(question)).rejects.toMatchObject({ code })
+    for (const asked of [question, twoStatements]) await expect(open(failing(code)).ask(asked)).rejects.toMatchObject({ code })
   })
 
   it('lets others ask while one is told that the database is locked', async () => {

@@ -86,7 +86,7 @@ async function lookUp(search: CachedSearch, { cache, kv, databaseUrl, now }: Sur
 async function findAnew(search: CachedSearch, around: Surroundings, watch: Watch, mayCatchUp = true): Promise<RememberedAnswer> {
   const { cache, now } = around
   const { touches } = cache.copies
-  const answer = await search.find(watch.db)
+  const { answer } = await watch.during(() => search.find(around.db))
   if (mayCatchUp && watch.state?.isStale && (await catchUp(around))) {
     return findAnew(search, around, watchCatalogue(around.db, cache, now), false)
   }

@@ -1,6 +1,6 @@
 import type { Database, Question } from '../../db/client.ts'
 import type { Availability } from '../domain/catalogue/hit.ts'
-import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
+import type { FoundAnswer } from '../jobs/find-hits.ts'
 import type { FarStore } from './far-answers.ts'
 import type { SearchCache } from './search-cache.ts'
 
@@ -14,7 +14,7 @@ export interface CachedSearch {
   branches: number[]
   /** Filtered by what is on the shelf: the list changes with every loan. */
   onShelfOnly: boolean
-  find(db: Database): Promise<SearchAnswer>
+  find(db: Database): Promise<FoundAnswer>
   copies(recordIds: number[]): Question<Availability[]>
 }
 

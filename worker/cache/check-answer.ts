@@ -32,7 +32,7 @@ export async function checkAnswer(
   const stands = cache.generation.current(now) === kept.generation
   if (stands && missing.length === 0) return known
   const { touches } = cache.copies
-  const { changed, copies } = await watch.db.ask({
+  const { changed, copies } = await watch.ask({
     changed: stands ? UNCHANGED : answerHasChanged(kept.generation, ids, kept.answer.corrected ? null : search.match()),
     copies: missing.length > 0 ? search.copies(missing) : NO_COPIES,
   })

@@ -8,11 +8,14 @@ import { allowance, dayOfWrites } from './allowance.ts'
 import type { Surroundings } from './cached-search.ts'
 import type { SearchCache } from './search-cache.ts'
 
-/** A door to the database whose first trip brings the state of the catalogue. */
+/** What a request's trips to the database see of the state of the catalogue. */
 export interface Watch {
-  db: Database
-  /** What the first trip saw. */
+  /** As it was seen last. */
   readonly state: CatalogueState | undefined
+  /** Asks, and for the state as well. */
+  ask: Database['ask']
+  /** Carries out what brings the state with its answer. */
+  during<Answer extends { state: CatalogueState }>(asking: () => Promise<Answer>): Promise<Answer>
 }
 
 export function watchCatalogue(db: Database, cache: SearchCache, now: Date): Watch {
@@ -21,23 +24,16 @@ export function watchCatalogue(db: Database, cache: SearchCache, now: Date): Wat
     get state() {
       return state
     },
-    db: {
-      client: db.client,
-      record: db.record,
-      get trips() {
-        return db.trips
-      },
-      get rows() {
-        return db.rows
-      },
-      async ask(questions, lines = []) {
-        if (state !== undefined) return db.ask(questions, lines)
-        const { moves } = cache.generation
-        const { asked, current } = await db.ask({ asked: together(questions), current: catalogueState() }, lines)
-        state = current
-        cache.generation.saw(current.generation, moves, now.getTime())
-        return asked
-      },
+    async ask(questions, lines = []) {
+      const { asked } = await this.during(() => db.ask({ asked: together(questions), state: catalogueState() }, lines))
+      return asked
+    },
+    async during(asking) {
+      const { moves } = cache.generation
+      const answered = await asking()
+      state = answered.state
+      cache.generation.saw(state.generation, moves, now.getTime())
+      return answered
     },
   }
 }

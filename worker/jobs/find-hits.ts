@@ -1,4 +1,4 @@
-import type { InStatement } from '@libsql/client/http'
+import type { CatalogueState } from '../../db/catalogue/generation.ts'
 import { type Found, search, searchBeside, searchUnless } from '../../db/catalogue/search.ts'
 import { otherChoices } from '../../db/catalogue/spelling.ts'
 import { type Database, each } from '../../db/client.ts'
@@ -11,20 +11,27 @@ import type { SearchQuery } from '../domain/catalogue/search-query.ts'
 import { guessesAt, type Meant, matchesOf, meantBy, readingMet } from '../domain/catalogue/spelling/meant.ts'
 import { isFarFetched, isWholly, notSeenIn, shownCorrection } from '../domain/catalogue/spelling/shown-correction.ts'
 
-/** Puts a search to the catalogue: one round trip, a second one only to search for what was meant instead. The lines go with any. */
-export async function findHits(db: Database, query: SearchQuery, lines: InStatement[] = []): Promise<SearchAnswer> {
+/** An answer, and the state of the catalogue that it was found in. */
+export interface FoundAnswer {
+  answer: SearchAnswer
+  state: CatalogueState
+}
+
+/** Puts a search to the catalogue: one round trip, a second one only to search for what was meant instead. */
+export async function findHits(db: Database, query: SearchQuery): Promise<FoundAnswer> {
   const goesOn = query.cursor !== null && !isOfMeant(query.cursor)
   const plan = searchPlan(query, goesOn ? cursorFor(query.cursor, query.sort) : FIRST_PAGE)
   if (query.exact || goesOn || query.asked === '') {
-    const { found } = await db.ask({ found: search(plan) }, lines)
-    return answerOf(found, plan)
+    const { found } = await db.ask({ found: search(plan) })
+    return { answer: answerOf(found, plan), state: found.state }
   }
   const guesses = guessesAt(query)
   const {
     first: { found, others },
-  } = await db.ask({ first: searchBeside(plan, otherChoices(guesses, matchesOf(guesses))) }, lines)
-  if (found.total > 0 && !readingMet(guesses, others)) return answerOf(found, plan)
-  return (await firstFound(db, query, meantBy(query, guesses, others))) ?? answerOf(found, plan)
+  } = await db.ask({ first: searchBeside(plan, otherChoices(guesses, matchesOf(guesses))) })
+  const isFound = found.total > 0 && !readingMet(guesses, others)
+  const instead = isFound ? undefined : await firstFound(db, query, meantBy(query, guesses, others))
+  return { answer: instead ?? answerOf(found, plan), state: found.state }
 }
 
 /** The first of what may have been meant of which there is something: all in one round trip, each only if there is nothing of those before it. */
@@ -70,7 +77,7 @@ function corrected(query: SearchQuery, instead: Meant, found: Found, plan: Searc
   return { ...answer, corrected: { kind, asked, shown, words: kind === 'layout' ? [{ from: asked, to: shown }] : [] } }
 }
 
-function answerOf({ hits, ...found }: Found, plan: SearchPlan): SearchAnswer {
+function answerOf({ hits, state: _, ...found }: Found, plan: SearchPlan): SearchAnswer {
   const explain = explainer(plan)
   return { ...found, hits: hits.map(({ place, keys, ...hit }): Hit => ({ ...hit, why: explain({ ...hit, place, keys }) })) }
 }

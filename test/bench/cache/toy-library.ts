@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { createClient, type InStatement, type ResultSet } from '@libsql/client/http'
 import { availability } from '../../../db/catalogue/availability.ts'
-import { recordNews } from '../../../db/catalogue/generation.ts'
+import { catalogueState, recordNews } from '../../../db/catalogue/generation.ts'
 import { recordFading } from '../../../db/catalogue/question-sightings.ts'
 import { type Database, type Question, rowsOf, together } from '../../../db/client.ts'
 import { readMigrations } from '../../../db/read-migrations.ts'
@@ -68,7 +68,7 @@ export function openToyLibrary(records: number, questions: number, random: Rando
       match: () => `"${wordOf(question)}"`,
       branches: [],
       onShelfOnly: false,
-      find: async (db) => (await db.ask({ found: hits(question) })).found,
+      find: (db) => db.ask({ answer: hits(question), state: catalogueState() }),
       copies: (ids) => availability(ids, []),
     }),
     night: () => recordFading().forEach(run),
