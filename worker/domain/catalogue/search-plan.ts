@@ -31,6 +31,9 @@ export interface SearchPlan {
 
 const MOST_WHOLE_TITLES = 20
 const MOST_CLOSER = 50
+/** The more words, the dearer the walk to a record that has them all, and the surer it is meant. */
+const MOST_OF_MANY_WORDS = 20
+const MANY_WORDS = 3
 
 export function searchPlan(query: SearchQuery, cursor: Cursor): SearchPlan {
   const { parsed, branches, available, sort, limit } = query
@@ -66,14 +69,15 @@ function closerMatches(match: string, { parsed }: SearchQuery, filters: string[]
   if (filters.length > 0) return whole
   const keys = words.map(({ key }) => `"${key}"`).join(' AND ')
   const first = typed.split(' ')[0]
+  const most = words.length < MANY_WORDS ? MOST_CLOSER : MOST_OF_MANY_WORDS
   const spellings = words.filter(({ written }) => written.length <= 4).map(({ written }) => `"${spellingToken(written)}"`)
   return [
     ...whole,
-    { match: withAllWords(`{title author} : (${keys})`), most: MOST_CLOSER },
+    { match: withAllWords(`{title author} : (${keys})`), most },
     ...(first
-      ? [{ match: withAllWords(`"${firstWordToken(first)}" AND {title} : (${keys})`), most: MOST_CLOSER, within: true as const }]
+      ? [{ match: withAllWords(`"${firstWordToken(first)}" AND {title} : (${keys})`), most, within: true as const }]
       : []),
-    ...(spellings.length > 0 ? [{ match: within(`{title author filter} : (${spellings.join(' AND ')})`), most: MOST_CLOSER }] : []),
+    ...(spellings.length > 0 ? [{ match: within(`{title author filter} : (${spellings.join(' AND ')})`), most }] : []),
   ]
 }
 
