@@ -1,4 +1,5 @@
 import { type Client, createClient, type InStatement, LibsqlError, type ResultSet, type Row } from '@libsql/client/http'
+import { byPlace } from './by-place.ts'
 import { type Patience, sendWith } from './line.ts'
 
 /** Statements to put to the database, and how to read their answers. */
@@ -58,16 +59,16 @@ export function openDatabase({ url, authToken, fetch: send = fetch, patience = P
       const { statements, read } = together(questions)
       const [only, ...more] = statements
       // A batch opens a transaction: what sees one moment anyway needs none.
-      if (only !== undefined && more.length === 0 && lines.length === 0) return read([await client.execute(only)])
-      return read(await client.batch([...statements, ...lines], lines.length > 0 ? 'write' : 'read'))
+      if (only !== undefined && more.length === 0 && lines.length === 0) return read([await client.execute(byPlace(only))])
+      return read(await client.batch([...statements, ...lines].map(byPlace), lines.length > 0 ? 'write' : 'read'))
     },
-    record: async (statements) => (statements.length === 0 ? [] : client.batch(statements, 'write')),
+    record: async (statements) => (statements.length === 0 ? [] : client.batch(statements.map(byPlace), 'write')),
   }
 }
 
 /** Puts one question, where nobody counts the trips. */
 export async function ask<Answer>(client: Client, { statements, read }: Question<Answer>): Promise<Answer> {
-  return read(await client.batch(statements, 'read'))
+  return read(await client.batch(statements.map(byPlace), 'read'))
 }
 
 /** Several questions as one, answered in one batch. */
