@@ -7,8 +7,8 @@ import { Agent, request } from 'node:http'
 export function straightLine() {
   const agent = new Agent({ keepAlive: true, maxSockets: 4 })
   return async (asked: Request): Promise<Response> => {
-    const body = await asked.text()
-    const headers = { ...Object.fromEntries(asked.headers), 'content-length': Buffer.byteLength(body) }
+    const body = Buffer.from(await asked.arrayBuffer())
+    const headers = { ...Object.fromEntries(asked.headers), 'content-length': body.length }
     return new Promise((resolve, reject) => {
       const sent = request(asked.url, { agent, method: asked.method, headers }, (answer) => {
         const chunks: Buffer[] = []

@@ -65,7 +65,7 @@ const begun = (term: string) => ` ${term}`
 
 /** A hit as the words of a query are looked for in it, one after another. */
 interface Seen {
-  shown: Record<'title' | 'author', IndexedToken[]>
+  shown: Record<'title' | 'author', ShownText>
   own: Record<'title' | 'author', string>
   other: Record<'title' | 'author', string>
   subjects: string
@@ -77,7 +77,7 @@ function seenOf({ title, author, keys }: Hit & { keys: HitKeys }): Seen {
   const [ownNames = '', otherNames = ''] = keys.author.split(SECOND_KIND)
   const [subjects = '', series = ''] = keys.topic.split(SECOND_KIND)
   return {
-    shown: { title: indexedTokens(title), author: indexedTokens(author ?? '') },
+    shown: { title: shownText(title), author: shownText(author ?? '') },
     own: { title: ownTitles, author: ownNames },
     other: { title: otherTitles, author: otherNames },
     subjects,
@@ -85,12 +85,40 @@ function seenOf({ title, author, keys }: Hit & { keys: HitKeys }): Seen {
   }
 }
 
+interface ShownText {
+  /** Whether a word stands there as it is typed, between blanks and marks; where it may be part of another, its tokens tell. */
+  has(written: string): boolean
+  tokens(): IndexedToken[]
+}
+
+/** Most words stand there as they were typed: to take twenty titles apart took longer than all else that is told of them. */
+function shownText(text: string): ShownText {
+  const lower = text.toLowerCase()
+  let tokens: IndexedToken[] | undefined
+  return {
+    has(written) {
+      if (written === '') return false
+      for (let at = lower.indexOf(written); at >= 0; at = lower.indexOf(written, at + 1)) {
+        if (isApart(lower.charAt(at - 1)) && isApart(lower.charAt(at + written.length))) return true
+      }
+      return false
+    },
+    tokens() {
+      tokens ??= indexedTokens(text)
+      return tokens
+    },
+  }
+}
+
+const isApart = (sign: string) => ' ,.:;!?«»"()/'.includes(sign)
+
 function wordReason(sought: SoughtWord, { year, keys }: Hit & { keys: HitKeys }, seen: Seen): WordReason | undefined {
   const { word } = sought
   const { shown, own, other, subjects, series } = seen
   const names = (['title', 'author'] as const).filter((field) => word.field === null || word.field === field)
   for (const field of names) {
-    const met = meeting(sought, shown[field])
+    if (shown[field].has(word.written)) return { word: word.written, field, how: 'spelling', found: word.written }
+    const met = meeting(sought, shown[field].tokens())
     if (met) return { word: word.written, field, how: howMet(word, met), found: met.word }
   }
   const how = (text: string) => (text.includes(` ${word.key} `) ? ('letters' as const) : ('ending' as const))

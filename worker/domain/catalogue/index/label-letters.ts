@@ -24,5 +24,14 @@ export function packLabel(label: string): string {
 }
 
 export function unpackLabel(text: string): string {
-  return text.replace(/_(.)|\^?[A-Za-z]/g, (own, latinItself: string | undefined) => latinItself ?? unpacked.get(own) ?? own)
+  let out = ''
+  for (let place = 0; place < text.length; place += 1) {
+    const two = text.slice(place, place + 2)
+    const capital = unpacked.get(two)
+    if (capital !== undefined || two.startsWith('_')) {
+      out += capital ?? two.slice(1)
+      place += 1
+    } else out += unpacked.get(two.charAt(0)) ?? two.charAt(0)
+  }
+  return out
 }
