@@ -23,6 +23,11 @@ const SPLITS = JSON.stringify(
 /** A shorter stem says too little: of what is cut to it, it is no form. */
 const LEAST_STEM = 4
 
+/** So many hits may all be there by chance, when none of them is in one of our languages. */
+const FEW = 20
+const IN_OUR_LANGUAGES =
+  "EXISTS (SELECT 1 FROM a CROSS JOIN index_facets f ON f.place = a.r WHERE f.facets GLOB '*|kaz|*' OR f.facets GLOB '*|rus|*')"
+
 /** What is asked in the same statement as a search, beside it. */
 export interface AskedBeside<Answer> {
   /** After the tables of the search, which it may use. */
@@ -36,11 +41,11 @@ export interface AskedBeside<Answer> {
 export const NOTHING_BESIDE = { tables: '', rows: '', args: {} }
 
 /**
- * When the search has found nothing, or would not be heard: what each of its words may have been meant to be, and which of the other
+ * When the search has found nothing, or what may be there by chance, or would not be heard: what each of its words may have been meant to be, and which of the other
  * matches the index has something for. `elsewhere` are the words on another keyboard layout.
  */
 export function otherChoices(
-  { typed, elsewhere, isFirstChoice }: Pick<Guesses, 'typed' | 'elsewhere' | 'isFirstChoice'>,
+  { typed, elsewhere, isFirstChoice, mayMeetByChance }: Pick<Guesses, 'typed' | 'elsewhere' | 'isFirstChoice' | 'mayMeetByChance'>,
   matches: Pick<FewerWords, 'match' | 'author'>[],
 ): AskedBeside<OtherChoices> {
   const correctable = (words: QueryWord[]) => words.filter(({ quoted, tokens }) => !quoted && tokens.length === 0).slice(0, MOST_ASKED)
@@ -54,8 +59,9 @@ export function otherChoices(
       ...(typed.length > MOST_DIVIDED || elsewhere.includes(word) ? [] : (divisible(word) ?? [])),
     ]
   })
+  const isFound = mayMeetByChance ? `iif(looked_at <= ${FEW}, ${IN_OUR_LANGUAGES}, TRUE)` : 'TRUE'
   return {
-    tables: `, empty(is_empty) AS MATERIALIZED (SELECT ${isFirstChoice ? 'TRUE' : 'looked_at = 0'} FROM n),
+    tables: `, empty(is_empty) AS MATERIALIZED (SELECT ${isFirstChoice ? 'TRUE' : `iif(looked_at = 0, TRUE, NOT ${isFound})`} FROM n),
       w(number, word, known) AS MATERIALIZED (
         SELECT key, value, EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH value ->> 1) FROM json_each(:words)
         WHERE (SELECT is_empty FROM empty)),

@@ -8,6 +8,7 @@ import type { SearchAnswer } from '../domain/catalogue/search-answer.ts'
 import { cursorFor, FIRST_PAGE, isOfMeant, ofMeant } from '../domain/catalogue/search-cursor.ts'
 import { type SearchPlan, searchPlan } from '../domain/catalogue/search-plan.ts'
 import type { SearchQuery } from '../domain/catalogue/search-query.ts'
+import { asUnknown, metByChance } from '../domain/catalogue/spelling/chance.ts'
 import { guessesAt, type Meant, matchesOf, meantBy, readingMet } from '../domain/catalogue/spelling/meant.ts'
 import { isFarFetched, isWholly, notSeenIn, shownCorrection } from '../domain/catalogue/spelling/shown-correction.ts'
 
@@ -29,9 +30,11 @@ export async function findHits(db: Database, query: SearchQuery): Promise<FoundA
   const {
     first: { found, others },
   } = await db.ask({ first: searchBeside(plan, otherChoices(guesses, matchesOf(guesses))) })
-  const isFound = found.total > 0 && !readingMet(guesses, others)
-  const instead = isFound ? undefined : await firstFound(db, query, meantBy(query, guesses, others))
-  return { answer: instead ?? answerOf(found, plan), state: found.state }
+  const answer = answerOf(found, plan)
+  const byChance = metByChance(guesses.typed, others.words.size > 0 ? answer.hits : [])
+  const isFound = found.total > 0 && byChance.size === 0 && !readingMet(guesses, others)
+  const instead = isFound ? undefined : await firstFound(db, query, meantBy(query, guesses, asUnknown(others, byChance)))
+  return { answer: instead ?? answer, state: found.state }
 }
 
 /** The first of what may have been meant of which there is something: all in one round trip, each only if there is nothing of those before it. */

@@ -61,7 +61,7 @@ it('puts misspelt words of the titles right', async () => {
     const count = { unknown: 0, first: 0, any: 0 }
     for (const { typed, meant } of misspelt(kind, random)) {
       const query = searchQuery({ ...NOTHING_ASKED, q: typed })
-      const beside = otherChoices({ typed: query.parsed.words, elsewhere: [], isFirstChoice: false }, [])
+      const beside = otherChoices({ typed: query.parsed.words, elsewhere: [], isFirstChoice: false, mayMeetByChance: false }, [])
       const { words } = (await ask(library.client, searchBeside(searchPlan(query, FIRST_PAGE), beside))).others
       const found = [...words].find(([, { known }]) => !known)
       if (!found) continue

@@ -74,9 +74,7 @@ function closerMatches(match: string, { parsed }: SearchQuery, filters: string[]
   return [
     ...whole,
     { match: withAllWords(`{title author} : (${keys})`), most },
-    ...(first
-      ? [{ match: withAllWords(`"${firstWordToken(first)}" AND {title} : (${keys})`), most, within: true as const }]
-      : []),
+    ...(first ? [{ match: withAllWords(`"${firstWordToken(first)}" AND {title} : (${keys})`), most, within: true as const }] : []),
     ...(spellings.length > 0 ? [{ match: within(`{title author filter} : (${spellings.join(' AND ')})`), most }] : []),
   ]
 }

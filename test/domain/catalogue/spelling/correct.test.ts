@@ -9,7 +9,7 @@ import { distance } from '../../../../worker/domain/catalogue/spelling/distance.
 import { analyse } from '../../../../worker/domain/catalogue/text/analyse.ts'
 
 const VOCABULARY = `көшпенділер абай жолы қазақстан тарих кітапхана мектеп достоевский преступление наказание война мир толстой чехов
-  дастан степь балқаш теңіз әдебиет мұхтар әуезов философия экономика математика учебник история культура`
+  дастан степь балқаш теңіз әдебиет мұхтар әуезов философия экономика математика учебник история культура бартольд`
 const words = analyse(VOCABULARY).map(({ stem, foreignStem }) => indexLetters(foreignStem ?? stem))
 const shelf = Map.groupBy(
   words.flatMap((word) => deletions(word).map((hash) => ({ hash, word }))),
@@ -39,6 +39,9 @@ describe('a misspelt word', () => {
     ['a letter missed', 'қазақстн', 'қазақстан'],
     ['a letter missed between two alike', 'экоомика', 'экономика'],
     ['a letter too many', 'кітаппхана', 'кітапхана'],
+    ['a letter held down', 'мекттеп', 'мектеп'],
+    ['a letter held down for long', 'әддддебиет', 'әдебиет'],
+    ['a letter missed before a sign that follows no vowel', 'бартоьд', 'бартольд'],
     ['two letters exchanged', 'абйа', 'абай'],
     ['о written as heard', 'дастаевский', 'достоевский'],
     ['и written as heard', 'приступление', 'преступление'],

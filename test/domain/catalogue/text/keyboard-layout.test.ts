@@ -42,7 +42,7 @@ describe('text typed with the layout left in English', () => {
     expect(otherLayoutReadings('ұ.үөққөқұқө"ғққ')).toEqual([])
   })
 
-  it.each(['قازاق', '1984', '', 'абаi', 'абай', 'абай 1984', 'үңгі', 'өғүңқә'])(
+  it.each(['قازاق', '1984', '', 'абаi', 'абай', 'абай 1984', 'путь абая т.2', 'үңгі', 'өғүңқә'])(
     'has no other reading when there is nothing to repair: %j',
     (text) => {
       expect(otherLayoutReadings(text)).toEqual([])

@@ -16,9 +16,11 @@ const NEARLY = 0.5
 
 /** By the number of letters: in a short word two mistakes leave another word. */
 const ALLOWED = [0, 0, 0, 0.9, 1, 1.2, 1.5, 1.7, 1.7]
+/** So many letters are seldom one mistake away from a word that was not meant. */
+const LONG_WORD = 6
 /** Nobody who means a word writes so: a sign at the start or after a vowel, three different vowels in a row, no vowel at all. */
 const UNLIKELY = [
-  /^[ьъы]|[аәеёиоөуұүыіэюя][ьъ]|[ьъ]{2}/,
+  /^[ьъ]|^ы[аеёиоуыэюя]|[аәеёиоөуұүыіэюя][ьъ]|[ьъ]{2}/,
   // In молоая a letter is missed before the ending.
   /([аәеёоөұүыіэюя])(?!\1)(?!(?:ая|яя|ое|ее|ые|ие|ую|юю)$)([аәеёоөұүыіэюя])(?!\2)[аәеёоөұүыіэюя]/,
   /^[бвгғджзйкқлмнңпрстфхһцчшщьъ]{4,}$|^[b-df-hj-np-tv-xz]{5,}$|[цчшщжхф]{3}/,
@@ -29,7 +31,8 @@ export const isUnlikely = (written: string) => UNLIKELY.some((pattern) => patter
 /** What a word that the index does not hold may have been meant to be, the likeliest first; candidates are words of the index. */
 export function corrections(asked: QueryWord, candidates: string[]): string[] {
   const { written, key, stems } = asked
-  const allowed = isUnlikely(written) ? 0.7 : (ALLOWED[key.length] ?? 2)
+  const usual = ALLOWED[key.length] ?? 2
+  const allowed = isUnlikely(written) ? (key.length < LONG_WORD ? 0.7 : Math.min(1, usual)) : usual
   const [open = key, ...openStems] = openForms(asked)
   const terms = [...new Set([key, open, ...stems, ...openStems])].map((term) => ({
     term,

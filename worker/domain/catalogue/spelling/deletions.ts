@@ -10,10 +10,11 @@ export function typedLetters(word: string): string {
 
 /**
  * The key and the stems of a word with its double letters, which no key has: of «облоов» a letter is missed between two that are alike.
- * None for a word without doubles.
+ * Of three in a row («гипппиус») one is meant. None for a word without doubles.
  */
 export function openForms({ written, key, stems }: Pick<QueryWord, 'written' | 'key' | 'stems'>): string[] {
   if (!/(.)\1/u.test(written)) return []
+  if (/(.)\1\1/u.test(key)) return [key.replace(/(.)\1+/gu, '$1')]
   const open = indexLetters(fold(written).replaceAll('й', 'и'))
   if (open === key) return []
   const cut = stems

@@ -1,6 +1,7 @@
 import type { QueryWord } from '../query/clause.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import type { SearchQuery } from '../search-query.ts'
+import { mayMeetByChance } from './chance.ts'
 import {
   type FewerWords,
   fewerWords,
@@ -40,6 +41,8 @@ export interface Guesses {
   fewer: FewerWords[]
   /** A reading comes before what was typed. */
   isFirstChoice: boolean
+  /** What few books in Latin letters have of Cyrillic words may be there by chance. */
+  mayMeetByChance: boolean
   /** The words that may be misspelt: as typed, and on another layout. */
   typed: QueryWord[]
   elsewhere: QueryWord[]
@@ -48,7 +51,7 @@ export interface Guesses {
 /** A question written otherwise; `meant` where it is not what that says when it is read. */
 type Rewritten = Respaced & { meant?: SearchQuery }
 
-interface NearWords {
+export interface NearWords {
   /** The index holds it, or the word of which it is a form. */
   known: boolean
   /** Words of the index that are spelt alike. */
@@ -95,6 +98,7 @@ export function guessesAt(query: SearchQuery): Guesses {
     ],
     fewer: fewerWords(asked),
     isFirstChoice: isOnlyWithout && readings.length > 0,
+    mayMeetByChance: mayMeetByChance(asked),
     typed: asked.parsed.words,
     elsewhere: readings[0]?.query.parsed.words ?? [],
   }

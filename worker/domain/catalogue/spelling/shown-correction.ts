@@ -6,6 +6,7 @@ import type { SearchQuery } from '../search-query.ts'
 import { analyse, spellings } from '../text/analyse.ts'
 import { asWritten, scriptOf } from '../text/fold.ts'
 import { isStopWord } from '../text/stop-words.ts'
+import { isThereByChance } from './chance.ts'
 
 /** A correction as people write it: the index holds keys, the books hold words. */
 export function shownCorrection(
@@ -29,11 +30,18 @@ export function shownCorrection(
 
 const SHORT_WORD = 5
 
-/** One short word in place of another that nobody sees, or that is in other letters: әке is no «age». */
-export function isFarFetched({ parsed: { words } }: SearchQuery, { corrected }: SearchAnswer): boolean {
-  const [only] = words
-  if (corrected?.kind !== 'spelling' || !only || words.length > 1 || only.written.length > SHORT_WORD) return false
-  return scriptOf(only.written) === 'cyrillic' && corrected.words.every(({ to }) => scriptOf(to) !== 'cyrillic')
+/**
+ * One short word in place of another that nobody sees, or that is in other letters (әке is no «age»); or what is left of a Cyrillic
+ * question is to be seen in no hit but by chance.
+ */
+export function isFarFetched({ parsed: { words } }: SearchQuery, { corrected, hits }: SearchAnswer): boolean {
+  const isOurs = ({ written }: QueryWord) => scriptOf(written) === 'cyrillic'
+  if (corrected?.kind === 'fewer') return words.every(isOurs) && hits.every(isThereByChance)
+  if (corrected?.kind !== 'spelling') return false
+  const isShort = (word: string) => word.length <= SHORT_WORD && scriptOf(word) === 'cyrillic'
+  const [only, ...more] = words
+  if (only && more.length === 0) return isShort(only.written) && corrected.words.every(({ to }) => scriptOf(to) !== 'cyrillic')
+  return corrected.words.some(({ from, to }) => isShort(from) && scriptOf(to) === 'latin')
 }
 
 /** Those of the words, in any of their forms, that are not to be seen in the title or the author of a hit. */

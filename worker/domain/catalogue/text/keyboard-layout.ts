@@ -19,6 +19,8 @@ const digits = new Map(pairs(`${kazakhKeys}",.`, `${digitKeys}167`))
 
 const yearOrIsbn = /^(?:1[4-9]|20)\d\d$|^\d(?:-?\d){9}(?:(?:-?\d){3})?$/
 const wordsInCyrillic = /\S*[\u0400-\u04ff]\S*/g
+/** The number of a volume or a part: т.2, кн. 3. */
+const numbered = /^[\u0400-\u04ff]{1,4}\.\d+[.,;:)]*$/
 
 /** Words with the signs that end them: a sign within one is a Cyrillic letter that was meant. */
 const latinWords = /^[a-z\d'-]+[,.;:!?]*(?:\s+(?:[a-z\d'-]+[,.;:!?]*|&))*$/
@@ -33,7 +35,7 @@ export function otherLayoutReadings(text: string): string[] {
   const hasLatin = /[a-z]/i.test(text)
   if (!/[\u0400-\u04ff]/.test(text)) return hasLatin ? [...new Set([retyped(text, russian), retyped(text, kazakh)])] : []
   if (hasLatin) return []
-  const inKazakh = text.replace(wordsInCyrillic, (word) => retyped(word, kazakhDigits))
+  const inKazakh = text.replace(wordsInCyrillic, (word) => (numbered.test(word) ? word : retyped(word, kazakhDigits)))
   const inDigits = retyped(text.toLowerCase(), digits)
   const inLatin = retyped(text.toLowerCase(), latin)
   return [
