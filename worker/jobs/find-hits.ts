@@ -10,7 +10,7 @@ import { type SearchPlan, searchPlan } from '../domain/catalogue/search-plan.ts'
 import type { SearchQuery } from '../domain/catalogue/search-query.ts'
 import { asUnknown, metByChance } from '../domain/catalogue/spelling/chance.ts'
 import { guessesAt, type Meant, matchesOf, meantBy, readingMet } from '../domain/catalogue/spelling/meant.ts'
-import { isFarFetched, isWholly, notSeenIn, shownCorrection } from '../domain/catalogue/spelling/shown-correction.ts'
+import { isFarFetched, isToldBy, notSeenIn, shownCorrection } from '../domain/catalogue/spelling/shown-correction.ts'
 
 /** An answer, and the state of the catalogue that it was found in. */
 export interface FoundAnswer {
@@ -41,7 +41,7 @@ export async function findHits(db: Database, query: SearchQuery): Promise<FoundA
 async function firstFound(db: Database, query: SearchQuery, all: Meant[]): Promise<SearchAnswer | undefined> {
   if (all.length === 0) return undefined
   const plans = all.map(({ meant }) => searchPlan(meant, cursorFor(query.cursor, query.sort)))
-  const isSure = all.map((instead) => !('isWholly' in instead))
+  const isSure = all.map((instead) => !('isTold' in instead))
   const { found } = await db.ask({
     found: each(
       plans.map((plan, place) => {
@@ -53,7 +53,7 @@ async function firstFound(db: Database, query: SearchQuery, all: Meant[]): Promi
   for (const [place, instead] of all.entries()) {
     const [plan, own] = [plans[place], found[place]]
     const answer = plan && own && own.total > 0 ? corrected(query, instead, own, plan) : undefined
-    const isMeant = isSure[place] || answer?.hits.slice(0, 1).some((hit) => isWholly(hit, instead.meant.parsed.words))
+    const isMeant = isSure[place] || answer?.hits.slice(0, 1).some((hit) => isToldBy(hit, instead.meant.parsed.words))
     if (answer && isMeant && !isFarFetched(query, answer)) return answer
   }
   return undefined

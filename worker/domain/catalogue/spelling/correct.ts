@@ -3,6 +3,7 @@ import { openForms, typedLetters } from './deletions.ts'
 import { distance } from './distance.ts'
 
 const MOST_CORRECTIONS = 4
+const MOST_WHERE_TOLD = 16
 /** A word half typed is further from its whole than from a mistake, but likelier. */
 const UNFINISHED = 0.9
 const LONGEST_ENDING = 4
@@ -28,11 +29,15 @@ const UNLIKELY = [
 ]
 export const isUnlikely = (written: string) => UNLIKELY.some((pattern) => pattern.test(written))
 
-/** What a word that the index does not hold may have been meant to be, the likeliest first; candidates are words of the index. */
-export function corrections(asked: QueryWord, candidates: string[]): string[] {
+/**
+ * What a word that the index does not hold may have been meant to be, the likeliest first; candidates are words of the index. With one
+ * mistake in a word however short, where the words beside it tell (`isTold`).
+ */
+export function corrections(asked: QueryWord, candidates: string[], isTold = false): string[] {
   const { written, key, stems } = asked
   const usual = ALLOWED[key.length] ?? 2
-  const allowed = isUnlikely(written) ? (key.length < LONG_WORD ? 0.7 : Math.min(1, usual)) : usual
+  const likely = isTold ? Math.max(1, usual) : usual
+  const allowed = isUnlikely(written) ? (key.length < LONG_WORD ? 0.7 : Math.min(1, usual)) : likely
   const [open = key, ...openStems] = openForms(asked)
   const terms = [...new Set([key, open, ...stems, ...openStems])].map((term) => ({
     term,
@@ -48,7 +53,7 @@ export function corrections(asked: QueryWord, candidates: string[]): string[] {
     .filter(({ cost: least }) => least <= allowed)
     .sort((a, b) => a.cost - b.cost || Math.abs(a.word.length - key.length) - Math.abs(b.word.length - key.length))
     .filter(({ cost: least }, _, [best]) => least <= (best?.cost ?? 0) + NEARLY)
-    .slice(0, MOST_CORRECTIONS)
+    .slice(0, isTold ? MOST_WHERE_TOLD : MOST_CORRECTIONS)
     .map(({ word }) => word)
 }
 

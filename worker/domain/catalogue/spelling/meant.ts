@@ -69,12 +69,12 @@ export interface OtherChoices {
 
 /**
  * What is searched instead: the same keys on another layout, blanks elsewhere, fewer words, or words that the index holds for those
- * it does not; of the last maybe only if all that tells in the first title was asked for.
+ * it does not; of the last maybe only if the first title tells nothing else, or has them side by side.
  */
 export type Meant = { meant: SearchQuery } & (
   | { kind: 'layout' | 'fewer'; typed: string; unknown?: QueryWord[] }
   | ({ kind: 'spacing' } & Respaced)
-  | { kind: 'spelling'; unknown?: QueryWord[]; isWholly?: true }
+  | { kind: 'spelling'; unknown?: QueryWord[]; isTold?: true }
 )
 
 export function guessesAt(query: SearchQuery): Guesses {
@@ -114,6 +114,9 @@ export function readingMet({ readings }: Guesses, { met }: OtherChoices): Readin
   return readings.find(({ match }) => met.has(match))
 }
 
+/** Near to a shorter key is too much, or nothing. */
+const SHORT_KEY = 4
+
 /** What was meant, the likeliest first. */
 export function meantBy(query: SearchQuery, guesses: Guesses, others: OtherChoices): Meant[] {
   const { asked, wholes, together, fewer, typed } = guesses
@@ -135,12 +138,10 @@ export function meantBy(query: SearchQuery, guesses: Guesses, others: OtherChoic
   if (enough) return [leftOf(asked, enough)]
   const nearEnough = findable.find(isNearEnough)
   const left = nearEnough ?? withoutUnknown(asked, unknown) ?? findable.find((some) => isAllThatIsKnown(some, unknown))
-  const other = unknown.size === 0 && (nearEnough?.kept.length ?? 1) === 1 ? oneRespelt(asked, words) : undefined
-  return [
-    ...respelled(query, guesses, words),
-    ...(other ? [{ kind: 'spelling', meant: other, isWholly: true } as const] : []),
-    ...(left ? [leftOf(asked, left)] : []),
-  ]
+  const all = respelled(query, guesses, words)
+  const isUnsure = all.length === 0 || [...unknown.keys()].some(({ key }) => key.length <= SHORT_KEY)
+  const other = isUnsure && (nearEnough?.kept.length ?? 1) === 1 ? oneRespelt(asked, words) : undefined
+  return [...all, ...(other ? [{ kind: 'spelling', meant: other, isTold: true } as const] : []), ...(left ? [leftOf(asked, left)] : [])]
 }
 
 const speltAs = (meant: SearchQuery | undefined, unknown: ReadonlyMap<QueryWord, unknown>): Meant[] =>

@@ -78,7 +78,10 @@ export function respeltElsewhere(query: SearchQuery, unknown: ReadonlyMap<QueryW
   return isLong || unknown.size < query.parsed.words.length ? respelt(query, unknown) : undefined
 }
 
-/** The query with any one of its words as it may have been meant, the others as typed: each is a word, and they are together in no record. */
+/**
+ * The query with any one of its words as it may have been meant, the others as typed: each is a word, and they are together in no record,
+ * or so short that nothing was near enough.
+ */
 export function oneRespelt(query: SearchQuery, known: ReadonlyMap<QueryWord, { near: string[] }>): SearchQuery | undefined {
   const { must, mustNot, words } = query.parsed
   const isPlain = mustNot.length === 0 && must.every(({ kind }) => kind === 'word')
@@ -89,6 +92,7 @@ export function oneRespelt(query: SearchQuery, known: ReadonlyMap<QueryWord, { n
       corrections(
         word,
         (known.get(word)?.near ?? []).filter((term) => term !== word.key && !word.stems.includes(term)),
+        true,
       ),
     ]),
   )

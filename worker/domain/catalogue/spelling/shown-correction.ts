@@ -3,7 +3,7 @@ import { indexLetters } from '../index/letters.ts'
 import type { QueryWord } from '../query/clause.ts'
 import type { Correction, SearchAnswer } from '../search-answer.ts'
 import type { SearchQuery } from '../search-query.ts'
-import { analyse, spellings } from '../text/analyse.ts'
+import { analyse, spellings, type Token } from '../text/analyse.ts'
 import { asWritten, scriptOf } from '../text/fold.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { isThereByChance } from './chance.ts'
@@ -36,7 +36,7 @@ const SHORT_WORD = 5
  */
 export function isFarFetched({ parsed: { words } }: SearchQuery, { corrected, hits }: SearchAnswer): boolean {
   const isOurs = ({ written }: QueryWord) => scriptOf(written) === 'cyrillic'
-  if (corrected?.kind === 'fewer') return words.every(isOurs) && hits.every(isThereByChance)
+  if (corrected?.kind !== 'layout' && words.every(isOurs) && hits.every(isThereByChance)) return true
   if (corrected?.kind !== 'spelling') return false
   const isShort = (word: string) => word.length <= SHORT_WORD && scriptOf(word) === 'cyrillic'
   const [only, ...more] = words
@@ -50,9 +50,14 @@ export function notSeenIn({ title, author }: Hit, words: QueryWord[]): QueryWord
   return words.filter(({ key, stems }) => ![key, ...stems].some((term) => seen.has(term)))
 }
 
-/** Every telling word of the title was asked for. */
-export function isWholly({ title }: Hit, words: QueryWord[]): boolean {
-  const asked = new Set(words.flatMap(({ key, stems, others }) => [key, ...stems, ...others]))
-  const telling = analyse(title).filter(({ word, key, isWhole }) => !isWhole && !isStopWord(word, key))
-  return telling.every((token) => spellings(token).some((term) => asked.has(indexLetters(term))))
+/** Every telling word of the title was asked for, or the words stand there side by side, as they were typed. */
+export function isToldBy({ title }: Hit, words: QueryWord[]): boolean {
+  const tokens = analyse(title).filter(({ isWhole }) => !isWhole)
+  const isOne = (token: Token | undefined, { key, stems, others }: QueryWord) =>
+    token !== undefined && spellings(token).some((term) => [key, ...stems, ...others].includes(indexLetters(term)))
+  const telling = tokens.filter(({ word, key }) => !isStopWord(word, key))
+  return (
+    telling.every((token) => words.some((word) => isOne(token, word))) ||
+    tokens.some((_, start) => words.every((word, place) => isOne(tokens[start + place], word)))
+  )
 }
