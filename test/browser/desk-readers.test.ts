@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { isCard } from '../../worker/domain/identifiers.ts'
 import { openDesk, readyFor, rowsOf, scan } from './desk.ts'
@@ -63,6 +64,28 @@ describe('the readers’ screen', () => {
     await page.locator(`[data-reader-form="${last}"] [data-note]`, { hasText: 'Ертең келеді' }).waitFor()
     expect(await page.locator('[data-kept-forms]').count()).toBe(0)
     expect(problems).toEqual([])
+  })
+
+  it('gives one new card, though the answer about it was lost and the button is pressed again', async () => {
+    const { cards } = await readyFor(system, { copies: 0, cards: 1 })
+    const [card = ''] = cards
+    const page = await openDesk(browser, system.address, 'librarian1')
+    await page.keyboard.press('F6')
+    await page.locator('[name="find-reader"]:focus').waitFor()
+    await scan(page, card)
+    await page.locator(`[data-reader-form="${card}"] [data-replace] summary`).click()
+    let given = ''
+    const lose = async (route: Route) => {
+      given = (await (await route.fetch()).json()).reader.card
+      await route.abort()
+    }
+    await page.route('**/replacement', lose, { times: 1 })
+    await page.locator('[data-sure]').click()
+    await page.locator('[data-refused~="no-connection"]').waitFor()
+    await page.locator('[data-sure]').click()
+    await page.locator('[data-told]').waitFor()
+    expect(isCard(given)).toBe(true)
+    expect(await page.locator('[data-reader-form]').getAttribute('data-reader-form')).toBe(given)
   })
 
   it('warns of each name anew: a warning of one confirms no other', async () => {

@@ -55,15 +55,18 @@ export function NoticeScreen({ branches, branch }: { branches: Branch[]; branch:
     setLetters([])
     void loadLetters()
   }, [branch])
-  const markPrinted = async () => {
-    const ids = letters.flatMap((letter) => letter.notices)
-    const answer = await lettersPrinted(branch, ids, crypto.randomUUID())
-    setRefusals(answer.ok ? [] : answer.refusals)
-    if (!answer.ok) return
-    setTold(() => (its: NoticeWords) => its.markedPrinted(answer.value.printed))
-    await Promise.all([loadLetters(), load()])
-  }
   const once = useOneDeed()
+  const markPrinted = () => {
+    const ids = letters.flatMap((letter) => letter.notices)
+    return once(async (key) => {
+      const answer = await lettersPrinted(branch, ids, key)
+      setRefusals(answer.ok ? [] : answer.refusals)
+      if (!answer.ok) return answer
+      setTold(() => (its: NoticeWords) => its.markedPrinted(answer.value.printed))
+      await Promise.all([loadLetters(), load()])
+      return answer
+    }, `printed ${ids.join()}`)
+  }
   const again = (id: number) =>
     once(async (key) => {
       const answer = await sendAgain(branch, id, key)

@@ -62,12 +62,13 @@ export const registerReader = (
 
 export const changeReader = (card: string, fields: Partial<FormFields>) => change<Given>('PATCH', at(card), fields, key())
 
-export const reRegister = (card: string, branch: number, consent: number) =>
-  change<Given>('POST', at(card, '/registrations'), { branch, consent }, key())
+export const reRegister = (card: string, branch: number, consent: number, ownKey: string) =>
+  change<Given>('POST', at(card, '/registrations'), { branch, consent }, ownKey)
 
-export const replaceCard = (card: string) => change<Given>('POST', at(card, '/replacement'), {}, key())
+export const replaceCard = (card: string, ownKey: string) => change<Given>('POST', at(card, '/replacement'), {}, ownKey)
 
-export const mergeReaders = (card: string, gone: string) => change<Given>('POST', at(card, '/merger'), { card: gone }, key())
+export const mergeReaders = (card: string, gone: string, ownKey: string) =>
+  change<Given>('POST', at(card, '/merger'), { card: gone }, ownKey)
 
 export const addNote = (card: string, text: string, ownKey: string) => change<object>('POST', at(card, '/notes'), { text }, ownKey)
 
@@ -78,7 +79,7 @@ export const blockReader = (card: string, reason: string, until: string, ownKey:
 
 export const liftBlock = (card: string, id: number) => change<object>('DELETE', at(card, `/blocks/${id}`), {}, key())
 
-export const settleCharge = (card: string, id: number, as: Settlement) =>
-  change<object>('POST', at(card, `/charges/${id}/settlement`), { as }, key())
+export const settleCharge = (card: string, id: number, as: Settlement, ownKey: string) =>
+  change<object>('POST', at(card, `/charges/${id}/settlement`), { as }, ownKey)
 
-export const givePin = (card: string, pin: string) => change<object>('POST', at(card, '/pin'), { pin }, key())
+export const givePin = (card: string, pin: string, ownKey: string) => change<object>('POST', at(card, '/pin'), { pin }, ownKey)

@@ -1,6 +1,7 @@
 import { SETTLEMENTS, type Settlement } from '../../../../worker/domain/circulation/settle-charge.ts'
 import { mayDo } from '../../../../worker/domain/staff/permissions.ts'
 import { countText, dayText } from '../../i18n/words.ts'
+import { useOneDeed } from '../../ui/use-one-deed.ts'
 import { settleCharge, type WholeForm } from './reader-api.ts'
 import type { OnDone } from './reader-sheet.tsx'
 import { useReaderWords } from './use-reader-words.ts'
@@ -12,7 +13,11 @@ export function ReaderCharges({ form: { reader, charges }, role, onDone }: { for
   const words = useReaderWords()
   const overrules = mayDo(role, 'override')
   const ways = SETTLEMENTS.filter((as) => as !== 'forgiven' || overrules)
-  const settle = async (id: number, as: Settlement) => onDone(await settleCharge(reader.card, id, as), words.saved)
+  const once = useOneDeed()
+  const settle = async (id: number, as: Settlement) => {
+    const answer = await once((key) => settleCharge(reader.card, id, as, key), `${id} ${as}`)
+    if (answer) await onDone(answer, words.saved)
+  }
   if (charges.length === 0) return null
   return (
     <>

@@ -3,6 +3,7 @@ import type { Answer, Branch } from '../../api-shapes.ts'
 import { dayText } from '../../i18n/words.ts'
 import type { RefusalSlug } from '../../refusal-slug.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { useOneDeed } from '../../ui/use-one-deed.ts'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { CardPaper } from './card-paper.tsx'
 import { RareDeeds } from './rare-deeds.tsx'
@@ -40,6 +41,11 @@ export function ReaderSheet({ form, terms, branches, branch, role, told, onChang
     if (answer.ok) await onChanged(card, said)
     return answer.ok
   }
+  const once = useOneDeed()
+  const register = async () => {
+    const answer = await once((key) => reRegister(reader.card, branch, terms.consent.version, key))
+    if (answer) await then(answer, words.reRegistered)
+  }
   const save = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     if (await then(await changeReader(reader.card, fieldsOf(event.currentTarget)), words.saved)) setEdits(false)
@@ -73,11 +79,7 @@ export function ReaderSheet({ form, terms, branches, branch, role, told, onChang
         <button type="button" class="primary" data-lend onClick={() => onLend(reader.card)}>
           {words.lend}
         </button>
-        <button
-          type="button"
-          data-re-register
-          onClick={async () => then(await reRegister(reader.card, branch, terms.consent.version), words.reRegistered)}
-        >
+        <button type="button" data-re-register onClick={register}>
           {words.reRegister}
         </button>
         <button type="button" data-edit aria-expanded={edits} onClick={() => setEdits(!edits)}>
