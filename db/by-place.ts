@@ -10,7 +10,12 @@ const knownNames = openRecent<readonly string[]>(200)
 export function byPlace(statement: InStatement): InStatement {
   if (typeof statement === 'string' || !statement.args || Array.isArray(statement.args)) return statement
   const { sql, args } = statement
-  return { sql, args: namesIn(sql).map((name) => args[name] ?? null) }
+  const given = (name: string) => {
+    const value = args[name]
+    if (value === undefined) throw new TypeError(`no value for :${name}`)
+    return value
+  }
+  return { sql, args: namesIn(sql).map(given) }
 }
 
 /** Of the parameters `:name`, in order; a colon in a text between quotes is none. */
