@@ -18,8 +18,8 @@ export function byPlace(statement: InStatement): InStatement {
   return { sql, args: namesIn(sql).map(given) }
 }
 
-/** Of the parameters `:name`, in order; a colon in a text between quotes is none. */
-function namesIn(sql: string): readonly string[] {
+/** The names of the parameters `:name` of a statement, in order; a colon in a text between quotes begins none. */
+export function namesIn(sql: string): readonly string[] {
   const known = knownNames.get(sql)
   if (known) return known
   const found = [...sql.matchAll(/'[^']*'|:([a-z]\w*)/gi)].flatMap(([, name]) => name ?? [])

@@ -24,16 +24,29 @@ export function search(plan: SearchPlan): SearchQuestion {
 
 /** The same, if nothing has what `other` matches: else nothing is read for it. */
 export function searchUnless(plan: SearchPlan, other: string): Question<Found> {
+  return searchIf(plan, 'NOT EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH :other)', { other })
+}
+
+/** The same, if at most so many records have it, and none what `other` matches: what is read for two searches stays bounded. */
+export function searchFew(plan: SearchPlan, most: number, other: string): Question<Found> {
+  const isFew = `(SELECT count(*) <= ${most} FROM (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH :match LIMIT ${most + 1}))`
+  return searchIf(plan, `${isFew} AND NOT EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH :other)`, { other })
+}
+
+function searchIf(plan: SearchPlan, condition: string, more: { other: string }): Question<Found> {
   const { statements, read } = search(plan)
-  const asked = `asked(match) AS MATERIALIZED (SELECT iif(EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH :other), :nothing, :match))`
+  const asked = `asked(match) AS MATERIALIZED (SELECT iif(${condition}, :match, :nothing))`
   return {
     statements: statements.map(({ sql, args }) => ({
       sql: sql.replaceAll(':match', '(SELECT match FROM asked)').replace('WITH ', `WITH ${asked}, `),
-      args: { ...args, other, nothing: `"${NO_RECORD}"` },
+      args: { ...args, ...more, nothing: NOTHING },
     })),
     read,
   }
 }
+
+/** Matches no record. */
+export const NOTHING = `"${NO_RECORD}"`
 
 /** The first page and something beside it, in one statement. */
 export function searchBeside<Answer>(plan: SearchPlan, beside: AskedBeside<Answer>): Question<{ found: Found; others: Answer }> {

@@ -1,5 +1,5 @@
 import type { CatalogueState } from '../../db/catalogue/generation.ts'
-import { type Found, search, searchBeside, searchUnless } from '../../db/catalogue/search.ts'
+import { type Found, NOTHING, search, searchBeside, searchFew, searchUnless } from '../../db/catalogue/search.ts'
 import { otherChoices } from '../../db/catalogue/spelling.ts'
 import { type Database, each } from '../../db/client.ts'
 import { explainer } from '../domain/catalogue/explain.ts'
@@ -37,6 +37,9 @@ export async function findHits(db: Database, query: SearchQuery): Promise<FoundA
   return { answer: instead ?? answer, state: found.state }
 }
 
+/** What is told by the words beside it is in no more records. */
+const FEW_TOLD = 20
+
 /** The first of what may have been meant of which there is something: all in one round trip, each only if there is nothing of those before it. */
 async function firstFound(db: Database, query: SearchQuery, all: Meant[]): Promise<SearchAnswer | undefined> {
   if (all.length === 0) return undefined
@@ -46,7 +49,9 @@ async function firstFound(db: Database, query: SearchQuery, all: Meant[]): Promi
     found: each(
       plans.map((plan, place) => {
         const before = plans.slice(0, place).filter((_, earlier) => isSure[earlier])
-        return before.length === 0 ? search(plan) : searchUnless(plan, before.map(({ match }) => `(${match})`).join(' OR '))
+        const found = before.map(({ match }) => `(${match})`).join(' OR ')
+        if (!isSure[place]) return searchFew(plan, FEW_TOLD, found || NOTHING)
+        return found ? searchUnless(plan, found) : search(plan)
       }),
     ),
   })
@@ -64,7 +69,8 @@ function corrected(query: SearchQuery, instead: Meant, found: Found, plan: Searc
   const { asked } = query
   if (instead.kind === 'spelling') {
     const unknown = instead.unknown ?? answer.hits.slice(0, 1).flatMap((hit) => notSeenIn(hit, query.parsed.words))
-    return { ...answer, corrected: { kind: 'spelling', asked, ...shownCorrection(query, unknown, plan.words, answer.hits) } }
+    const telling = instead.isTold ? answer.hits.slice(0, 1) : answer.hits
+    return { ...answer, corrected: { kind: 'spelling', asked, ...shownCorrection(query, unknown, plan.words, telling) } }
   }
   if (instead.kind === 'spacing') {
     // What was asked in the other language is shown in the words of what was found.

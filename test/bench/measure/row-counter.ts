@@ -53,12 +53,10 @@ function inMemory({ capi, wasm, oo1 }: Sqlite3Static, bytes: Uint8Array): Databa
   return database
 }
 
-function rowsOf({ capi }: Sqlite3Static, database: Database, { sql, args, named }: SentStatement): Rows {
+function rowsOf({ capi }: Sqlite3Static, database: Database, { sql, args }: SentStatement): Rows {
   const statement = database.prepare(sql)
   try {
     if (args.length > 0) statement.bind([...args])
-    const known = Object.entries(named).filter(([name]) => statement.getParamIndex(name) !== undefined)
-    if (known.length > 0) statement.bind(Object.fromEntries(known))
     while (statement.step());
     // @ts-expect-error The types are those of SQLite, which has no such counters.
     const count = (counter: number): number => capi.sqlite3_stmt_status(statement.pointer ?? 0, counter, 0)

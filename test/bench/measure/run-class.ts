@@ -133,6 +133,8 @@ function known(answers: Answered[]): ClassResult['known'] {
   }
 }
 
+/** Infinite where nothing was compared. */
 export function medianError(results: readonly ClassResult[], of: (errors: Errors) => number[]): number {
-  return median(results.flatMap(({ errors }) => errors.filter(({ estimated }) => estimated).flatMap(of)))
+  const errors = results.flatMap((one) => one.errors.filter(({ estimated }) => estimated).flatMap(of))
+  return errors.length > 0 ? median(errors) : Number.POSITIVE_INFINITY
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { namesIn } from '../../../db/by-place.ts'
 
 type Value = null | number | bigint | string
 
-/** A statement as it went over the wire. */
+/** A statement as it went over the wire, where arguments have places; by name those whose parameters have names. */
 export interface SentStatement {
   sql: string
   args: Value[]
@@ -26,7 +27,6 @@ const stmt = z.object({
   sql: z.string().optional(),
   sql_id: z.number().optional(),
   args: z.array(wireValue).default([]),
-  named_args: z.array(z.object({ name: z.string(), value: wireValue })).default([]),
 })
 const pipeline = z.object({
   requests: z.array(
@@ -50,10 +50,11 @@ export function sentStatements(body: string): SentStatement[] {
     return 'stmt' in request ? [request.stmt] : []
   })
   return statements
-    .map(({ sql, sql_id, args, named_args }) => ({
-      sql: sql ?? stored.get(sql_id ?? -1) ?? '',
+    .map(({ sql, sql_id, args }) => ({ sql: sql ?? stored.get(sql_id ?? -1) ?? '', args }))
+    .map(({ sql, args }) => ({
+      sql,
       args,
-      named: Object.fromEntries(named_args.map(({ name, value }) => [/^[:@$]/.test(name) ? name : `:${name}`, value])),
+      named: Object.fromEntries(namesIn(sql).map((name, place) => [`:${name}`, args[place] ?? null])),
     }))
     .filter(({ sql }) => !TRANSACTION.test(sql))
 }
