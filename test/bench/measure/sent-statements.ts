@@ -27,6 +27,10 @@ const stmt = z.object({
   sql: z.string().optional(),
   sql_id: z.number().optional(),
   args: z.array(wireValue).default([]),
+  named_args: z
+    .array(z.object({ name: z.string(), value: wireValue }))
+    .max(0, 'arguments are sent by their place')
+    .default([]),
 })
 const pipeline = z.object({
   requests: z.array(
