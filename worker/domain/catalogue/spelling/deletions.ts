@@ -8,13 +8,20 @@ export function typedLetters(word: string): string {
   return /i[ua]|ts/.test(word) ? word.replaceAll('iu', 'y').replaceAll('ia', 'q').replaceAll('ts', 'x') : word
 }
 
+/** Of `qqqqzzzz` nothing is left that is a word. */
+const LEAST_HELD = 4
+
 /**
  * The key and the stems of a word with its double letters, which no key has: of «облоов» a letter is missed between two that are alike.
  * Of three in a row («гипппиус») one is meant. None for a word without doubles.
  */
 export function openForms({ written, key, stems }: Pick<QueryWord, 'written' | 'key' | 'stems'>): string[] {
   if (!/(.)\1/u.test(written)) return []
-  if (/(.)\1\1/u.test(key)) return [key.replace(/(.)\1+/gu, '$1')]
+  const held = key.match(/(.)\1\1+/gu) ?? []
+  if (held.length > 0) {
+    const once = key.replace(/(.)\1+/gu, '$1')
+    return held.length === 1 && once.length >= LEAST_HELD ? [once] : []
+  }
   const open = indexLetters(fold(written).replaceAll('й', 'и'))
   if (open === key) return []
   const cut = stems
