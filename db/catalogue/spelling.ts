@@ -41,8 +41,8 @@ export interface AskedBeside<Answer> {
 export const NOTHING_BESIDE = { tables: '', rows: '', args: {} }
 
 /**
- * When the search has found nothing, or what may be there by chance, or would not be heard: what each of its words may have been meant to be, and which of the other
- * matches the index has something for. `elsewhere` are the words on another keyboard layout.
+ * When the search has found nothing, or what may be there by chance, or would not be heard: what each of its words may have been meant
+ * to be, and which of the other matches the index has something for. `elsewhere` are the words on another keyboard layout.
  */
 export function otherChoices(
   { typed, elsewhere, isFirstChoice, mayMeetByChance }: Pick<Guesses, 'typed' | 'elsewhere' | 'isFirstChoice' | 'mayMeetByChance'>,
@@ -59,9 +59,10 @@ export function otherChoices(
       ...(typed.length > MOST_DIVIDED || elsewhere.includes(word) ? [] : (divisible(word) ?? [])),
     ]
   })
-  const isFound = mayMeetByChance ? `iif(looked_at <= ${FEW}, ${IN_OUR_LANGUAGES}, TRUE)` : 'TRUE'
+  // What is found and not on the shelf is found.
+  const isEmpty = mayMeetByChance ? `iif(looked_at <= ${FEW} AND n = looked_at, NOT ${IN_OUR_LANGUAGES}, FALSE)` : 'looked_at = 0'
   return {
-    tables: `, empty(is_empty) AS MATERIALIZED (SELECT ${isFirstChoice ? 'TRUE' : `iif(looked_at = 0, TRUE, NOT ${isFound})`} FROM n),
+    tables: `, empty(is_empty) AS MATERIALIZED (SELECT ${isFirstChoice ? 'TRUE' : isEmpty} FROM n),
       w(number, word, known) AS MATERIALIZED (
         SELECT key, value, EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH value ->> 1) FROM json_each(:words)
         WHERE (SELECT is_empty FROM empty)),

@@ -184,6 +184,12 @@ describe('a copy lent at this desk', () => {
     expect(await find('есенберлин', { available: '1' })).toMatchObject({ cache: 'miss', titles: ['Алтын Орда'] })
   })
 
+  it('is no reason to search for something else', async () => {
+    expect((await lend('B1-0')).status).toBe(201)
+    const { total, corrected, trips } = await find('көшпенділер есенберлин', { available: '1' })
+    expect({ total, corrected, trips }).toEqual({ total: 0, corrected: undefined, trips: 1 })
+  })
+
   it('is not believed to be there by a search that was under way meanwhile', async () => {
     const { send } = library.state
     let letGo = (): void => undefined
