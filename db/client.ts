@@ -57,10 +57,9 @@ export function openDatabase({ url, authToken, fetch: send = fetch, patience = P
     },
     async ask(questions, lines = []) {
       const { statements, read } = together(questions)
-      const [only, ...more] = statements
-      // A batch opens a transaction: what sees one moment anyway needs none.
-      if (only !== undefined && more.length === 0 && lines.length === 0) return read([await client.execute(byPlace(only))])
-      return read(await client.batch([...statements, ...lines].map(byPlace), lines.length > 0 ? 'write' : 'read'))
+      return read(
+        lines.length > 0 ? await client.batch([...statements, ...lines].map(byPlace), 'write') : await resultsOf(client, statements),
+      )
     },
     record: async (statements) => (statements.length === 0 ? [] : client.batch(statements.map(byPlace), 'write')),
   }
@@ -68,7 +67,13 @@ export function openDatabase({ url, authToken, fetch: send = fetch, patience = P
 
 /** Puts one question, where nobody counts the trips. */
 export async function ask<Answer>(client: Client, { statements, read }: Question<Answer>): Promise<Answer> {
-  return read(await client.batch(statements.map(byPlace), 'read'))
+  return read(await resultsOf(client, statements))
+}
+
+/** A batch opens a transaction: what sees one moment anyway needs none. */
+async function resultsOf(client: Client, statements: InStatement[]): Promise<ResultSet[]> {
+  const [only, ...more] = statements
+  return only !== undefined && more.length === 0 ? [await client.execute(byPlace(only))] : client.batch(statements.map(byPlace), 'read')
 }
 
 /** Several questions as one, answered in one batch. */

@@ -22,31 +22,27 @@ export function search(plan: SearchPlan): SearchQuestion {
   return plan.cursor.kind === 'ranked' ? firstPages(plan, plan.cursor.offset) : laterPage(plan, plan.cursor)
 }
 
-/** The same, if nothing has what `other` matches: else nothing is read for it. */
-export function searchUnless(plan: SearchPlan, other: string): Question<Found> {
-  return searchIf(plan, 'NOT EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH :other)', { other })
-}
-
-/** The same, if at most so many records have it, and none what `other` matches: what is read for two searches stays bounded. */
-export function searchFew(plan: SearchPlan, most: number, other: string): Question<Found> {
-  const isFew = `(SELECT count(*) <= ${most} FROM (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH :match LIMIT ${most + 1}))`
-  return searchIf(plan, `${isFew} AND NOT EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH :other)`, { other })
-}
-
-function searchIf(plan: SearchPlan, condition: string, more: { other: string }): Question<Found> {
+/**
+ * The same, unless something has what `other` matches, or more than `most` records have what is searched: then nothing is read for it,
+ * and what is read for several stays bounded.
+ */
+export function searchUnless(plan: SearchPlan, { other, most }: { other: string | undefined; most: number | undefined }): Question<Found> {
   const { statements, read } = search(plan)
-  const asked = `asked(match) AS MATERIALIZED (SELECT iif(${condition}, :match, :nothing))`
+  const matching = (match: string) => `SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH ${match}`
+  const conditions = [
+    ...(most === undefined ? [] : [`(SELECT count(*) <= ${most} FROM (${matching(':match')} LIMIT ${most + 1}))`]),
+    ...(other === undefined ? [] : [`NOT EXISTS (${matching(':other')})`]),
+  ]
+  if (conditions.length === 0) return { statements, read }
+  const asked = `asked(match) AS MATERIALIZED (SELECT iif(${conditions.join(' AND ')}, :match, :nothing))`
   return {
     statements: statements.map(({ sql, args }) => ({
       sql: sql.replaceAll(':match', '(SELECT match FROM asked)').replace('WITH ', `WITH ${asked}, `),
-      args: { ...args, ...more, nothing: NOTHING },
+      args: { ...args, ...(other === undefined ? {} : { other }), nothing: `"${NO_RECORD}"` },
     })),
     read,
   }
 }
-
-/** Matches no record. */
-export const NOTHING = `"${NO_RECORD}"`
 
 /** The first page and something beside it, in one statement. */
 export function searchBeside<Answer>(plan: SearchPlan, beside: AskedBeside<Answer>): Question<{ found: Found; others: Answer }> {

@@ -1,5 +1,5 @@
 import type { CatalogueState } from '../../db/catalogue/generation.ts'
-import { type Found, NOTHING, search, searchBeside, searchFew, searchUnless } from '../../db/catalogue/search.ts'
+import { type Found, search, searchBeside, searchUnless } from '../../db/catalogue/search.ts'
 import { otherChoices } from '../../db/catalogue/spelling.ts'
 import { type Database, each } from '../../db/client.ts'
 import { explainer } from '../domain/catalogue/explain.ts'
@@ -49,9 +49,8 @@ async function firstFound(db: Database, query: SearchQuery, all: Meant[]): Promi
     found: each(
       plans.map((plan, place) => {
         const before = plans.slice(0, place).filter((_, earlier) => isSure[earlier])
-        const found = before.map(({ match }) => `(${match})`).join(' OR ')
-        if (!isSure[place]) return searchFew(plan, FEW_TOLD, found || NOTHING)
-        return found ? searchUnless(plan, found) : search(plan)
+        const other = before.map(({ match }) => `(${match})`).join(' OR ') || undefined
+        return searchUnless(plan, { other, most: isSure[place] ? undefined : FEW_TOLD })
       }),
     ),
   })

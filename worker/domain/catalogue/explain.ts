@@ -1,4 +1,4 @@
-import type { Hit, Reason } from './hit.ts'
+import type { Hit, Reason, WordReason } from './hit.ts'
 import { SECOND_KIND } from './index/index-entry.ts'
 import { type IndexedToken, indexedTokens } from './index/indexed-token.ts'
 import { indexLetters } from './index/letters.ts'
@@ -6,8 +6,6 @@ import { priorOfPlace } from './index/prior.ts'
 import type { QueryWord } from './query/clause.ts'
 import type { SearchPlan } from './search-plan.ts'
 import { keyOf } from './text/fold.ts'
-
-type WordReason = Extract<Reason, { word: string }>
 
 /** The keys of a hit as the index holds them. */
 export interface HitKeys {

@@ -20,6 +20,8 @@ export type Reason =
     }
   | { how: 'whole-title' | 'title-start' | 'phrase' | 'popular' }
 
+export type WordReason = Extract<Reason, { word: string }>
+
 /** A line of a search's answer. */
 export interface Hit {
   id: number

@@ -1,17 +1,15 @@
-import type { Hit, Reason } from '../hit.ts'
+import type { Hit, WordReason } from '../hit.ts'
 import type { QueryWord } from '../query/clause.ts'
 import type { SearchQuery } from '../search-query.ts'
 import { scriptOf } from '../text/fold.ts'
 import type { NearWords, OtherChoices } from './meant.ts'
 
-const isCyrillic = (text: string) => scriptOf(text) === 'cyrillic'
+export const isCyrillic = (text: string) => scriptOf(text) === 'cyrillic'
 
 /** Whether what is found may be there by chance: a stem of «толсой» is one of tools. */
 export function mayMeetByChance({ parsed: { must, mustNot, words } }: SearchQuery): boolean {
   return mustNot.length === 0 && must.every(({ kind }) => kind === 'word') && words.some(({ written }) => isCyrillic(written))
 }
-
-type WordReason = Extract<Reason, { word: string }>
 
 const isForeign = ({ title, author }: Hit) => !isCyrillic(title) && !isCyrillic(author ?? '')
 

@@ -6,7 +6,7 @@ import type { SearchQuery } from '../search-query.ts'
 import { analyse, spellings, type Token } from '../text/analyse.ts'
 import { asWritten, scriptOf } from '../text/fold.ts'
 import { isStopWord } from '../text/stop-words.ts'
-import { isThereByChance } from './chance.ts'
+import { isCyrillic, isThereByChance } from './chance.ts'
 
 /** A correction as people write it: the index holds keys, the books hold words. */
 export function shownCorrection(
@@ -35,12 +35,11 @@ const SHORT_WORD = 5
  * question is to be seen in no hit but by chance.
  */
 export function isFarFetched({ parsed: { words } }: SearchQuery, { corrected, hits }: SearchAnswer): boolean {
-  const isOurs = ({ written }: QueryWord) => scriptOf(written) === 'cyrillic'
-  if (corrected?.kind !== 'layout' && words.every(isOurs) && hits.every(isThereByChance)) return true
+  if (corrected?.kind !== 'layout' && words.every(({ written }) => isCyrillic(written)) && hits.every(isThereByChance)) return true
   if (corrected?.kind !== 'spelling') return false
-  const isShort = (word: string) => word.length <= SHORT_WORD && scriptOf(word) === 'cyrillic'
+  const isShort = (word: string) => word.length <= SHORT_WORD && isCyrillic(word)
   const [only, ...more] = words
-  if (only && more.length === 0) return isShort(only.written) && corrected.words.every(({ to }) => scriptOf(to) !== 'cyrillic')
+  if (only && more.length === 0) return isShort(only.written) && corrected.words.every(({ to }) => !isCyrillic(to))
   return corrected.words.some(({ from, to }) => isShort(from) && scriptOf(to) === 'latin')
 }
 
