@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Letter } from '../../../../worker/domain/notices/letters.ts'
 import type { NoticeKind } from '../../../../worker/domain/notices/notice.ts'
-import type { Branch } from '../../api-shapes.ts'
+import type { Answer, Branch } from '../../api-shapes.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import { dayText, momentText } from '../../i18n/words.ts'
 import type { RefusalSlug } from '../../refusal-slug.ts'
@@ -56,26 +56,25 @@ export function NoticeScreen({ branches, branch }: { branches: Branch[]; branch:
     void loadLetters()
   }, [branch])
   const once = useOneDeed()
+  /** Tells what came of a deed, and what the lists say after it. */
+  const then = async <Value,>(answer: Answer<Value>, said: (its: NoticeWords, value: Value) => string) => {
+    setRefusals(answer.ok ? [] : answer.refusals)
+    if (!answer.ok) return answer
+    setTold(() => (its: NoticeWords) => said(its, answer.value))
+    await Promise.all([loadLetters(), load()])
+    return answer
+  }
   const markPrinted = () => {
     const ids = letters.flatMap((letter) => letter.notices)
-    return once(async (key) => {
-      const answer = await lettersPrinted(branch, ids, key)
-      setRefusals(answer.ok ? [] : answer.refusals)
-      if (!answer.ok) return answer
-      setTold(() => (its: NoticeWords) => its.markedPrinted(answer.value.printed))
-      await Promise.all([loadLetters(), load()])
-      return answer
-    }, `printed ${ids.join()}`)
+    const mark = async (key: string) => then(await lettersPrinted(branch, ids, key), (its, { printed }) => its.markedPrinted(printed))
+    return once(mark, `printed ${ids.join()}`)
   }
   const again = (id: number) =>
-    once(async (key) => {
-      const answer = await sendAgain(branch, id, key)
-      setRefusals(answer.ok ? [] : answer.refusals)
-      if (!answer.ok) return answer
-      setTold(() => (its: NoticeWords) => (answer.value.notice.channel === 'email' ? its.willBeSent : its.willBePrinted))
-      await Promise.all([loadLetters(), load()])
-      return answer
-    }, id)
+    once(
+      async (key) =>
+        then(await sendAgain(branch, id, key), (its, { notice }) => (notice.channel === 'email' ? its.willBeSent : its.willBePrinted)),
+      id,
+    )
   const columns: Column<ListedNotice>[] = [
     { name: words.kind, cell: (notice) => words.kinds[notice.kind] },
     { name: words.reader, cell: ({ reader }) => `${reader.name} · ${reader.card}` },
