@@ -1,7 +1,7 @@
 import type { Row } from '@libsql/client/http'
 import type { HitKeys } from '../../worker/domain/catalogue/explain.ts'
 import type { Hit } from '../../worker/domain/catalogue/hit.ts'
-import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
+import type { SearchShape } from './search-shape.ts'
 
 /** A hit with what explains it and what the next page begins after. */
 export interface FoundHit extends Hit {
@@ -28,7 +28,7 @@ type Packed = [
  * The lines of the places in `h` in its order, with the copies there are now. A row is its kind and one text, as of the union's other
  * arms, and all hits are one: forty rows of a dozen columns would take longer on their way than to find.
  */
-export function hitsSql({ branches }: SearchPlan): string {
+export function hitsSql({ branches }: SearchShape): string {
   const ids = branches.map(Number).join(', ')
   const copies = (column: string) =>
     branches.length === 0

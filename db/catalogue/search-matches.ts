@@ -1,6 +1,6 @@
 import type { Row } from '@libsql/client/http'
 import type { Sample } from '../../worker/domain/catalogue/estimate.ts'
-import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
+import type { SearchShape } from './search-shape.ts'
 
 /** Results up to this size are counted one by one; larger ones are estimated. */
 export const EXACT = 500
@@ -29,7 +29,7 @@ export function onShelfMask(branches: number[]): bigint {
  * reach, all of it when they are to stand for all anyway, which part is counted by them, and how many of each range are a sample. `a`:
  * those places.
  */
-export function matchesSql({ available, opensOnce }: SearchPlan): string {
+export function matchesSql({ available, opensOnce }: SearchShape): string {
   const most = available ? LOOKED_AT_FOR_AVAILABLE : EXACT + 1
   const matches = `(SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match LIMIT ${most}) m`
   const here = available ? ' FILTER (WHERE (f.on_shelf & :mask) <> 0)' : ''
@@ -54,7 +54,7 @@ FROM index_ranks k WHERE k.place <= ${place} ORDER BY k.place DESC LIMIT 1)`
  * large catalogue every second record lends its authors and subjects. A match that is dear to open is opened once: its first matches
  * stand for all, however many.
  */
-export function samplesSql({ available, opensOnce }: SearchPlan): string {
+export function samplesSql({ available, opensOnce }: SearchShape): string {
   const here = available ? ' FILTER (WHERE (f.on_shelf & :mask) <> 0)' : ''
   const onShelf = 'count(*) FILTER (WHERE (f.on_shelf & :mask) <> 0)'
   const headed = (which: string) => ` FILTER (WHERE ${available ? '(f.on_shelf & :mask) <> 0 AND ' : ''}(${which}))`

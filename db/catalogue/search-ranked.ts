@@ -1,6 +1,7 @@
 import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 import { EXACT, FAR } from './search-matches.ts'
-import { scoreOf } from './search-score.ts'
+import { type ScoreShape, scoreArgs, scoreSql } from './search-score.ts'
+import type { SearchShape } from './search-shape.ts'
 
 /**
  * So many of the first matches, which are the most wanted, are ranked by how well they answer: of a large result; of one whose first reach
@@ -9,8 +10,8 @@ import { scoreOf } from './search-score.ts'
 const RANKED = { large: 100, far: 150, alone: 250, small: EXACT }
 
 /** `h`: the page's best, of the first matches and of narrower ones after them; `ranked`: how many those are, for the pages after. */
-export function rankedSql({ closer, ranksMore, words, typed, available }: SearchPlan, offset: number) {
-  const score = scoreOf(words, typed)
+export function rankedSql({ closer, ranksMore, available }: SearchShape, shape: ScoreShape): string {
+  const score = scoreSql(shape)
   const onShelf = available ? 'CROSS JOIN index_facets f ON f.place = m.rowid AND (f.on_shelf & :mask) <> 0' : ''
   const narrower = closer.map(({ most, within }, number) => {
     const isWorthIt = within
@@ -20,8 +21,7 @@ export function rankedSql({ closer, ranksMore, words, typed, available }: Search
       WHERE m.catalogue_index MATCH :closer${number} AND m.rowid > (SELECT r FROM last) LIMIT ${most} * ${isWorthIt}),`
   })
   const arms = closer.map((_, number) => `SELECT r FROM closer${number}`)
-  return {
-    sql: `best(best) AS MATERIALIZED (SELECT CASE WHEN NOT big THEN ${RANKED.small} WHEN part >= ${FAR} THEN ${ranksMore ? RANKED.small : RANKED.far}
+  return `best(best) AS MATERIALIZED (SELECT CASE WHEN NOT big THEN ${RANKED.small} WHEN part >= ${FAR} THEN ${ranksMore ? RANKED.small : RANKED.far}
       ELSE ${ranksMore ? RANKED.alone : RANKED.large} END FROM n, reached),
       last(r) AS MATERIALIZED (SELECT json_extract(places, format('$[%d]', max(0, min(n, best) - 1))) FROM n, best),
       ${narrower.join('\n')}
@@ -31,11 +31,9 @@ export function rankedSql({ closer, ranksMore, words, typed, available }: Search
         ORDER BY s DESC, d.place LIMIT :limit OFFSET :offset),
       ranked(ranked, last_ranked, shown_later) AS (
         SELECT ranked, (SELECT r FROM last), CASE WHEN ranked <= :offset + :limit THEN shown_later END
-        FROM (SELECT (SELECT min(n, best) FROM n, best) + count(*) AS ranked, group_concat(r) AS shown_later FROM later))`,
-    args: {
-      ...score.args,
-      offset,
-      ...Object.fromEntries(closer.map(({ match }, number) => [`closer${number}`, match])),
-    },
-  }
+        FROM (SELECT (SELECT min(n, best) FROM n, best) + count(*) AS ranked, group_concat(r) AS shown_later FROM later))`
+}
+
+export function rankedArgs({ closer, words, typed }: SearchPlan): Record<string, string | number> {
+  return { ...scoreArgs(words, typed), ...Object.fromEntries(closer.map(({ match }, number) => [`closer${number}`, match])) }
 }

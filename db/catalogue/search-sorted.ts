@@ -1,7 +1,7 @@
 import { LEVEL_BITS, RANGE_BITS, rangePrefix } from '../../worker/domain/catalogue/index/filter-tokens.ts'
-import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 import type { Sort } from '../../worker/domain/catalogue/search-query.ts'
 import { EXACT } from './search-matches.ts'
+import type { SearchShape } from './search-shape.ts'
 
 type Ordered = Exclude<Sort, 'relevance' | 'year'>
 
@@ -20,33 +20,27 @@ const MOST_RANGES = 64
 const DENSE = 128
 
 /**
- * `h`: a page in the order of a sort. A small result is sorted as a whole; a large one is read range by range, and `walked` says
- * where to go on: the range after the last one looked through, null after the last of all. `reach` is the range in which the page
- * ends, which is read to its end: SQLite would sort the matches of all ranges before it took the first.
+ * `h`: a page in the order of a sort, the first pages or one after a record. A small result is sorted as a whole; a large one is read
+ * range by range, and `walked` says where to go on: the range after the last one looked through, null after the last of all. `reach`
+ * is the range in which the page ends, which is read to its end: SQLite would sort the matches of all ranges before it took the first.
  */
-export function sortedSql(plan: SearchPlan, from: { offset: number } | { recordId: number; range: number }) {
-  const { sort } = plan
+export function sortedSql(shape: SearchShape, from: 'the start' | 'a range' | 'a record'): string {
+  const { sort } = shape
   if (sort === 'relevance') throw new Error('relevance is ranked, not sorted')
-  const after = 'offset' in from ? { recordId: 0, range: 0 } : from
-  const large = sort === 'year' ? yearsSql(plan, after.recordId > 0) : rangesSql(plan, sort, after.recordId > 0)
-  const args = { range: after.range, ...(after.recordId > 0 ? { after: after.recordId } : {}) }
-  if (!('offset' in from)) {
-    return { sql: `big(big) AS (SELECT 1), ${large}, h(r, s) AS (SELECT r, 0 FROM large)`, args }
-  }
-  return {
-    sql: `big(big) AS (SELECT big FROM n), ${large},
+  const isLater = from === 'a record'
+  const large = sort === 'year' ? yearsSql(shape, isLater) : rangesSql(shape, sort, isLater)
+  if (from !== 'the start') return `big(big) AS (SELECT 1), ${large}, h(r, s) AS (SELECT r, 0 FROM large)`
+  return `big(big) AS (SELECT big FROM n), ${large},
       small(r) AS (SELECT m.r FROM (SELECT r FROM a LIMIT (SELECT ${EXACT} * (NOT big) FROM big)) m
         CROSS JOIN records x ON ${RECORD_AT('m.r')} ORDER BY ${ORDER[sort]} LIMIT :limit OFFSET :offset),
       h(r, s) AS (SELECT r, 0 FROM small UNION ALL SELECT r, 0 FROM large),
-      ranked(ranked, last_ranked, shown_later) AS (SELECT 0, next, NULL FROM walked)`,
-    args: { ...args, offset: from.offset },
-  }
+      ranked(ranked, last_ranked, shown_later) AS (SELECT 0, next, NULL FROM walked)`
 }
 
-const onShelfSql = ({ available }: SearchPlan) =>
+const onShelfSql = ({ available }: SearchShape) =>
   available ? 'CROSS JOIN index_facets o ON o.place = f.rowid AND (o.on_shelf & :mask) <> 0' : ''
 
-function rangesSql(plan: SearchPlan, sort: Ordered, isLater: boolean): string {
+function rangesSql(shape: SearchShape, sort: Ordered, isLater: boolean): string {
   const key = KEY[sort]
   const keyOfAfter = `(SELECT ${key} FROM records x WHERE x.id = :after)`
   const rangeOfAfter =
@@ -57,7 +51,7 @@ function rangesSql(plan: SearchPlan, sort: Ordered, isLater: boolean): string {
   const token = (level: string, number: string) =>
     `format('(%s) AND "${rangePrefix(sort, 0).slice(0, -2)}%dx%d"', :match, ${level}, ${number})`
   const after = isLater ? `AND (${key}, x.id) > (${keyOfAfter}, :after)` : ''
-  const matchesIn = (ranges: string) => `SELECT g.number, f.rowid AS r FROM ${ranges} g CROSS JOIN catalogue_index f ${onShelfSql(plan)}
+  const matchesIn = (ranges: string) => `SELECT g.number, f.rowid AS r FROM ${ranges} g CROSS JOIN catalogue_index f ${onShelfSql(shape)}
       CROSS JOIN records x ON ${RECORD_AT('f.rowid')} WHERE f.catalogue_index MATCH ${token('g.level', 'g.number')} ${after}`
   return `start(number) AS MATERIALIZED (${first}),
     density(m) AS MATERIALIZED (SELECT count(*) FROM (SELECT 1 FROM catalogue_index
@@ -74,12 +68,12 @@ function rangesSql(plan: SearchPlan, sort: Ordered, isLater: boolean): string {
 }
 
 /** Year by year, the latest first; within a year in the order of the index. */
-function yearsSql(plan: SearchPlan, isLater: boolean): string {
+function yearsSql(shape: SearchShape, isLater: boolean): string {
   const rangeOfAfter = isLater ? '(SELECT 9999 - coalesce(year, 0) FROM records WHERE id = :after)' : '0'
   const after = isLater ? `AND (g.number > ${rangeOfAfter} OR f.rowid > (SELECT place FROM index_lines WHERE record_id = :after))` : ''
   return `ranges(number) AS MATERIALIZED (SELECT number FROM sort_ranges
       WHERE sort = 'year' AND level = 0 AND number >= max(:range, ${rangeOfAfter}) ORDER BY number LIMIT ${MOST_RANGES} * (SELECT big FROM big)),
     walked(next) AS (SELECT CASE WHEN count(*) = ${MOST_RANGES} THEN max(number) + 1 END FROM ranges),
-    large(r) AS (SELECT f.rowid FROM ranges g CROSS JOIN catalogue_index f ${onShelfSql(plan)}
+    large(r) AS (SELECT f.rowid FROM ranges g CROSS JOIN catalogue_index f ${onShelfSql(shape)}
       WHERE f.catalogue_index MATCH format('(%s) AND "qn%d"', :match, 9999 - g.number) ${after} LIMIT :limit)`
 }

@@ -1,16 +1,18 @@
-import type { InArgs, ResultSet, Row } from '@libsql/client/http'
+import type { ResultSet, Row } from '@libsql/client/http'
 import { facetsOf, totalOf } from '../../worker/domain/catalogue/estimate.ts'
 import { NO_RECORD } from '../../worker/domain/catalogue/index/filter-tokens.ts'
 import type { SearchAnswer } from '../../worker/domain/catalogue/search-answer.ts'
 import { type Cursor, writeCursor } from '../../worker/domain/catalogue/search-cursor.ts'
 import type { SearchPlan } from '../../worker/domain/catalogue/search-plan.ts'
 import { type Question, rowsOf } from '../client.ts'
+import { writtenOnce } from '../written-once.ts'
 import { type CatalogueState, readState, stateSql } from './generation.ts'
 import { type FoundHit, foundHits, hitsSql } from './search-hits.ts'
 import { EXACT, LOOKED_AT_FOR_AVAILABLE, matchesSql, onShelfMask, sampleOf, samplesSql } from './search-matches.ts'
-import { rankedSql } from './search-ranked.ts'
+import { rankedArgs, rankedSql } from './search-ranked.ts'
+import { type SearchShape, searchShape } from './search-shape.ts'
 import { sortedSql } from './search-sorted.ts'
-import { type AskedBeside, NOTHING_BESIDE } from './spelling.ts'
+import { type AskedBeside, type AskedWhen, besideSql, NOTHING_BESIDE } from './spelling.ts'
 
 export interface Found extends Omit<SearchAnswer, 'hits'> {
   hits: FoundHit[]
@@ -18,8 +20,8 @@ export interface Found extends Omit<SearchAnswer, 'hits'> {
 }
 
 /** One statement: the hits of a page, the total, and the facets of the whole result. */
-export function search(plan: SearchPlan): SearchQuestion {
-  return plan.cursor.kind === 'ranked' ? firstPages(plan, plan.cursor.offset) : laterPage(plan, plan.cursor)
+export function search(plan: SearchPlan): Question<Found> {
+  return page(plan, ALWAYS)
 }
 
 /**
@@ -27,44 +29,72 @@ export function search(plan: SearchPlan): SearchQuestion {
  * and what is read for several stays bounded.
  */
 export function searchUnless(plan: SearchPlan, { other, most }: { other: string | undefined; most: number | undefined }): Question<Found> {
-  const { statements, read } = search(plan)
+  const args = other === undefined ? { nothing: NOTHING } : { nothing: NOTHING, other }
+  return page(plan, { unless: { most: most ?? null, hasOther: other !== undefined }, args })
+}
+
+const page = (plan: SearchPlan, condition: Conditional) =>
+  plan.cursor.kind === 'ranked' ? firstPages(plan, plan.cursor.offset, condition) : laterPage(plan, plan.cursor, condition)
+
+/** When a search is none. */
+interface Unless {
+  /** More records than so many have what is searched. */
+  most: number | null
+  /** Something else may be there. */
+  hasOther: boolean
+}
+
+interface Conditional {
+  unless: Unless
+  args: Record<string, string>
+}
+
+const ALWAYS: Conditional = { unless: { most: null, hasOther: false }, args: {} }
+const NOTHING = `"${NO_RECORD}"`
+
+/** The search with another match than was asked for, which nothing has, where it is to be none. */
+function unlessSql({ most, hasOther }: Unless, sql: string): string {
   const matching = (match: string) => `SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH ${match}`
   const conditions = [
-    ...(most === undefined ? [] : [`(SELECT count(*) <= ${most} FROM (${matching(':match')} LIMIT ${most + 1}))`]),
-    ...(other === undefined ? [] : [`NOT EXISTS (${matching(':other')})`]),
+    ...(most === null ? [] : [`(SELECT count(*) <= ${most} FROM (${matching(':match')} LIMIT ${most + 1}))`]),
+    ...(hasOther ? [`NOT EXISTS (${matching(':other')})`] : []),
   ]
-  if (conditions.length === 0) return { statements, read }
+  if (conditions.length === 0) return sql
   const asked = `asked(match) AS MATERIALIZED (SELECT iif(${conditions.join(' AND ')}, :match, :nothing))`
-  return {
-    statements: statements.map(({ sql, args }) => ({
-      sql: sql.replaceAll(':match', '(SELECT match FROM asked)').replace('WITH ', `WITH ${asked}, `),
-      args: { ...args, ...(other === undefined ? {} : { other }), nothing: `"${NO_RECORD}"` },
-    })),
-    read,
-  }
+  return sql.replaceAll(':match', '(SELECT match FROM asked)').replace('WITH ', `WITH ${asked}, `)
 }
 
 /** The first page and something beside it, in one statement. */
 export function searchBeside<Answer>(plan: SearchPlan, beside: AskedBeside<Answer>): Question<{ found: Found; others: Answer }> {
-  const { statements, read } = firstPages(plan, 0, beside)
+  const { statements, read } = firstPages(plan, 0, ALWAYS, beside)
   return { statements, read: (results) => ({ found: read(results), others: beside.read(rowsOf(results)) }) }
 }
 
-interface SearchQuestion extends Question<Found> {
-  statements: { sql: string; args: Exclude<InArgs, unknown[]> }[]
-}
+const firstPagesSql = writtenOnce(({ shape, unless, when }: { shape: SearchShape; unless: Unless; when: AskedWhen }) => {
+  const { tables, rows } = besideSql(when)
+  const hits = shape.score ? rankedSql(shape, shape.score) : sortedSql(shape, 'the start')
+  return unlessSql(
+    unless,
+    `WITH ${matchesSql(shape)}, ${hits}${tables}
+    ${hitsSql(shape)}
+    UNION ALL SELECT 'counts', json_array(n, looked_at, ranked, last_ranked, shown_later) FROM n, ranked
+    UNION ALL ${stateSql}
+    ${samplesSql(shape)} ${rows}`,
+  )
+})
 
-function firstPages(plan: SearchPlan, offset: number, beside: Omit<AskedBeside<unknown>, 'read'> = NOTHING_BESIDE): SearchQuestion {
-  const { sql, args } = plan.sort === 'relevance' ? rankedSql(plan, offset) : sortedSql(plan, { offset })
+function firstPages(
+  plan: SearchPlan,
+  offset: number,
+  { unless, args }: Conditional,
+  beside: Omit<AskedBeside<unknown>, 'read'> = NOTHING_BESIDE,
+): Question<Found> {
+  const own = plan.sort === 'relevance' ? rankedArgs(plan) : { range: 0 }
   return {
     statements: [
       {
-        sql: `WITH ${matchesSql(plan)}, ${sql}${beside.tables}
-              ${hitsSql(plan)}
-              UNION ALL SELECT 'counts', json_array(n, looked_at, ranked, last_ranked, shown_later) FROM n, ranked
-              UNION ALL ${stateSql}
-              ${samplesSql(plan)} ${beside.rows}`,
-        args: { ...args, ...commonArgs(plan), mask: onShelfMask(plan.branches), ...beside.args },
+        sql: firstPagesSql({ shape: searchShape(plan), unless, when: beside.when }),
+        args: { ...own, ...args, ...beside.args, match: plan.match, limit: plan.limit, offset, mask: onShelfMask(plan.branches) },
       },
     ],
     read: (results) => readFirstPages(results, plan, offset),
@@ -119,14 +149,23 @@ function nextSorted(cursor: After<'after-record'>, hits: FoundHit[], limit: numb
   return nextRange !== null ? writeCursor({ ...cursor, recordId, range: nextRange }) : null
 }
 
-function laterPage(plan: SearchPlan, cursor: After<'after-place' | 'after-record'>): SearchQuestion {
-  const { sql, args } = cursor.kind === 'after-record' ? sortedSql(plan, cursor) : afterPlace(plan, cursor)
-  const goesOn = cursor.kind === 'after-record' ? '(SELECT next FROM walked)' : plan.available ? '(SELECT next FROM looked)' : 'NULL'
+type LaterFrom = 'a place' | 'a range' | 'a record'
+
+const laterPageSql = writtenOnce(({ shape, unless, from }: { shape: SearchShape; unless: Unless; from: LaterFrom }) => {
+  const hits = from === 'a place' ? afterPlaceSql(shape) : sortedSql(shape, from)
+  const goesOn = from === 'a place' ? (shape.available ? '(SELECT next FROM looked)' : 'NULL') : '(SELECT next FROM walked)'
+  return unlessSql(unless, `WITH ${hits} ${hitsSql(shape)} UNION ALL SELECT 'counts', json_array(${goesOn}) UNION ALL ${stateSql}`)
+})
+
+function laterPage(plan: SearchPlan, cursor: After<'after-place' | 'after-record'>, { unless, args }: Conditional): Question<Found> {
+  const isSorted = cursor.kind === 'after-record'
+  const from = isSorted ? (cursor.recordId > 0 ? 'a record' : 'a range') : 'a place'
+  const own = isSorted ? { range: cursor.range, after: cursor.recordId } : { place: cursor.place, shown: ` ${cursor.shown.join(' ')} ` }
   return {
     statements: [
       {
-        sql: `WITH ${sql} ${hitsSql(plan)} UNION ALL SELECT 'counts', json_array(${goesOn}) UNION ALL ${stateSql}`,
-        args: { ...args, ...commonArgs(plan) },
+        sql: laterPageSql({ shape: searchShape(plan), unless, from }),
+        args: { ...own, ...args, match: plan.match, limit: plan.limit, mask: onShelfMask(plan.branches) },
       },
     ],
     read: (results) => {
@@ -149,21 +188,14 @@ function laterPage(plan: SearchPlan, cursor: After<'after-place' | 'after-record
 const LOOKED_AT = 200
 
 /** The order of the index, from a place on: what had been ranked before is left out. */
-function afterPlace({ available }: SearchPlan, { place, shown }: After<'after-place'>) {
+function afterPlaceSql({ available }: SearchShape): string {
   // `NOT IN` would read a row of its list for each match.
   const isNew = "rowid > :place AND instr(:shown, format(' %d ', rowid)) = 0"
   const later = `SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH :match AND ${isNew} LIMIT ${available ? LOOKED_AT : ':limit'}`
   const onShelf = 'CROSS JOIN index_facets f ON f.place = l.r AND (f.on_shelf & :mask) <> 0'
-  return {
-    sql: available
-      ? `later(r) AS MATERIALIZED (${later}),
+  return available
+    ? `later(r) AS MATERIALIZED (${later}),
       looked(next) AS (SELECT CASE WHEN count(*) = ${LOOKED_AT} THEN max(r) END FROM later),
       h(r, s) AS (SELECT l.r, 0 FROM later l ${onShelf} LIMIT :limit)`
-      : `later(r) AS (${later}), h(r, s) AS (SELECT r, 0 FROM later)`,
-    args: { place, shown: ` ${shown.join(' ')} ` },
-  }
-}
-
-function commonArgs({ match, limit, branches, available }: SearchPlan): Exclude<InArgs, unknown[]> {
-  return { match, limit, ...(available ? { mask: onShelfMask(branches) } : {}) }
+    : `later(r) AS (${later}), h(r, s) AS (SELECT r, 0 FROM later)`
 }

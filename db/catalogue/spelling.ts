@@ -30,15 +30,48 @@ const IN_OUR_LANGUAGES =
 
 /** What is asked in the same statement as a search, beside it. */
 export interface AskedBeside<Answer> {
-  /** After the tables of the search, which it may use. */
-  tables: string
-  /** After the rows of the search: a kind and one text. */
-  rows: string
+  when: AskedWhen
   args: Record<string, string>
   read(rows: Row[]): Answer
 }
 
-export const NOTHING_BESIDE = { tables: '', rows: '', args: {} }
+/** Whether it is asked at all, and of what a search has found. */
+export type AskedWhen = 'never' | 'nothing is found' | 'it may be met by chance' | 'always'
+
+export const NOTHING_BESIDE = { when: 'never', args: {} } as const
+
+// What is found and not on the shelf is found.
+const IS_EMPTY: Record<Exclude<AskedWhen, 'never'>, string> = {
+  'nothing is found': 'looked_at = 0',
+  'it may be met by chance': `iif(looked_at <= ${FEW} AND n = looked_at, NOT ${IN_OUR_LANGUAGES}, FALSE)`,
+  always: 'TRUE',
+}
+
+/** Tables that come after those of a search, which they use, and rows after its rows: a kind and one text. */
+export function besideSql(when: AskedWhen): { tables: string; rows: string } {
+  if (when === 'never') return { tables: '', rows: '' }
+  return {
+    tables: `, empty(is_empty) AS MATERIALIZED (SELECT ${IS_EMPTY[when]} FROM n),
+      w(number, word, known) AS MATERIALIZED (
+        SELECT key, value, EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH value ->> 1) FROM json_each(:words)
+        WHERE (SELECT is_empty FROM empty)),
+      halves(number, l, rest, stem) AS (
+        SELECT number, substr(word ->> 2, 1, p.value ->> 0), substr(word ->> 2, 1 + (p.value ->> 0) - (p.value ->> 1)),
+          substr(iif(length(word ->> 3) >= (p.value ->> 0) + ${LEAST_PIECE}, word ->> 3, word ->> 2), 1 + (p.value ->> 0) - (p.value ->> 1))
+        FROM w CROSS JOIN json_each('${SPLITS}') p WHERE NOT known AND p.value ->> 0 <= length(word ->> 2) - ${LEAST_NEIGHBOUR})`,
+    rows: `UNION ALL SELECT 'word', json_array(number, known,
+        (SELECT group_concat(s.words, '') FROM json_each(word, '$[0]') d CROSS JOIN spellings s ON s.hash = d.value),
+        (SELECT group_concat(format('%s/%s', l, rest), ' ') FROM halves WHERE halves.number = w.number AND EXISTS (
+          SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH
+            iif(min(length(l), length(rest)) >= ${LEAST_PIECE}, format('{title author} : ("%s" AND ("%s" OR "%s"))', l, rest, stem),
+              format('{title author} : ("%s %s" OR "%s %s")', l, rest, l, stem))))) FROM w
+      UNION ALL SELECT 'match', json_array(m.key, l.title_keys) FROM empty CROSS JOIN json_each(:matches) m CROSS JOIN index_lines l ON l.place =
+        iif(json_array_length(m.value) = 1, (SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH m.value ->> 0 LIMIT 1),
+          (SELECT o.place FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH m.value ->> 0 LIMIT ${MOST_BY_AUTHOR}) b
+            CROSS JOIN index_lines o ON o.place = b.r
+            WHERE EXISTS (SELECT 1 FROM json_each(m.value, '$[1]') e WHERE instr(o.author_keys, e.value)) LIMIT 1)) WHERE is_empty`,
+  }
+}
 
 /**
  * When the search has found nothing, or what may be there by chance, or would not be heard: what each of its words may have been meant
@@ -59,28 +92,8 @@ export function otherChoices(
       ...(typed.length > MOST_DIVIDED || elsewhere.includes(word) ? [] : (divisible(word) ?? [])),
     ]
   })
-  // What is found and not on the shelf is found.
-  const isEmpty = mayMeetByChance ? `iif(looked_at <= ${FEW} AND n = looked_at, NOT ${IN_OUR_LANGUAGES}, FALSE)` : 'looked_at = 0'
   return {
-    tables: `, empty(is_empty) AS MATERIALIZED (SELECT ${isFirstChoice ? 'TRUE' : isEmpty} FROM n),
-      w(number, word, known) AS MATERIALIZED (
-        SELECT key, value, EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH value ->> 1) FROM json_each(:words)
-        WHERE (SELECT is_empty FROM empty)),
-      halves(number, l, rest, stem) AS (
-        SELECT number, substr(word ->> 2, 1, p.value ->> 0), substr(word ->> 2, 1 + (p.value ->> 0) - (p.value ->> 1)),
-          substr(iif(length(word ->> 3) >= (p.value ->> 0) + ${LEAST_PIECE}, word ->> 3, word ->> 2), 1 + (p.value ->> 0) - (p.value ->> 1))
-        FROM w CROSS JOIN json_each('${SPLITS}') p WHERE NOT known AND p.value ->> 0 <= length(word ->> 2) - ${LEAST_NEIGHBOUR})`,
-    rows: `UNION ALL SELECT 'word', json_array(number, known,
-        (SELECT group_concat(s.words, '') FROM json_each(word, '$[0]') d CROSS JOIN spellings s ON s.hash = d.value),
-        (SELECT group_concat(format('%s/%s', l, rest), ' ') FROM halves WHERE halves.number = w.number AND EXISTS (
-          SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH
-            iif(min(length(l), length(rest)) >= ${LEAST_PIECE}, format('{title author} : ("%s" AND ("%s" OR "%s"))', l, rest, stem),
-              format('{title author} : ("%s %s" OR "%s %s")', l, rest, l, stem))))) FROM w
-      UNION ALL SELECT 'match', json_array(m.key, l.title_keys) FROM empty CROSS JOIN json_each(:matches) m CROSS JOIN index_lines l ON l.place =
-        iif(json_array_length(m.value) = 1, (SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH m.value ->> 0 LIMIT 1),
-          (SELECT o.place FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH m.value ->> 0 LIMIT ${MOST_BY_AUTHOR}) b
-            CROSS JOIN index_lines o ON o.place = b.r
-            WHERE EXISTS (SELECT 1 FROM json_each(m.value, '$[1]') e WHERE instr(o.author_keys, e.value)) LIMIT 1)) WHERE is_empty`,
+    when: isFirstChoice ? 'always' : mayMeetByChance ? 'it may be met by chance' : 'nothing is found',
     args: {
       words: JSON.stringify(rows),
       matches: JSON.stringify(matches.map(({ match, author }) => (author ? [author.anywhere, author.names] : [match]))),

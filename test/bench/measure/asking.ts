@@ -28,7 +28,10 @@ interface App {
 }
 const { createApp }: App = await import(new URL('../../../worker/app.ts', import.meta.url).href)
 
-/** The product's own app, in this process, without a cache that remembers anything. */
+/**
+ * The product's own app, in this process, without a cache that remembers anything. What it leaves for after an answer (every 25th search
+ * tells what was searched for) is waited for, and not timed: it writes, and the next question would wait for that, which is another reader's.
+ */
 export function askAt(url: string): Asking {
   let sent: SentStatement[] | undefined
   const send = straightLine()
@@ -40,7 +43,8 @@ export function askAt(url: string): Asking {
     },
   })
   const env = { LIBSQL_URL: url, CACHE: FORGETFUL }
-  const context = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
+  const later: Promise<unknown>[] = []
+  const context = { waitUntil: (work: Promise<unknown>) => later.push(work), passThroughOnException: () => undefined, props: {} }
   const call = (path: string) => {
     forgetEverything()
     return app.fetch(new Request(`http://bulaq.bench${path}`), env, context)
@@ -53,12 +57,14 @@ export function askAt(url: string): Asking {
       const text = await response.text()
       const ms = performance.now() - started
       const { user, system } = process.threadCpuUsage(cpu)
+      await Promise.all(later.splice(0))
       const trips = Number(/trips;desc="?(\d+)/.exec(response.headers.get('server-timing') ?? '')?.[1] ?? 0)
       return { ms, cpuMs: (user + system) / 1000, trips, status: response.status, answer: JSON.parse(text), bytes: text.length }
     },
     async statementsOf(path) {
       sent = []
       await (await call(path)).text()
+      await Promise.all(later.splice(0))
       const statements = sent
       sent = undefined
       return statements

@@ -1,24 +1,26 @@
-import { Agent, request } from 'node:http'
+import { Client } from 'undici'
 
 /**
  * The line to the database. In Cloudflare's runtime `fetch` is part of the machine; that of Node is written in JavaScript, and takes .2 ms
- * of this thread for each request, which no reader waits for.
+ * of this thread for each request, which no reader waits for. Its own client, without streams and without `fetch` around it, takes .08.
  */
 export function straightLine() {
-  const agent = new Agent({ keepAlive: true, maxSockets: 4 })
+  const clients = new Map<string, Client>()
+  const clientFor = (origin: string) => {
+    const client = clients.get(origin) ?? new Client(origin)
+    clients.set(origin, client)
+    return client
+  }
   return async (asked: Request): Promise<Response> => {
+    const { origin, pathname } = new URL(asked.url)
     const body = Buffer.from(await asked.arrayBuffer())
-    const headers = { ...Object.fromEntries(asked.headers), 'content-length': body.length }
-    return new Promise((resolve, reject) => {
-      const sent = request(asked.url, { agent, method: asked.method, headers }, (answer) => {
-        const chunks: Buffer[] = []
-        answer.on('data', (chunk) => chunks.push(chunk))
-        answer.on('error', reject)
-        answer.on('end', () => resolve(new Answer(Buffer.concat(chunks).toString(), answer.statusCode ?? 500)))
-      })
-      sent.on('error', reject)
-      sent.end(body)
+    const { statusCode, body: answer } = await clientFor(origin).request({
+      path: pathname,
+      method: 'POST',
+      headers: Object.fromEntries(asked.headers),
+      body,
     })
+    return new Answer(await answer.text(), statusCode)
   }
 }
 

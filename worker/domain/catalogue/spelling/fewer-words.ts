@@ -50,14 +50,14 @@ const isPlain = ({ must, mustNot }: Sequence) =>
 const withoutWords = (must: readonly Clause[], dropped: readonly QueryWord[]) =>
   must.filter((clause) => clause.kind !== 'word' || !dropped.includes(clause.word))
 
-/** Which words to leave out: those that tell no book from another, and of the others none, one, or all but one. */
+/** Which words to leave out: those that tell no book from another, and of the others none, one, or all but one of three. */
 function dropsOf(words: readonly QueryWord[]): QueryWord[][] {
   const telling = words.filter((word) => !isAside(word))
   const ones = telling
     .map((word) => [word])
     .reverse()
     .toSorted(shortFirst)
-  const allButOne = telling.length > 1 && telling.length < 4 ? telling.map((kept) => telling.filter((word) => word !== kept)) : []
+  const allButOne = telling.length === 3 ? telling.map((kept) => telling.filter((word) => word !== kept)) : []
   const [asides, forms, requests] = [words.filter(isAside), words.filter(isFormWord), words.filter(isRequest)]
   const always = [asides, forms, requests].filter((some, place, all) => all.findIndex(({ length }) => length === some.length) === place)
   const drops = always.flatMap((some) => [[], ...ones, ...allButOne].map((dropped) => [...some, ...dropped]))
