@@ -23,10 +23,19 @@ const inWorkerd = (engine: 'node-sqlite' | 'libsql') => ({
   },
 })
 
-/** Tests that look at pages more than they press keys. */
-const LOOKING = ['every-page', 'pages', 'search', 'search-page', 'statistics', 'stored-words', 'stored-words-deeds'].map(
-  (name) => `test/browser/${name}.test.ts`,
-)
+/** Tests that look at pages, or press buttons, and scan nothing: they do not mind another browser beside them. */
+const LOOKING = [
+  'account',
+  'every-page',
+  'office',
+  'pages',
+  'passkeys',
+  'search',
+  'search-page',
+  'statistics',
+  'stored-words',
+  'stored-words-deeds',
+].map((name) => `test/browser/${name}.test.ts`)
 
 const inBrowser = {
   globalSetup: ['./test/support/furnish.ts'],
