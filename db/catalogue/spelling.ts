@@ -56,15 +56,16 @@ export function besideSql(when: AskedWhen): { tables: string; rows: string } {
         SELECT key, value, EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH value ->> 1) FROM json_each(:words)
         WHERE (SELECT is_empty FROM empty)),
       halves(number, l, rest, stem) AS (
-        SELECT number, substr(word ->> 2, 1, p.value ->> 0), substr(word ->> 2, 1 + (p.value ->> 0) - (p.value ->> 1)),
-          substr(iif(length(word ->> 3) >= (p.value ->> 0) + ${LEAST_PIECE}, word ->> 3, word ->> 2), 1 + (p.value ->> 0) - (p.value ->> 1))
-        FROM w CROSS JOIN json_each('${SPLITS}') p WHERE NOT known AND p.value ->> 0 <= length(word ->> 2) - ${LEAST_NEIGHBOUR})`,
+        SELECT number, substr(word ->> 3, 1, p.value ->> 0), substr(word ->> 3, 1 + (p.value ->> 0) - (p.value ->> 1)),
+          substr(iif(length(word ->> 4) >= (p.value ->> 0) + ${LEAST_PIECE}, word ->> 4, word ->> 3), 1 + (p.value ->> 0) - (p.value ->> 1))
+        FROM w CROSS JOIN json_each('${SPLITS}') p WHERE NOT known AND p.value ->> 0 <= length(word ->> 3) - ${LEAST_NEIGHBOUR})`,
     rows: `UNION ALL SELECT 'word', json_array(number, known,
+        iif(known AND looked_at > 0, EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH word ->> 2), known),
         (SELECT group_concat(s.words, '') FROM json_each(word, '$[0]') d CROSS JOIN spellings s ON s.hash = d.value),
         (SELECT group_concat(format('%s/%s', l, rest), ' ') FROM halves WHERE halves.number = w.number AND EXISTS (
           SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH
             iif(min(length(l), length(rest)) >= ${LEAST_PIECE}, format('{title author} : ("%s" AND ("%s" OR "%s"))', l, rest, stem),
-              format('{title author} : ("%s %s" OR "%s %s")', l, rest, l, stem))))) FROM w
+              format('{title author} : ("%s %s" OR "%s %s")', l, rest, l, stem))))) FROM w CROSS JOIN n
       UNION ALL SELECT 'match', json_array(m.key, l.title_keys) FROM empty CROSS JOIN json_each(:matches) m CROSS JOIN index_lines l ON l.place =
         iif(json_array_length(m.value) = 1, (SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH m.value ->> 0 LIMIT 1),
           (SELECT o.place FROM (SELECT rowid AS r FROM catalogue_index WHERE catalogue_index MATCH m.value ->> 0 LIMIT ${MOST_BY_AUTHOR}) b
@@ -89,6 +90,7 @@ export function otherChoices(
     return [
       isCorrectable(word.key) ? [...new Set([word.key, ...word.stems, ...openForms(word)].flatMap(lookups))] : [],
       forms.map((term) => `"${term}"`).join(' OR '),
+      `"${word.key}"`,
       ...(typed.length > MOST_DIVIDED || elsewhere.includes(word) ? [] : (divisible(word) ?? [])),
     ]
   })
@@ -102,9 +104,11 @@ export function otherChoices(
       const packed = (wanted: string) => found.flatMap(({ kind, packed: text }) => (kind === wanted ? [JSON.parse(String(text))] : []))
       return {
         words: new Map(
-          packed('word').flatMap(([number, known, near, halves]: PackedWord) => {
+          packed('word').flatMap(([number, known, isSpelt, near, halves]: PackedWord) => {
             const word = asked[number]
-            return word ? [[word, { known: known === 1, near: listed(near), halves: listed(halves).map(readHalves) }]] : []
+            return word
+              ? [[word, { known: known === 1, isSpelt: isSpelt === 1, near: listed(near), halves: listed(halves).map(readHalves) }]]
+              : []
           }),
         ),
         met: new Map(
@@ -118,7 +122,7 @@ export function otherChoices(
   }
 }
 
-type PackedWord = [number: number, known: number, near: string | null, halves: string | null]
+type PackedWord = [number: number, known: number, isSpelt: number, near: string | null, halves: string | null]
 
 const listed = (text: string | null) => (text ? text.trim().split(/ +/) : [])
 

@@ -31,7 +31,7 @@ export async function findHits(db: Database, query: SearchQuery): Promise<FoundA
     first: { found, others },
   } = await db.ask({ first: searchBeside(plan, otherChoices(guesses, matchesOf(guesses))) })
   const answer = answerOf(found, plan)
-  const byChance = metByChance(guesses.typed, others.words.size > 0 ? answer.hits : [])
+  const byChance = metByChance(others.words, answer.hits)
   const isFound = found.total > 0 && byChance.size === 0 && !readingMet(guesses, others)
   const instead = isFound ? undefined : await firstFound(db, query, meantBy(query, guesses, asUnknown(others, byChance)))
   return { answer: instead ?? answer, state: found.state }
@@ -68,7 +68,7 @@ function corrected(query: SearchQuery, instead: Meant, found: Found, plan: Searc
   const { asked } = query
   if (instead.kind === 'spelling') {
     const unknown = instead.unknown ?? answer.hits.slice(0, 1).flatMap((hit) => notSeenIn(hit, query.parsed.words))
-    const telling = instead.isTold ? answer.hits.slice(0, 1) : answer.hits
+    const telling = instead.isTold ? { hits: answer.hits.slice(0, 1), facets: null } : answer
     return { ...answer, corrected: { kind: 'spelling', asked, ...shownCorrection(query, unknown, plan.words, telling) } }
   }
   if (instead.kind === 'spacing') {
@@ -76,12 +76,12 @@ function corrected(query: SearchQuery, instead: Meant, found: Found, plan: Searc
     const { meant } = instead
     const { shown, words } =
       instead.typed === meant.asked
-        ? shownCorrection(meant, query.parsed.words, plan.words, answer.hits)
+        ? shownCorrection(meant, query.parsed.words, plan.words, answer)
         : { shown: instead.typed, words: instead.words }
     return { ...answer, corrected: { kind: 'spelling', asked, shown, words } }
   }
   const { kind, typed, unknown = [] } = instead
-  const { shown } = shownCorrection({ ...query, asked: typed }, unknown, plan.words, answer.hits)
+  const { shown } = shownCorrection({ ...query, asked: typed }, unknown, plan.words, answer)
   return { ...answer, corrected: { kind, asked, shown, words: kind === 'layout' ? [{ from: asked, to: shown }] : [] } }
 }
 

@@ -15,7 +15,9 @@ const book = (title: string, ...why: Reason[]): Hit => ({
 })
 const ending = (word: string, found: string | null): Reason => ({ word, field: 'title', how: 'ending', found })
 const TOOLS = book('Decision-making tools', ending('толсой', 'tools'))
-const met = (q: string, hits: Hit[]) => [...metByChance(parseQuery(q).words, hits)].map(({ written }) => written)
+const near = { known: true, isSpelt: false, near: [], halves: [] }
+const met = (q: string, hits: Hit[], isSpelt = false) =>
+  [...metByChance(new Map(parseQuery(q).words.map((word) => [word, { ...near, isSpelt }])), hits)].map(({ written }) => written)
 
 describe('what is met by chance', () => {
   it('is a Cyrillic word of which but a stem stands in a word in other letters, in every hit', () => {
@@ -25,15 +27,22 @@ describe('what is met by chance', () => {
     expect(met('толсой', [])).toEqual([])
   })
 
+  it('is what a note on a book in other letters has of it, unless that is the very word', () => {
+    const inNote = (word: string): Reason => ({ word, field: 'note', how: 'letters', found: null })
+    expect(met('қолныда', [book('Jahre des Terrors', inNote('қолныда'))])).toEqual(['қолныда'])
+    expect(met('кёльн', [book('Jahre des Terrors', inNote('кёльн'))], true)).toEqual([])
+    expect(met('қолныда', [book('Дети Арбата', inNote('қолныда'))])).toEqual([])
+  })
+
   it('is no Latin word: of it an ending is an ending', () => {
     expect(met('toolsoi', [book('Tools', ending('toolsoi', 'tools'))])).toEqual([])
   })
 
   it('is then unknown, and nothing that it met is offered for it', () => {
     const { words } = parseQuery('толсой')
-    const known = new Map(words.map((word) => [word, { known: true, near: ['tols', 'tolstoi'], halves: [] }]))
+    const known = new Map(words.map((word) => [word, { ...near, near: ['tols', 'tolstoi'] }]))
     expect([...asUnknown({ words: known, met: new Map() }, new Set(words)).words.values()]).toEqual([
-      { known: false, near: ['tolstoi'], halves: [] },
+      { ...near, known: false, near: ['tolstoi'] },
     ])
     expect(asUnknown({ words: known, met: new Map() }, new Set()).words).toEqual(known)
   })

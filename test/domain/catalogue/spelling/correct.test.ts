@@ -9,7 +9,8 @@ import { distance } from '../../../../worker/domain/catalogue/spelling/distance.
 import { analyse } from '../../../../worker/domain/catalogue/text/analyse.ts'
 
 const VOCABULARY = `көшпенділер абай жолы қазақстан тарих кітапхана мектеп достоевский преступление наказание война мир толстой чехов
-  дастан степь балқаш теңіз әдебиет мұхтар әуезов философия экономика математика учебник история культура бартольд қозы`
+  дастан степь балқаш теңіз әдебиет мұхтар әуезов философия экономика математика учебник история культура бартольд қозы артель детский детство советский
+  цветные экологическая`
 const words = analyse(VOCABULARY).map(({ stem, foreignStem }) => indexLetters(foreignStem ?? stem))
 const shelf = Map.groupBy(
   words.flatMap((word) => deletions(word).map((hash) => ({ hash, word }))),
@@ -53,6 +54,14 @@ describe('a misspelt word', () => {
     ['a word half typed', 'көшпенд', 'көшпенділер'],
     ['an ending with a mistake before it', 'көшпендлерді', 'көшпенділер'],
     ['a short name', 'чехв', 'чехов'],
+    ['т and с exchanged with another letter', 'десткий', 'детский'],
+    ['т missed before с', 'деский', 'детский'],
+    ['т missed before с in a longer word', 'совеский', 'советский'],
+    ['т put before another letter', 'дтество', 'детство'],
+    ['с missed after т', 'дество', 'детство'],
+    ['a letter missed before an ending that was not cut', 'цвтных', 'цветные'],
+    ['a letter missed before a sign that follows a vowel', 'артеь', 'артель'],
+    ['three vowels in a row, in a word cut to its stem', 'эеологическое', 'экологическая'],
   ])('is understood: %s (%s)', (_, typed, meant) => {
     expect(corrected(typed)).toContain(letters(meant))
   })

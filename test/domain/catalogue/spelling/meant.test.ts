@@ -9,7 +9,10 @@ function meant(q: string, known: string[], records: { titles: string; authors: s
   const guesses = guessesAt(query)
   const others: OtherChoices = {
     words: new Map(
-      [...guesses.typed, ...guesses.elsewhere].map((word) => [word, { known: known.includes(word.written), near: [], halves: [] }]),
+      [...guesses.typed, ...guesses.elsewhere].map((word) => [
+        word,
+        { known: known.includes(word.written), isSpelt: false, near: [], halves: [] },
+      ]),
     ),
     met: new Map(
       matchesOf(guesses).flatMap(({ match, author }) => {

@@ -20,16 +20,23 @@ function isStemElsewhere({ how, found }: WordReason, hit: Hit): boolean {
 
 const wordReasons = ({ why = [] }: Hit): WordReason[] => why.filter((reason) => 'word' in reason)
 
-/** The Cyrillic words of which every hit has but the stem, in a word in other letters. */
-export function metByChance(words: QueryWord[], hits: Hit[]): Set<QueryWord> {
-  const isChance = (written: string, hit: Hit) => wordReasons(hit).some((reason) => reason.word === written && isStemElsewhere(reason, hit))
-  return new Set(words.filter(({ written }) => isCyrillic(written) && hits.length > 0 && hits.every((hit) => isChance(written, hit))))
+/** A note on a book in other letters, or but a stem in a word in other letters. */
+const isChanceIn = (reason: WordReason, hit: Hit) => (reason.field === 'note' && isForeign(hit)) || isStemElsewhere(reason, hit)
+
+/** The Cyrillic words that every hit has but by chance; what a note has is none if it is the very word (кёльн). */
+export function metByChance(words: OtherChoices['words'], hits: Hit[]): Set<QueryWord> {
+  const isChance = (written: string, isSpelt: boolean, hit: Hit) =>
+    wordReasons(hit).some((reason) => reason.word === written && isChanceIn(reason, hit) && !(reason.field === 'note' && isSpelt))
+  const met = [...words].filter(
+    ([{ written }, { isSpelt }]) => isCyrillic(written) && hits.length > 0 && hits.every((hit) => isChance(written, isSpelt, hit)),
+  )
+  return new Set(met.map(([word]) => word))
 }
 
 /** Nothing that was asked for is to be seen in a hit in other letters, or but a stem. */
 export function isThereByChance(hit: Hit): boolean {
   const reasons = wordReasons(hit)
-  return reasons.length > 0 && isForeign(hit) && reasons.every((reason) => reason.field === 'note' || isStemElsewhere(reason, hit))
+  return reasons.length > 0 && isForeign(hit) && reasons.every((reason) => isChanceIn(reason, hit))
 }
 
 /** The choices there are when these words are taken for unknown, and so is all that they met by chance. */

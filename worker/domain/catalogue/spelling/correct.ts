@@ -7,11 +7,15 @@ const MOST_WHERE_TOLD = 16
 /** A word half typed is further from its whole than from a mistake, but likelier. */
 const UNFINISHED = 0.9
 const LONGEST_ENDING = 4
-/** That a word was cut to its stem is a guess too, and a bold one when little is left. */
-const cutTo = (stem: string) => (stem.length < 4 ? 1 : 0.3)
+const LEAST_ENDED = 5
+/** That a word was cut to its stem is a guess too, and a bold one when little is left; where much is left it is no mistake of the reader. */
+const cutTo = (stem: string) => (stem.length < 4 ? { cut: 1, bold: 1 } : { cut: 0.3, bold: stem.length < 5 ? 0.3 : 0 })
+const UNCUT = { cut: 0, bold: 0 }
 const ENDING = 0.3
 /** The first letter is mostly right. */
 const begun = (term: string, word: string) => (term.charAt(0) === word.charAt(0) ? 0 : 0.4)
+/** Of a longer word that little is seldom left. */
+const leftOf = (word: string, key: string) => (word.length < 4 && key.length > 4 ? 0.5 : 0)
 /** Words whose cost is so near to the least are searched for too. */
 const NEARLY = 0.5
 
@@ -27,6 +31,8 @@ const UNLIKELY = [
   /^[бвгғджзйкқлмнңпрстфхһцчшщьъ]{4,}$|^[b-df-hj-np-tv-xz]{5,}$|[цчшщжхф]{3}/,
   /q[fghjkqvwx]|[jqvwx][jkqvwx]/,
 ]
+/** A letter is missed there: буьба. */
+const IS_MISSED = /[аәеёиоөуұүыіэюя][ьъ]/
 export const isUnlikely = (written: string) => UNLIKELY.some((pattern) => pattern.test(written))
 
 /**
@@ -35,22 +41,28 @@ export const isUnlikely = (written: string) => UNLIKELY.some((pattern) => patter
  */
 export function corrections(asked: QueryWord, candidates: string[], isTold = false): string[] {
   const { written, key, stems } = asked
-  const usual = ALLOWED[key.length] ?? 2
+  // A key has one letter for ий.
+  const usual = ALLOWED[key.length + (/[иы]й$/.test(written) ? 1 : 0)] ?? 2
   const likely = isTold ? Math.max(1, usual) : usual
-  const allowed = isUnlikely(written) ? (key.length < LONG_WORD ? 0.7 : Math.min(1, usual)) : likely
+  const isUnsure = key.length < LONG_WORD && !IS_MISSED.test(written)
+  const allowed = isUnlikely(written) ? (isUnsure ? 0.7 : Math.min(1, usual)) : likely
   const [open = key, ...openStems] = openForms(asked)
   const terms = [...new Set([key, open, ...stems, ...openStems])].map((term) => ({
     term,
     typed: typedLetters(term),
-    cut: term === key || term === open ? 0 : cutTo(term),
+    ...(term === key || term === open ? UNCUT : cutTo(term)),
   }))
   const costOf = (word: string) => {
     const letters = typedLetters(word)
-    return Math.min(...terms.map((sought) => cost(sought, word, letters, allowed) + begun(sought.term, word) + sought.cut))
+    const costs = terms.map((sought) => ({
+      ...sought,
+      cost: cost(sought, word, letters, allowed) + begun(sought.term, word) + leftOf(word, key),
+    }))
+    return Math.min(...costs.flatMap(({ cost: own, cut, bold }) => (own + bold <= allowed ? own + cut : [])))
   }
   return [...new Set(candidates)]
     .map((word) => ({ word, cost: costOf(word) }))
-    .filter(({ cost: least }) => least <= allowed)
+    .filter(({ cost: least }) => least < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.cost - b.cost || Math.abs(a.word.length - key.length) - Math.abs(b.word.length - key.length))
     .filter(({ cost: least }, _, [best]) => least <= (best?.cost ?? 0) + NEARLY)
     .slice(0, isTold ? MOST_WHERE_TOLD : MOST_CORRECTIONS)
@@ -62,9 +74,15 @@ function cost({ term, typed }: { term: string; typed: string }, word: string, le
   const asTyped = distance(typed, letters, most)
   const whole = typed === term && letters === word ? asTyped : Math.min(asTyped, distance(term, word, most))
   if (term.length >= 4 && word.startsWith(term)) return Math.min(whole, UNFINISHED)
-  const ending = term.length - word.length
-  const isEnded = ending > 1 && ending <= LONGEST_ENDING && word.length >= 5 && /[aeiou]/.test(term.slice(word.length))
-  return isEnded ? Math.min(whole, distance(term.slice(0, word.length), word, most) + ending * ENDING) : whole
+  if (word.length < LEAST_ENDED) return whole
+  // A letter may be missed or doubled in what is before the ending.
+  return Math.min(whole, ...[word.length - 1, word.length, word.length + 1].map((length) => endedCost(term, length, word, most)))
+}
+
+function endedCost(term: string, length: number, word: string, most: number): number {
+  const ending = term.length - length
+  if (ending < 2 || ending > LONGEST_ENDING || !/[aeiou]/.test(term.slice(length))) return Number.POSITIVE_INFINITY
+  return distance(term.slice(0, length), word, most) + ending * ENDING
 }
 
 /** The query with each unknown word replaced; undefined when one of them cannot be. */

@@ -35,10 +35,11 @@ const BEGINNING = 6
 
 /**
  * Two words of which one letter was missed, doubled, changed or exchanged near the beginning have one of these in common. The
- * vowels that are written as they are heard, о and а, и and е, count as one.
+ * vowels that are written as they are heard, о and а, и and е, count as one. A key does not tell ц from тс: in детский and советский
+ * mistakes are made between the two letters.
  */
 export function deletions(word: string): number[] {
-  return shortened(typedLetters(word))
+  return word.includes('ts') ? lookups(word) : shortened(typedLetters(word))
 }
 
 /** Where to look for a word that may be misspelt: абйа has no я, though its key may be read so. */

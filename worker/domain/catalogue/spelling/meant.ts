@@ -54,6 +54,8 @@ type Rewritten = Respaced & { meant?: SearchQuery }
 export interface NearWords {
   /** The index holds it, or the word of which it is a form. */
   known: boolean
+  /** It holds the very word. */
+  isSpelt: boolean
   /** Words of the index that are spelt alike. */
   near: string[]
   /** The words it may be made of, that stand together in some title; none for a known one. */

@@ -8,18 +8,23 @@ import { asWritten, scriptOf } from '../text/fold.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { isCyrillic, isThereByChance } from './chance.ts'
 
-/** A correction as people write it: the index holds keys, the books hold words. */
+/** A correction as people write it: the index holds keys, the books hold words, and so do their headings. */
 export function shownCorrection(
   { asked }: SearchQuery,
   unknown: QueryWord[],
   used: QueryWord[],
-  hits: Hit[],
+  { hits, facets }: Pick<SearchAnswer, 'hits' | 'facets'>,
 ): Pick<Correction, 'shown' | 'words'> {
-  const surfaces = hits.flatMap(({ title, author }) => analyse(`${title} ${author ?? ''}`))
+  const tokensOf = (texts: string[]) => texts.flatMap((text) => analyse(text))
+  const surfaces = tokensOf(hits.map(({ title, author }) => `${title} ${author ?? ''}`))
+  const headings = () => tokensOf([...(facets?.subject ?? []), ...(facets?.author ?? [])].map(({ value }) => value))
   const words = unknown.flatMap(({ written }) => {
     const meant = used.find((word) => word.written === written)
     const terms = meant ? [...meant.stems, ...meant.others] : []
-    const met = terms.flatMap((term) => surfaces.filter((token) => spellings(token).some((own) => indexLetters(own) === term)))
+    const metAmong = (tokens: Token[]) =>
+      terms.flatMap((term) => tokens.filter((token) => spellings(token).some((own) => indexLetters(own) === term)))
+    const inHits = metAmong(surfaces)
+    const met = inHits.length > 0 ? inHits : metAmong(headings())
     // Of two that sound alike, the one in the reader's letters.
     const [seen] = [...met.filter(({ word }) => scriptOf(word) === scriptOf(written)), ...met]
     return seen ? [{ from: written, to: seen.word }] : []
