@@ -54,6 +54,8 @@ describe('a misspelt word', () => {
     ['a word half typed', 'көшпенд', 'көшпенділер'],
     ['an ending with a mistake before it', 'көшпендлерді', 'көшпенділер'],
     ['a short name', 'чехв', 'чехов'],
+    ['a mistake in the ending', 'мектептң', 'мектеп'],
+    ['a mistake in a longer ending', 'философилпр', 'философия'],
     ['т and с exchanged with another letter', 'десткий', 'детский'],
     ['т missed before с', 'деский', 'детский'],
     ['т missed before с in a longer word', 'совеский', 'советский'],

@@ -6,12 +6,14 @@ const MOST_CORRECTIONS = 4
 const MOST_WHERE_TOLD = 16
 /** A word half typed is further from its whole than from a mistake, but likelier. */
 const UNFINISHED = 0.9
-const LONGEST_ENDING = 4
+const LONGEST_ENDING = 5
 const LEAST_ENDED = 5
 /** That a word was cut to its stem is a guess too, and a bold one when little is left; where much is left it is no mistake of the reader. */
 const cutTo = (stem: string) => (stem.length < 4 ? { cut: 1, bold: 1 } : { cut: 0.3, bold: stem.length < 5 ? 0.3 : 0 })
 const UNCUT = { cut: 0, bold: 0 }
-const ENDING = 0.3
+const ENDING = 0.4
+/** No ending is without a vowel: in it is a mistake, too. */
+const WRONG_ENDING = 0.3
 /** The first letter is mostly right. */
 const begun = (term: string, word: string) => (term.charAt(0) === word.charAt(0) ? 0 : 0.4)
 /** Of a longer word that little is seldom left. */
@@ -81,8 +83,9 @@ function cost({ term, typed }: { term: string; typed: string }, word: string, le
 
 function endedCost(term: string, length: number, word: string, most: number): number {
   const ending = term.length - length
-  if (ending < 2 || ending > LONGEST_ENDING || !/[aeiou]/.test(term.slice(length))) return Number.POSITIVE_INFINITY
-  return distance(term.slice(0, length), word, most) + ending * ENDING
+  if (ending < 1 || ending > LONGEST_ENDING) return Number.POSITIVE_INFINITY
+  const wrong = /[aeiou]/.test(term.slice(length)) ? 0 : WRONG_ENDING
+  return distance(term.slice(0, length), word, most) + ending * ENDING + wrong
 }
 
 /** The query with each unknown word replaced; undefined when one of them cannot be. */
