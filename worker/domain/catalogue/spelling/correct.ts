@@ -1,6 +1,6 @@
 import type { Clause, QueryWord } from '../query/clause.ts'
 import { openForms, typedLetters } from './deletions.ts'
-import { distance } from './distance.ts'
+import { distance, leastAdded, lettersOf } from './distance.ts'
 
 const MOST_CORRECTIONS = 4
 const MOST_WHERE_TOLD = 16
@@ -54,13 +54,22 @@ export function corrections(asked: QueryWord, candidates: string[], isTold = fal
     typed: typedLetters(term),
     ...(term === key || term === open ? UNCUT : cutTo(term)),
   }))
+  const lettersTyped = terms.reduce((all, { typed }) => all | lettersOf(typed), 0)
+  const lettersSought = terms.reduce((all, { term }) => all | lettersOf(term), 0)
+  // Most candidates have letters that nobody typed: they are not held against each term.
+  const mayBe = (word: string, letters: string) =>
+    leastAdded(lettersOf(letters), lettersTyped) <= allowed ||
+    leastAdded(lettersOf(word), lettersSought) <= allowed ||
+    terms.some(({ term }) => word.startsWith(term))
   const costOf = (word: string) => {
     const letters = typedLetters(word)
-    const costs = terms.map((sought) => ({
-      ...sought,
-      cost: cost(sought, word, letters, allowed) + begun(sought.term, word) + leftOf(word, key),
-    }))
-    return Math.min(...costs.flatMap(({ cost: own, cut, bold }) => (own + bold <= allowed ? own + cut : [])))
+    if (!mayBe(word, letters)) return Number.POSITIVE_INFINITY
+    let least = Number.POSITIVE_INFINITY
+    for (const sought of terms) {
+      const own = cost(sought, word, letters, allowed) + begun(sought.term, word) + leftOf(word, key)
+      if (own + sought.bold <= allowed) least = Math.min(least, own + sought.cut)
+    }
+    return least
   }
   return [...new Set(candidates)]
     .map((word) => ({ word, cost: costOf(word) }))
@@ -73,19 +82,21 @@ export function corrections(asked: QueryWord, candidates: string[], isTold = fal
 
 /** Candidates are stems: an ending that was typed after one is no mistake. What is more than `most` is not worked out. */
 function cost({ term, typed }: { term: string; typed: string }, word: string, letters: string, most: number): number {
-  const asTyped = distance(typed, letters, most)
-  const whole = typed === term && letters === word ? asTyped : Math.min(asTyped, distance(term, word, most))
-  if (term.length >= 4 && word.startsWith(term)) return Math.min(whole, UNFINISHED)
-  if (word.length < LEAST_ENDED) return whole
+  let least = distance(typed, letters, most)
+  if (typed !== term || letters !== word) least = Math.min(least, distance(term, word, Math.min(least, most)))
+  if (term.length >= 4 && word.startsWith(term)) return Math.min(least, UNFINISHED)
+  if (word.length < LEAST_ENDED) return least
   // A letter may be missed or doubled in what is before the ending.
-  return Math.min(whole, ...[word.length - 1, word.length, word.length + 1].map((length) => endedCost(term, length, word, most)))
+  for (const length of [word.length - 1, word.length, word.length + 1])
+    least = Math.min(least, endedCost(term, length, word, Math.min(least, most)))
+  return least
 }
 
 function endedCost(term: string, length: number, word: string, most: number): number {
   const ending = term.length - length
   if (ending < 1 || ending > LONGEST_ENDING) return Number.POSITIVE_INFINITY
-  const wrong = /[aeiou]/.test(term.slice(length)) ? 0 : WRONG_ENDING
-  return distance(term.slice(0, length), word, most) + ending * ENDING + wrong
+  const ended = ending * ENDING + (/[aeiou]/.test(term.slice(length)) ? 0 : WRONG_ENDING)
+  return ended > most ? Number.POSITIVE_INFINITY : ended + distance(term.slice(0, length), word, most - ended)
 }
 
 /** The query with each unknown word replaced; undefined when one of them cannot be. */

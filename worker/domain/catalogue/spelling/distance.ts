@@ -66,10 +66,14 @@ export function distance(one: string, other: string, most = Number.POSITIVE_INFI
 /** Each letter that only one of them has was missed, added or changed; of a change each has one. */
 function leastDistance(one: string, other: string): number {
   const [ours, theirs] = [lettersOf(one), lettersOf(other)]
-  return NEAR * Math.max(bitsIn(ours & ~theirs), bitsIn(theirs & ~ours))
+  return Math.max(leastAdded(ours, theirs), leastAdded(theirs, ours))
 }
 
-function lettersOf(word: string): number {
+/** What those letters cost at least that the other word does not have, wherever they stand. */
+export const leastAdded = (letters: number, others: number) => NEAR * bitsIn(letters & ~others)
+
+/** Which letters a word has: a bit for each. */
+export function lettersOf(word: string): number {
   let bits = 0
   for (let place = 0; place < word.length; place += 1) bits |= 1 << kindAt(word, place)
   return bits
