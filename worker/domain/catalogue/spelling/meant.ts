@@ -26,7 +26,7 @@ import {
   withoutSigns,
 } from './other-query.ts'
 import { ownThings } from './own-things.ts'
-import { asWholeTitle, type Halves, partedAs, putTogether, type Respaced, takenApart } from './spacing.ts'
+import { asWholeTitle, type Halves, LEAST_PIECE, partedAs, putTogether, type Respaced, takenApart } from './spacing.ts'
 
 /** What may be meant by a question, before it is known what the index has of it. */
 export interface Guesses {
@@ -130,11 +130,19 @@ export function meantBy(query: SearchQuery, guesses: Guesses, others: OtherChoic
     return [...(/^[ -~]+$/.test(reading.typed) ? speltAs(respelt(asked, unknown), unknown) : []), layoutOf(reading)]
   }
   const wholeTitle = wholes.map(({ match }) => met.get(match)).find((titles) => titles !== undefined)
-  const respaced: Rewritten | undefined =
-    (wholeTitle === undefined ? undefined : partedAs(asked, wholeTitle)) ??
-    together.find(({ match }) => met.has(match)) ??
-    takenApart(asked, unknown)
-  if (respaced) return [{ kind: 'spacing', meant: { ...query, parsed: parseQuery(respaced.typed) }, ...respaced }]
+  const spacingOf = (respaced: Rewritten): Meant => ({
+    kind: 'spacing',
+    meant: { ...query, parsed: parseQuery(respaced.typed) },
+    ...respaced,
+  })
+  const respaced = (wholeTitle === undefined ? undefined : partedAs(asked, wholeTitle)) ?? together.find(({ match }) => met.has(match))
+  if (respaced) return [spacingOf(respaced)]
+  const apart = takenApart(asked, unknown)
+  if (apart) {
+    // Two short words stand in some title by chance: каитан is no «Кай Тан».
+    const isSure = apart.words.every(({ to }) => to.split(' ').some(({ length }) => length > LEAST_PIECE))
+    return [...(isSure ? [] : speltAs(respelt(asked, unknown), unknown)), spacingOf(apart)]
+  }
   const findable = fewer.filter((some) => isMetAs(some, met.get(some.match)))
   const enough = findable.find((some) => isEnough(some, unknown))
   if (enough) return [leftOf(asked, enough)]
