@@ -72,7 +72,8 @@ export function scoreArgs(words: QueryWord[], typed: string): Record<string, str
     args[`r${n}`] = ` ${root}`
     args[`f${n}`] = `| ${key} `
     args[`w${n}`] = spellingMark(written)
-    args[`i${n}`] = `| ${key} ${initialOf(key, typed)}`
+    const initial = initialOf(key, typed)
+    if (initial !== undefined) args[`i${n}`] = `| ${key} ${initial}`
     for (const cut of CUTS) args[`b${n}_${cut}`] = written.length > cut + 2 ? spellingMark(written.slice(0, -cut)) : '-'
     for (const [place, other] of others.slice(0, MOST_OTHERS).entries()) args[`o${n}_${place}`] = ` ${other} `
   }

@@ -17,14 +17,18 @@ export function shownCorrection(
 ): Pick<Correction, 'shown' | 'words'> {
   const tokensOf = (texts: string[]) => texts.flatMap((text) => analyse(text))
   const surfaces = tokensOf(hits.map(({ title, author }) => `${title} ${author ?? ''}`))
-  const headings = () => tokensOf([...(facets?.subject ?? []), ...(facets?.author ?? [])].map(({ value }) => value))
+  let headings: Token[] | undefined
+  const inHeadings = () => {
+    headings ??= tokensOf([...(facets?.subject ?? []), ...(facets?.author ?? [])].map(({ value }) => value))
+    return headings
+  }
   const words = unknown.flatMap(({ written }) => {
     const meant = used.find((word) => word.written === written)
     const terms = meant ? [...meant.stems, ...meant.others] : []
     const metAmong = (tokens: Token[]) =>
       terms.flatMap((term) => tokens.filter((token) => spellings(token).some((own) => indexLetters(own) === term)))
     const inHits = metAmong(surfaces)
-    const met = inHits.length > 0 ? inHits : metAmong(headings())
+    const met = inHits.length > 0 ? inHits : metAmong(inHeadings())
     // Of two that sound alike, the one in the reader's letters.
     const [seen] = [...met.filter(({ word }) => scriptOf(word) === scriptOf(written)), ...met]
     return seen ? [{ from: written, to: seen.word }] : []
