@@ -13,7 +13,7 @@ const MOST_BY_AUTHOR = 50
 /** In a longer question nothing is looked for that costs so much. */
 const MOST_DIVIDED = 4
 
-/** Where a word may be parted, and whether the letter before the blank is also the one after it, as in ақкеме. */
+/** Where a word may be parted, and whether the letter before the blank is also the one after it, as it is in the key of ақкеме. */
 const SPLITS = JSON.stringify(
   Array.from({ length: LONGEST - 2 * LEAST_NEIGHBOUR + 1 }, (_, more) => LEAST_NEIGHBOUR + more).flatMap((place) => [
     [place, 0],
@@ -58,7 +58,7 @@ export function besideSql(when: AskedWhen): { tables: string; rows: string } {
       halves(number, l, rest, stem) AS (
         SELECT number, substr(word ->> 3, 1, p.value ->> 0), substr(word ->> 3, 1 + (p.value ->> 0) - (p.value ->> 1)),
           substr(iif(length(word ->> 4) >= (p.value ->> 0) + ${LEAST_PIECE}, word ->> 4, word ->> 3), 1 + (p.value ->> 0) - (p.value ->> 1))
-        FROM w CROSS JOIN json_each('${SPLITS}') p WHERE NOT known AND p.value ->> 0 <= length(word ->> 3) - ${LEAST_NEIGHBOUR})`,
+        FROM w CROSS JOIN json_each('${SPLITS}') p WHERE NOT known AND p.value ->> 0 <= length(word ->> 3) - ${LEAST_NEIGHBOUR} AND p.value ->> 1 <= word ->> 5)`,
     rows: `UNION ALL SELECT 'word', json_array(number, known,
         iif(known AND looked_at > 0, EXISTS (SELECT 1 FROM catalogue_index WHERE catalogue_index MATCH word ->> 2), known),
         (SELECT group_concat(s.words, '') FROM json_each(word, '$[0]') d CROSS JOIN spellings s ON s.hash = d.value),

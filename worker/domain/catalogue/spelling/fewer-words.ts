@@ -32,9 +32,13 @@ export function fewerWords(query: SearchQuery): FewerWords[] {
   if (!isPlain(query.parsed) || words.length < 2 || MARKUP.test(query.asked)) return []
   if (words.length > MOST_WORDS) return described(query)
   const filters = filterGroups(query)
-  const without = dropsOf(words).map((dropped) => ({ dropped, left: withoutWords(must, dropped) }))
-  const named = without.map(({ dropped, left }) => ({ dropped, kept: wordsIn(left), match: namesMatchOf(wordsIn(left), filters) }))
-  const anywhere = without.map(({ dropped, left }) => ({ dropped, kept: wordsIn(left), match: matchOf({ must: left, mustNot }, filters) }))
+  const without = dropsOf(words).map((dropped) => {
+    const left = withoutWords(must, dropped)
+    return { dropped, left, kept: wordsIn(left) }
+  })
+  // Of several words, those that are left where they stand in names; it is no choice when only one is.
+  const named = without.filter(({ kept }) => kept.length > 1).map(({ dropped, kept }) => ({ dropped, kept, match: namesMatchOf(kept, filters) }))
+  const anywhere = without.map(({ dropped, kept, left }) => ({ dropped, kept, match: matchOf({ must: left, mustNot }, filters) }))
   const hasBeginning = words.some(({ beginning, stems }) => beginning || stems.length === 0)
   const all = [...described(query), ...titlesWithin(query), ...(hasBeginning ? [] : [...named, ...alone(query)]), ...anywhere]
   return all.toSorted((one, other) => one.dropped.length - other.dropped.length)

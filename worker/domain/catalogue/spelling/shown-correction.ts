@@ -15,26 +15,37 @@ export function shownCorrection(
   used: QueryWord[],
   { hits, facets }: Pick<SearchAnswer, 'hits' | 'facets'>,
 ): Pick<Correction, 'shown' | 'words'> {
-  const tokensOf = (texts: string[]) => texts.flatMap((text) => analyse(text))
-  const surfaces = tokensOf(hits.map(({ title, author }) => `${title} ${author ?? ''}`))
-  let headings: Token[] | undefined
-  const inHeadings = () => {
-    headings ??= tokensOf([...(facets?.subject ?? []), ...(facets?.author ?? [])].map(({ value }) => value))
-    return headings
-  }
+  const inHits = wordsOf(hits.map(({ title, author }) => `${title} ${author ?? ''}`))
+  const inHeadings = wordsOf([...(facets?.subject ?? []), ...(facets?.author ?? [])].map(({ value }) => value))
   const words = unknown.flatMap(({ written }) => {
     const meant = used.find((word) => word.written === written)
     const terms = meant ? [...meant.stems, ...meant.others] : []
-    const metAmong = (tokens: Token[]) =>
-      terms.flatMap((term) => tokens.filter((token) => spellings(token).some((own) => indexLetters(own) === term)))
-    const inHits = metAmong(surfaces)
-    const met = inHits.length > 0 ? inHits : metAmong(inHeadings())
     // Of two that sound alike, the one in the reader's letters.
-    const [seen] = [...met.filter(({ word }) => scriptOf(word) === scriptOf(written)), ...met]
+    const isAlike = ({ word }: Token) => scriptOf(word) === scriptOf(written)
+    const isAny = () => true
+    const seen = met(inHits, terms, isAlike) ?? met(inHits, terms, isAny) ?? met(inHeadings, terms, isAlike) ?? met(inHeadings, terms, isAny)
     return seen ? [{ from: written, to: seen.word }] : []
   })
   const shown = asked.replace(/[\p{L}\p{N}\p{M}'ʼ’]+/gu, (piece) => words.find(({ from }) => from === asWritten(piece))?.to ?? piece)
   return { shown, words }
+}
+
+/** The words of texts, each read when it is looked at: what was meant mostly stands in the first. */
+function wordsOf(texts: string[]): () => Iterable<Token> {
+  const read: Token[][] = []
+  return function* () {
+    for (const [place, text] of texts.entries()) {
+      read[place] ??= analyse(text)
+      yield* read[place]
+    }
+  }
+}
+
+function met(words: () => Iterable<Token>, terms: string[], isMeant: (token: Token) => boolean): Token | undefined {
+  for (const term of terms) {
+    for (const token of words()) if (isMeant(token) && spellings(token).some((own) => indexLetters(own) === term)) return token
+  }
+  return undefined
 }
 
 const SHORT_WORD = 5

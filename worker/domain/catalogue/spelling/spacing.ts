@@ -4,7 +4,7 @@ import type { Clause, QueryWord } from '../query/clause.ts'
 import { matchOf } from '../query/match.ts'
 import { queryWords } from '../query/query-words.ts'
 import { filterGroups, type SearchQuery } from '../search-query.ts'
-import { asWritten, keyOf } from '../text/fold.ts'
+import { asWritten, closeKey, foldWritten, keyOf } from '../text/fold.ts'
 
 /** A question with its blanks elsewhere: `words` tells where. */
 export interface Respaced {
@@ -26,11 +26,16 @@ export const LONGEST = 24
 /** Of so many words two may be one; in a longer question something else is wrong. */
 const MOST_WORDS = 4
 
-/** The key and the shortest stem of a word that may be two run together (абайжолы); undefined when it cannot be. */
-export function divisible({ key, stems, field, quoted, beginning }: QueryWord): [key: string, stem: string] | undefined {
+/**
+ * The key and the shortest stem of a word that may be two run together (абайжолы), and whether a letter of it may be of both (ақкеме, of
+ * which the key has one к); undefined when it cannot be.
+ */
+export function divisible({ written, key, stems, field, quoted, beginning }: QueryWord): [key: string, stem: string, shares: 0 | 1] | undefined {
   const isWord = /^[a-z]+$/.test(key) && key.length >= 2 * LEAST_NEIGHBOUR && key.length <= LONGEST
   if (!isWord || quoted || beginning || field !== null) return undefined
-  return [key, stems.reduce((least, stem) => (key.startsWith(stem) && stem.length < least.length ? stem : least), key)]
+  const folded = foldWritten(written)
+  const stem = stems.reduce((least, own) => (key.startsWith(own) && own.length < least.length ? own : least), key)
+  return [key, stem, closeKey(folded).length < folded.length ? 1 : 0]
 }
 
 /** The question with each of these words as two; `halves` stand together in some title. */
