@@ -4,15 +4,21 @@ import { NOW } from '../library/open-library.ts'
 import { type SentStatement, sentStatements } from './sent-statements.ts'
 import { straightLine } from './straight-line.ts'
 
-export interface Asked {
+/** What an answer took. */
+export interface Taken {
   ms: number
   /** Of this thread alone: the Worker's part and its HTTP client. */
   cpuMs: number
   trips: number
   status: number
-  answer: SearchAnswer
-  bytes: number
 }
+
+export interface Asked extends Taken {
+  /** The answer as it was sent: what is read of it between two questions is memory to be cleared up during the next. */
+  text: string
+}
+
+export const readAnswer = (text: string): SearchAnswer => JSON.parse(text)
 
 export interface Asking {
   ask(path: string): Promise<Asked>
@@ -59,7 +65,7 @@ export function askAt(url: string): Asking {
       const { user, system } = process.threadCpuUsage(cpu)
       await Promise.all(later.splice(0))
       const trips = Number(/trips;desc="?(\d+)/.exec(response.headers.get('server-timing') ?? '')?.[1] ?? 0)
-      return { ms, cpuMs: (user + system) / 1000, trips, status: response.status, answer: JSON.parse(text), bytes: text.length }
+      return { ms, cpuMs: (user + system) / 1000, trips, status: response.status, text }
     },
     async statementsOf(path) {
       sent = []

@@ -1,7 +1,8 @@
 import { seededRandom } from '../../../db/seed/random.ts'
 import type { InventedCatalogue } from '../catalogue/invented-catalogue.ts'
 import type { BenchQuestion, PlainQuestion, QuestionClass } from '../questions/question.ts'
-import type { Asked, Asking } from './asking.ts'
+import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
+import { type Asking, readAnswer, type Taken } from './asking.ts'
 import { type Distribution, distribution, mean, median } from './distribution.ts'
 import { middleAsked } from './middle-asked.ts'
 import type { PlainAnswer } from './plain-search.ts'
@@ -57,13 +58,18 @@ export async function timeClasses(
   const all = classes.map((asked) => {
     const random = seededRandom(catalogue.seed + asked.name.length * 7_919 + asked.name.charCodeAt(0))
     const questions = Array.from({ length: questionsAClass }, () => asked.invent(catalogue, random))
-    return { asked, questions: questions.map((question) => ({ question, runs: [] as Asked[] })) }
+    return { asked, questions: questions.map((question) => ({ question, runs: [] as Taken[], text: '' })) }
   })
   for (let round = 0; round < TIMES; round += 1)
-    for (const { questions } of all) for (const { question, runs } of questions) runs.push(await product.ask(question.path))
+    for (const { questions } of all)
+      for (const one of questions) {
+        const { text, ...taken } = await product.ask(one.question.path)
+        one.runs.push(taken)
+        one.text = text
+      }
   return all.map(({ asked, questions }) => ({
     asked,
-    timed: questions.map(({ question, runs }) => ({ question, product: middleAsked(runs) })),
+    timed: questions.map(({ question, runs, text }) => ({ question, product: middleAsked(runs), answer: readAnswer(text) })),
   }))
 }
 
@@ -78,7 +84,7 @@ export async function compareClass(bench: Bench, { asked, timed }: AskedClass): 
   }
   const plain = answers.flatMap(({ plain: own }) => own?.ms ?? [])
   const rows = answers.flatMap(({ rowsRead }) => rowsRead ?? [])
-  const isCorrected = ({ product: { answer: own } }: Answered) => own.corrected !== undefined || own.total === 0
+  const isCorrected = ({ answer: own }: Answered) => own.corrected !== undefined || own.total === 0
   const trips = (some: Answered[]) => Math.max(0, ...some.map(({ product }) => product.trips))
   return {
     name: asked.name,
@@ -97,7 +103,8 @@ export async function compareClass(bench: Bench, { asked, timed }: AskedClass): 
 
 interface Timed {
   question: BenchQuestion
-  product: Asked
+  product: Taken
+  answer: SearchAnswer
 }
 
 interface Answered extends Timed {
@@ -107,14 +114,14 @@ interface Answered extends Timed {
 }
 
 async function compare({ product, plain, rows, truth }: Bench, timed: Timed, withPlain: boolean, withTruth: boolean): Promise<Answered> {
-  const { question, product: asked } = timed
+  const { question, answer } = timed
   const statements = await product.statementsOf(question.path)
-  const known = withTruth && asked.answer.facets ? await truth(statements, question.path.includes('available=1')) : undefined
+  const known = withTruth && answer.facets ? await truth(statements, question.path.includes('available=1')) : undefined
   return {
     ...timed,
     plain: withPlain && question.plain && plain ? await plain(question.plain) : undefined,
     rowsRead: rows?.rowsRead(statements),
-    errors: known && errorsOf(asked.answer, known),
+    errors: known && errorsOf(answer, known),
   }
 }
 
@@ -122,8 +129,8 @@ async function compare({ product, plain, rows, truth }: Bench, timed: Timed, wit
 function known(answers: Answered[]): ClassResult['known'] {
   const wanting = answers.filter(({ question }) => question.wanted)
   if (wanting.length === 0) return undefined
-  const rank = ({ question: { wanted }, product }: Answered) =>
-    (product.answer.hits ?? []).findIndex(({ id, title }) => id === wanted?.id || title.toLowerCase() === wanted?.title.toLowerCase())
+  const rank = ({ question: { wanted }, answer }: Answered) =>
+    (answer.hits ?? []).findIndex(({ id, title }) => id === wanted?.id || title.toLowerCase() === wanted?.title.toLowerCase())
   const ranks = wanting.map(rank)
   return {
     first: ranks.filter((place) => place === 0).length,

@@ -1,6 +1,6 @@
 import { seededRandom } from '../../../db/seed/random.ts'
 import { searchPath } from '../questions/question.ts'
-import type { Asked } from './asking.ts'
+import { type Asked, readAnswer } from './asking.ts'
 import { distribution, mean } from './distribution.ts'
 import { middleAsked } from './middle-asked.ts'
 import type { Bench, ClassResult } from './run-class.ts'
@@ -37,7 +37,7 @@ export async function runDeepPages(bench: Bench): Promise<ClassResult> {
         if (rows) rowsRead.push(rows.rowsRead(await product.statementsOf(path)))
         if (bench.plain) plainMs.push((await bench.plain({ words: [word], page })).ms)
       }
-      const { cursor } = asked.answer
+      const cursor = readAnswer(runs[0]?.text ?? '').cursor
       if (!cursor) break
       path = `${searchPath(word)}&${new URLSearchParams({ cursor })}`
     }
