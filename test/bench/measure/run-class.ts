@@ -1,7 +1,7 @@
 import { seededRandom } from '../../../db/seed/random.ts'
+import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
 import type { InventedCatalogue } from '../catalogue/invented-catalogue.ts'
 import type { BenchQuestion, PlainQuestion, QuestionClass } from '../questions/question.ts'
-import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
 import { type Asking, readAnswer, type Taken } from './asking.ts'
 import { type Distribution, distribution, mean, median } from './distribution.ts'
 import { middleAsked } from './middle-asked.ts'

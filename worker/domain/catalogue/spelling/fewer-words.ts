@@ -37,7 +37,9 @@ export function fewerWords(query: SearchQuery): FewerWords[] {
     return { dropped, left, kept: wordsIn(left) }
   })
   // Of several words, those that are left where they stand in names; it is no choice when only one is.
-  const named = without.filter(({ kept }) => kept.length > 1).map(({ dropped, kept }) => ({ dropped, kept, match: namesMatchOf(kept, filters) }))
+  const named = without
+    .filter(({ kept }) => kept.length > 1)
+    .map(({ dropped, kept }) => ({ dropped, kept, match: namesMatchOf(kept, filters) }))
   const anywhere = without.map(({ dropped, kept, left }) => ({ dropped, kept, match: matchOf({ must: left, mustNot }, filters) }))
   const hasBeginning = words.some(({ beginning, stems }) => beginning || stems.length === 0)
   const all = [...described(query), ...titlesWithin(query), ...(hasBeginning ? [] : [...named, ...alone(query)]), ...anywhere]

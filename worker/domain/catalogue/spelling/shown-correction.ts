@@ -23,7 +23,8 @@ export function shownCorrection(
     // Of two that sound alike, the one in the reader's letters.
     const isAlike = ({ word }: Token) => scriptOf(word) === scriptOf(written)
     const isAny = () => true
-    const seen = met(inHits, terms, isAlike) ?? met(inHits, terms, isAny) ?? met(inHeadings, terms, isAlike) ?? met(inHeadings, terms, isAny)
+    const seen =
+      met(inHits, terms, isAlike) ?? met(inHits, terms, isAny) ?? met(inHeadings, terms, isAlike) ?? met(inHeadings, terms, isAny)
     return seen ? [{ from: written, to: seen.word }] : []
   })
   const shown = asked.replace(/[\p{L}\p{N}\p{M}'ʼ’]+/gu, (piece) => words.find(({ from }) => from === asWritten(piece))?.to ?? piece)

@@ -30,7 +30,14 @@ const MOST_WORDS = 4
  * The key and the shortest stem of a word that may be two run together (абайжолы), and whether a letter of it may be of both (ақкеме, of
  * which the key has one к); undefined when it cannot be.
  */
-export function divisible({ written, key, stems, field, quoted, beginning }: QueryWord): [key: string, stem: string, shares: 0 | 1] | undefined {
+export function divisible({
+  written,
+  key,
+  stems,
+  field,
+  quoted,
+  beginning,
+}: QueryWord): [key: string, stem: string, shares: 0 | 1] | undefined {
   const isWord = /^[a-z]+$/.test(key) && key.length >= 2 * LEAST_NEIGHBOUR && key.length <= LONGEST
   if (!isWord || quoted || beginning || field !== null) return undefined
   const folded = foldWritten(written)
