@@ -1,3 +1,6 @@
+// First: what is loaded after it takes its classes from there.
+import './measure/machine.ts'
+
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'

@@ -2,7 +2,6 @@ import { forgetEverything } from '../../../worker/cache/search-cache.ts'
 import type { SearchAnswer } from '../../../worker/domain/catalogue/search-answer.ts'
 import { NOW } from '../library/open-library.ts'
 import { type SentStatement, sentStatements } from './sent-statements.ts'
-import { straightLine } from './straight-line.ts'
 
 /** What an answer took. */
 export interface Taken {
@@ -40,12 +39,11 @@ const { createApp }: App = await import(new URL('../../../worker/app.ts', import
  */
 export function askAt(url: string): Asking {
   let sent: SentStatement[] | undefined
-  const send = straightLine()
   const app = createApp({
     now: () => NOW,
     fetch: async (request: Request) => {
       if (sent) sent.push(...sentStatements(await request.clone().text()))
-      return send(request)
+      return fetch(request)
     },
   })
   const env = { LIBSQL_URL: url, CACHE: FORGETFUL }

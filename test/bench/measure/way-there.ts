@@ -1,6 +1,5 @@
 import { createClient } from '@libsql/client/http'
 import { type Distribution, distribution } from './distribution.ts'
-import { straightLine } from './straight-line.ts'
 import { middle, TIMES } from './times.ts'
 
 /**
@@ -8,7 +7,7 @@ import { middle, TIMES } from './times.ts'
  * the search's. In ms.
  */
 export async function wayThere(url: string, questions: number): Promise<Distribution> {
-  const client = createClient({ url, fetch: straightLine() })
+  const client = createClient({ url })
   const times: number[] = []
   for (let question = 0; question < questions; question += 1) {
     const runs: number[] = []
