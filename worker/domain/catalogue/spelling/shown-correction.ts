@@ -22,9 +22,7 @@ export function shownCorrection(
     const terms = meant ? [...meant.stems, ...meant.others] : []
     // Of two that sound alike, the one in the reader's letters.
     const isAlike = ({ word }: Token) => scriptOf(word) === scriptOf(written)
-    const isAny = () => true
-    const seen =
-      met(inHits, terms, isAlike) ?? met(inHits, terms, isAny) ?? met(inHeadings, terms, isAlike) ?? met(inHeadings, terms, isAny)
+    const seen = met(inHits, terms, isAlike) ?? met(inHits, terms) ?? met(inHeadings, terms, isAlike) ?? met(inHeadings, terms)
     return seen ? [{ from: written, to: seen.word }] : []
   })
   const shown = asked.replace(/[\p{L}\p{N}\p{M}'ʼ’]+/gu, (piece) => words.find(({ from }) => from === asWritten(piece))?.to ?? piece)
@@ -42,7 +40,7 @@ function wordsOf(texts: string[]): () => Iterable<Token> {
   }
 }
 
-function met(words: () => Iterable<Token>, terms: string[], isMeant: (token: Token) => boolean): Token | undefined {
+function met(words: () => Iterable<Token>, terms: string[], isMeant = (_: Token) => true): Token | undefined {
   for (const term of terms) {
     for (const token of words()) if (isMeant(token) && spellings(token).some((own) => indexLetters(own) === term)) return token
   }
